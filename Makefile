@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
-PYTHON ?= python3.11
+PYTHON ?= $(firstword $(shell command -v python3.11) python3)
 VENV := .venv
 BIN := $(VENV)/bin
 export UV_PYTHON_DOWNLOADS := never
@@ -62,7 +62,7 @@ check: $(VENV)/.dev-ready ## style, types, direction of imports, templates, depe
 	$(BIN)/djlint src/lurus --check --lint --quiet
 	$(BIN)/deptry .
 	$(BIN)/python -m django makemigrations --check --dry-run --settings lurus.config.settings
-	$(BIN)/pytest -q tests/test_house.py tests/test_istilah.py
+	$(BIN)/pytest -q tests/test_house.py tests/test_house_files.py tests/test_istilah.py
 
 format: $(VENV)/.dev-ready ## let the machines lay out code and templates
 	$(BIN)/ruff check --fix --quiet

@@ -1,7 +1,7 @@
 """Copies what the pages carry from elsewhere into the tree, and lists it with its fingerprints.
 
-For maintainers (`make vendor`): needs Node to fetch and fonttools to cut the font down. What it writes is committed,
-so that neither a build nor a run needs Node.
+For maintainers (`make vendor`): needs Node to fetch, and fonttools to cut the font down. What it writes is
+committed, so that neither a build nor a run needs Node.
 """
 
 import base64
