@@ -1,0 +1,96 @@
+"""Documents, their numbers, their signatures, and the keys of the signers."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from lurus.files.models import StoredFile
+from lurus.kantor.models import Jabatan, Orang
+from lurus.kantor.scope import Aggregate, OfOffice
+from lurus.perbaikan.models import Lembar, Perbaikan
+
+
+class Dokumen(Aggregate):
+    """A paper: the frozen data it is made from, or the signed file that it became.
+
+    Unsigned bytes are made again from `isi`, `templat` and `penyusun` whenever they are wanted; a signed file is
+    stored and never remade.
+    """
+
+    perbaikan = models.ForeignKey(Perbaikan, on_delete=models.PROTECT, related_name="dokumen")
+    lembar = models.ForeignKey(Lembar, null=True, on_delete=models.PROTECT, related_name="dokumen")
+    jenis = models.CharField(max_length=30)
+    urut = models.PositiveIntegerField()
+    putaran = models.PositiveIntegerField(default=1)
+    nomor = models.CharField(max_length=120, blank=True)
+    agenda = models.CharField(max_length=120, blank=True)
+    isi = models.JSONField(default=dict)
+    sidik_isi = models.CharField(max_length=64)
+    templat = models.CharField(max_length=64, blank=True)
+    penyusun = models.CharField(max_length=40, blank=True)
+    berkas = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(max_length=20, default="konsep")
+    kode_periksa = models.CharField(max_length=24, unique=True)
+    dibuat = models.DateTimeField()
+
+    unrecorded: ClassVar[frozenset[str]] = frozenset({"isi"})
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["perbaikan", "jenis", "urut"], name="documents_of_a_kind_are_in_order"
+            )
+        ]
+
+
+class TandaTangan(OfOffice):
+    """A verified signature on a document, and the assignment under which it was given."""
+
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, related_name="tanda_tangan")
+    orang = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="+")
+    jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="+")
+    nama = models.CharField(max_length=200)
+    sebutan = models.CharField(max_length=200)
+    peran = models.CharField(max_length=20)
+    mode = models.CharField(max_length=10)
+    serial = models.CharField(max_length=64)
+    tersertifikasi = models.BooleanField(default=False)
+    berkas = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField()
+
+    private = frozenset({"nama"})
+    append_only = True
+
+
+class Nomor(OfOffice):
+    """A number of the office's books: spent once, voided with a reason, never reused."""
+
+    buku = models.CharField(max_length=20)
+    tahun = models.PositiveIntegerField()
+    urut = models.PositiveIntegerField()
+    teks = models.CharField(max_length=120)
+    dokumen = models.ForeignKey(Dokumen, null=True, on_delete=models.PROTECT, related_name="nomor_terpakai")
+    keterangan = models.TextField(blank=True)
+    batal = models.TextField(null=True)
+
+    private = frozenset({"keterangan", "batal"})
+    append_only = True
+    set_once = ("batal",)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kantor", "buku", "tahun", "urut"], name="a_number_is_spent_once")
+        ]
+
+
+class Kunci(OfOffice):
+    """A signer's certificate; the key itself lies encrypted in the home, its passphrase nowhere."""
+
+    orang = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="kunci")
+    serial = models.CharField(max_length=64)
+    sertifikat = models.TextField()
+    dibuat = models.DateTimeField()
+    dicabut = models.DateTimeField(null=True)
+
+    append_only = True
+    set_once = ("dicabut",)

@@ -1,0 +1,47 @@
+"""Numbers of the office's books: spent once, in order, voided with a reason, never used again."""
+
+from datetime import date
+
+from lurus.dokumen.models import Dokumen, Nomor
+from lurus.kantor.models import Kantor
+from lurus.ledger.pen import Pen
+
+AGENDA = "agenda"
+NASKAH = "naskah"
+
+
+def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "") -> Nomor:
+    """The next number of `book` in the year of `day`; the ledger's counter, held by the act, keeps the order."""
+    last = Nomor.objects.at(kantor).filter(buku=book, tahun=day.year).order_by("-urut").first()
+    order = 1 if last is None else last.urut + 1
+    return pen.add(
+        Nomor(
+            kantor=kantor,
+            buku=book,
+            tahun=day.year,
+            urut=order,
+            teks=written(kantor, book, order, day.year),
+            keterangan=note,
+        )
+    )
+
+
+def written(kantor: Kantor, book: str, order: int, year: int) -> str:
+    """The number as letters print it: klasifikasi/urut/unit/tahun; an agenda number is a line of its book."""
+    if book == AGENDA:
+        return f"{order:04d}/{year}"
+    return f"{kantor.klasifikasi}/{order}/{kantor.kode_unit}/{year}"
+
+
+def void(pen: Pen, number: Nomor, reason: str) -> Nomor:
+    """A spent number that no longer stands for anything: it keeps its place and says why."""
+    return pen.change(number, batal=reason)
+
+
+def of_paper(paper: Dokumen) -> list[Nomor]:
+    """The standing numbers that a paper carries."""
+    return [
+        one
+        for one in Nomor.objects.at(paper.kantor_id).filter(teks__in=[paper.nomor, paper.agenda])
+        if one.batal is None and (one.teks == paper.agenda) == (one.buku == AGENDA)
+    ]

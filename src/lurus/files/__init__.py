@@ -1,0 +1,1 @@
+"""Stored files by fingerprint: evidence, source documents, papers."""

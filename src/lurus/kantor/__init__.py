@@ -1,0 +1,1 @@
+"""Offices, posts, people, assignments, calendars: all with dates."""

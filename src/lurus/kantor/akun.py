@@ -1,0 +1,32 @@
+"""The account with which a person signs in."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from lurus.kantor.penugasan import Orang
+
+
+class AkunManager(BaseUserManager["Akun"]):
+    """Looks accounts up by their e-mail."""
+
+    def get_by_natural_key(self, username: str | None) -> "Akun":
+        return self.get(email__iexact=username)
+
+
+class Akun(AbstractBaseUser):
+    """Sign-in by e-mail; what the person may do comes from assignments alone."""
+
+    email = models.EmailField(unique=True)
+    orang = models.OneToOneField(Orang, on_delete=models.PROTECT, related_name="akun")
+    is_active = models.BooleanField(default=True)
+    bahasa = models.CharField(max_length=5, default="id")
+
+    objects: ClassVar[AkunManager] = AkunManager()
+    USERNAME_FIELD = "email"
+
+    private: ClassVar[frozenset[str]] = frozenset({"email", "password"})
+    append_only: ClassVar[bool] = False
+    set_once: ClassVar[tuple[str, ...]] = ()
+    unrecorded: ClassVar[frozenset[str]] = frozenset({"last_login"})

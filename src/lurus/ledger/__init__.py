@@ -1,0 +1,1 @@
+"""The office's transactions and entries: one chain per office."""

@@ -1,0 +1,42 @@
+"""A case on its way: which step it is in, and how long each step took."""
+
+from datetime import datetime
+
+from lurus.ledger.pen import Pen
+from lurus.perbaikan.perkara import ENDED, Langkah, Perbaikan
+
+
+def begin(pen: Pen, case: Perbaikan, opened: datetime) -> None:
+    """Open the first step; its clock runs from `opened`, when the suspicion was put before the head."""
+    _open(pen, case, opened)
+
+
+def move(pen: Pen, case: Perbaikan, to: str, at: datetime, ending: str = "lanjut") -> None:
+    """Close the present step and open the next, unless the case ends there."""
+    current = case.perjalanan.filter(ditutup__isnull=True).first()
+    if current is not None:
+        pen.change(current, ditutup=at, akhir=ending)
+    pen.change(case, langkah=to, version=case.version + 1)
+    if to in ENDED:
+        _close_items(pen, case)
+    else:
+        _open(pen, case, at)
+
+
+def go_back(pen: Pen, case: Perbaikan, to: str, at: datetime) -> None:
+    """Return to an earlier step: a new round, in which the marks of the old one no longer count."""
+    pen.change(case, putaran=case.putaran + 1)
+    move(pen, case, to, at, ending="dikembalikan")
+
+
+def _open(pen: Pen, case: Perbaikan, at: datetime) -> None:
+    pen.add(
+        Langkah(
+            kantor_id=case.kantor_id, perbaikan=case, langkah=case.langkah, putaran=case.putaran, dibuka=at
+        )
+    )
+
+
+def _close_items(pen: Pen, case: Perbaikan) -> None:
+    for item in case.butir.filter(terbuka=True):
+        pen.change(item, terbuka=False)

@@ -1,0 +1,1 @@
+"""The register: tree, indicators, figures with versions, reports and their statements."""

@@ -1,0 +1,69 @@
+"""What every act has: an input type, an aggregate, and what it writes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+from django.db import models
+
+from lurus.core.izin import Pelaku
+from lurus.core.sop import Definition
+from lurus.kantor.models import Kantor, Orang
+from lurus.ledger.pen import Pen
+from lurus.perbaikan.models import Perbaikan
+from lurus.tindakan.request import Input
+
+I = TypeVar("I", bound=Input)  # noqa: E741
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Everything known before permission is asked: who, about what, when."""
+
+    kantor: Kantor
+    orang: Orang
+    pelaku: Pelaku
+    target: Any
+    case: Perbaikan | None
+    definition: Definition
+    at: datetime
+    today: date
+    evidence: object | None = None
+
+
+@dataclass(frozen=True)
+class Context(Subject):
+    """A subject that was let through: with the position it acts from, and the pen."""
+
+    peran: str = ""
+    mode: str = ""
+    pen: Pen = field(default_factory=lambda: Pen(0, 0))
+
+    @property
+    def perkara(self) -> Perbaikan:
+        """The case; acts on a case always have one."""
+        assert self.case is not None  # noqa: S101 - the door looked it up
+        return self.case
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an act reports back: its reason for the ledger, data for the caller, warnings that do not refuse."""
+
+    reason: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    case: Perbaikan | None = None
+
+
+@dataclass(frozen=True)
+class Act(Generic[I]):
+    """One entry of the catalogue."""
+
+    id: str
+    input: type[I]
+    target: type[models.Model]
+    perform: Callable[[Context, I], Result]
+    perkara: Callable[[Subject, I], Mapping[str, Any]] | None = None
+    """Facts for permission that only this act's input knows."""

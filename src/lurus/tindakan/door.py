@@ -1,0 +1,221 @@
+"""The one door: lock, version, arrow, permission, rule, write, ledger, in that order and in one transaction.
+
+Pages, the command line and rehearsals all come through `perform`; no act does any of these things itself. The
+office's ledger counter is locked first: within one office acts follow each other, and no two of them can deadlock.
+"""
+
+from dataclasses import fields
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from pydantic import ValidationError
+
+from lurus.core.errors import CoreError
+from lurus.core.izin import Keputusan, boleh
+from lurus.core.sop import act as act_rule
+from lurus.core.sop import advance, check, definition
+from lurus.kantor.models import Kantor, Orang
+from lurus.kantor.pemegang import positions
+from lurus.kantor.scope import Aggregate
+from lurus.ledger import writer
+from lurus.ledger.models import Counter, Transaction
+from lurus.ledger.pen import Pen
+from lurus.perbaikan.models import Perbaikan
+from lurus.perbaikan.perjalanan import move
+from lurus.tindakan import contents
+from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.changes import since_version
+from lurus.tindakan.fakta import Fakta
+from lurus.tindakan.perkara import perkara
+from lurus.tindakan.request import (
+    Fault,
+    Forbidden,
+    Input,
+    InvalidInput,
+    NotNow,
+    Outcome,
+    Refused,
+    Request,
+    RuleBroken,
+    Stale,
+    Unknown,
+)
+
+
+def perform(request: Request) -> Outcome:
+    """Let one act through, or refuse it and leave no trace.
+
+    Raises a subclass of Refused; its code and parameters are rendered by `bahasa`.
+    """
+    act = contents.find(request.act)
+    told = read_input(act, request)
+    with transaction.atomic():
+        counter = writer.open_counter(request.kantor)
+        earlier = _replay(request)
+        if earlier is not None:
+            return earlier
+        subject = _subject(act, request, counter)
+        _still_current(subject, request)
+        decision = _permitted(act, subject, told)
+        context = _let_in(subject, decision, counter)
+        result = _rule(act, context, told)
+        return _journal(request, context, result, counter)
+
+
+def may(act_id: str, subject: Subject, told: Input | None = None) -> Keputusan | Refused:
+    """Whether the act is open to this person now, without performing it: what pages show, and why not."""
+    act = contents.find(act_id)
+    try:
+        return _permitted(act, subject, told)
+    except Refused as refusal:
+        return refusal
+
+
+def subject_of(kantor: int, orang: int, target: Any, at: Any, evidence: object | None = None) -> Subject:
+    """The subject for an unlocked look: what the pages ask `may` about."""
+    office = Kantor.objects.get(pk=kantor)
+    return _compose(office, orang, target, at, evidence)
+
+
+def read_input(act: Act[Any], request: Request) -> Input:
+    """What was typed, in the act's own input type.
+
+    Raises InvalidInput with every fault and its path.
+    """
+    try:
+        told: Input = act.input.model_validate(dict(request.data))
+    except ValidationError as invalid:
+        raise InvalidInput([_fault(error) for error in invalid.errors()]) from invalid
+    return told
+
+
+def _fault(error: Any) -> Fault:
+    path = ".".join(str(part) for part in error["loc"])
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, CoreError):
+        return Fault(path, cause.code, cause.params)
+    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return Fault(path, f"input.{error['type']}", params)
+
+
+def _replay(request: Request) -> Outcome | None:
+    done = Transaction.objects.at(request.kantor).filter(key=request.key).first()
+    if done is None:
+        return None
+    if done.act != request.act or done.actor_id != request.orang:
+        raise Stale("door.key_spent", key=request.key)
+    return Outcome(
+        act=done.act,
+        number=done.number,
+        case=done.case,
+        step=done.outcome.get("step"),
+        data=done.outcome.get("data", {}),
+        replayed=True,
+    )
+
+
+def _subject(act: Act[Any], request: Request, counter: Counter) -> Subject:
+    office = Kantor.objects.get(pk=request.kantor)
+    target = office
+    if act.target is not Kantor:
+        rows = act.target.objects.at(office).select_for_update(of=("self",))  # type: ignore[attr-defined]
+        target = rows.filter(pk=request.target).first()
+        if target is None:
+            raise Unknown("door.unknown_target", act=act.id)
+    return _compose(office, request.orang, target, writer.instant(counter, request.at), request.evidence)
+
+
+def _compose(office: Kantor, orang: int, target: Any, at: Any, evidence: object | None) -> Subject:
+    person = Orang.across_offices.filter(pk=orang).first()
+    if person is None:
+        raise Unknown("door.unknown_person")
+    today = at.astimezone(ZoneInfo(office.zona)).date()
+    return Subject(
+        kantor=office,
+        orang=person,
+        pelaku=positions(person, office.pk, today),
+        target=target,
+        case=_case(target),
+        definition=definition(_revision(office, target)),
+        at=at,
+        today=today,
+        evidence=evidence,
+    )
+
+
+def _case(target: Any) -> Perbaikan | None:
+    if isinstance(target, Perbaikan):
+        return target
+    case: Perbaikan | None = getattr(target, "perbaikan", None)
+    return case
+
+
+def _revision(office: Kantor, target: Any) -> str:
+    case = _case(target)
+    return office.sop if case is None else case.sop
+
+
+def _still_current(subject: Subject, request: Request) -> None:
+    target = subject.target
+    if request.version is None or not isinstance(target, Aggregate) or target.version == request.version:
+        return
+    raise Stale("door.stale", changes=since_version(target, request.version))
+
+
+def _permitted(act: Act[Any], subject: Subject, told: Input | None) -> Keputusan:
+    facts = perkara(act, subject, told)
+    rule = act_rule(subject.definition, act.id)
+    if not subject.pelaku.kedudukan and not subject.pelaku.berakhir:
+        raise Unknown("door.unknown_target", act=act.id)
+    decision = boleh(subject.pelaku, rule, facts)
+    if subject.case is not None:
+        closed = check(
+            subject.definition, act.id, subject.case.langkah, decision.peran, Fakta(subject.case, subject.target).has
+        )
+        if closed is not None:
+            raise NotNow(closed.code, **closed.params)
+    if not decision.boleh:
+        raise Forbidden(decision.code, act=act.id, **decision.params)
+    return decision
+
+
+def _let_in(subject: Subject, decision: Keputusan, counter: Counter) -> Context:
+    shared = {one.name: getattr(subject, one.name) for one in fields(Subject)}
+    pen = Pen(subject.kantor.pk, counter.number + 1)
+    return Context(**shared, peran=decision.peran or "", mode=decision.mode or "", pen=pen)
+
+
+def _rule(act: Act[Any], context: Context, told: Input) -> Result:
+    try:
+        return act.perform(context, told)
+    except CoreError as broken:
+        raise RuleBroken(broken.code, **broken.params) from broken
+
+
+def _journal(request: Request, context: Context, result: Result, counter: Counter) -> Outcome:
+    case = result.case or context.case
+    if isinstance(context.target, Aggregate):
+        context.pen.touch(context.target)
+    if case is not None:
+        _advance(context, case)
+    step = None if case is None else case.langkah
+    heading = writer.Heading(
+        act=request.act,
+        key=request.key,
+        actor=context.orang.pk,
+        actor_name=context.orang.nama_lengkap,
+        role=context.peran,
+        mode=context.mode,
+        case=None if case is None else case.pk,
+        reason=result.reason,
+    )
+    kept = {"step": step, "data": dict(result.data)}
+    done = writer.append(counter, context.pen, heading, context.at, kept)
+    return Outcome(request.act, done.number, done.case, step, result.data, result.warnings)
+
+
+def _advance(context: Context, case: Perbaikan) -> None:
+    """Close every step that this act completed and open the next."""
+    while (following := advance(context.definition, case.langkah, Fakta(case, context.target).has)) is not None:
+        move(context.pen, case, following, context.at)

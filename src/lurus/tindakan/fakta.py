@@ -1,0 +1,175 @@
+"""What is true of a case: the facts on which the SOP's steps and acts depend, each computed when asked for."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from django.db import models
+
+from lurus.dokumen.models import Dokumen
+from lurus.perbaikan.keadaan import ItemState, item_states
+from lurus.perbaikan.models import JenisTanda, Lembar, PenilaianLembar, Perbaikan, Rapat, Tanda
+
+FACTS: dict[str, Callable[["Fakta"], bool]] = {}
+IN_THIS_ROUND = {
+    "dilaporkan": (JenisTanda.LAPORAN, None),
+    "diverifikasi": (JenisTanda.VERIFIKASI, None),
+    "keputusan_disampaikan": (JenisTanda.KEPUTUSAN, None),
+    "keputusan_diterima": (JenisTanda.PENERIMAAN, None),
+    "himpunan_anggota": (JenisTanda.HIMPUNAN, "ANGGOTA"),
+    "himpunan_sekretaris": (JenisTanda.HIMPUNAN, "SEKRETARIS"),
+    "konsep_anggota": (JenisTanda.KONSEP, "ANGGOTA"),
+    "konsep_sekretaris": (JenisTanda.KONSEP, "SEKRETARIS"),
+    "final_anggota": (JenisTanda.FINAL, "ANGGOTA"),
+    "final_sekretaris": (JenisTanda.FINAL, "SEKRETARIS"),
+    "paraf_anggota": (JenisTanda.PARAF, "ANGGOTA"),
+    "paraf_sekretaris": (JenisTanda.PARAF, "SEKRETARIS"),
+    "direviu_ketua": (JenisTanda.REVIU, None),
+}
+IN_ANY_ROUND = {
+    "rencana_diparaf": JenisTanda.PARAF_RENCANA,
+    "didokumentasikan": JenisTanda.DOKUMENTASI,
+    "disampaikan": JenisTanda.PENYAMPAIAN,
+}
+
+
+class Fakta:
+    """The facts of one case at one moment."""
+
+    def __init__(self, case: Perbaikan, target: object | None = None) -> None:
+        self.case = case
+        self.target = target
+
+    def has(self, name: str) -> bool:
+        """Whether the fact holds."""
+        if name in IN_THIS_ROUND:
+            return self._marked(*IN_THIS_ROUND[name])
+        if name in IN_ANY_ROUND:
+            return any(one.jenis == IN_ANY_ROUND[name] for one in self.marks)
+        return FACTS[name](self)
+
+    @cached_property
+    def marks(self) -> list[Tanda]:
+        return list(self.case.tanda.order_by("pk"))
+
+    @cached_property
+    def sheets(self) -> list[Lembar]:
+        return list(self.case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"))
+
+    @cached_property
+    def items(self) -> list[ItemState]:
+        return item_states(self.case)
+
+    @cached_property
+    def documents(self) -> list[Dokumen]:
+        """Those that still count; their data stay in the database."""
+        found = Dokumen.objects.at(self.case.kantor_id).filter(perbaikan=self.case).exclude(status="batal")
+        return list(found.defer("isi").order_by("pk"))
+
+    def of_kind(self, kind: str) -> list[Dokumen]:
+        """The documents of a kind, of this round when the round makes them anew."""
+        return [one for one in self.documents if one.jenis == kind and one.putaran == self.case.putaran]
+
+    def _marked(self, kind: str, role: str | None) -> bool:
+        return any(
+            one.jenis == kind and one.putaran == self.case.putaran and role in (None, one.peran)
+            for one in self.marks
+        )
+
+
+def _fact(check: Callable[[Fakta], bool]) -> Callable[[Fakta], bool]:
+    FACTS[check.__name__] = check
+    return check
+
+
+@_fact
+def surat_perintah_ditandatangani(facts: Fakta) -> bool:
+    return any(one.jenis == "surat_perintah" and one.status == "ditandatangani" for one in facts.documents)
+
+
+@_fact
+def rencana_disusun(facts: Fakta) -> bool:
+    return facts.case.rencana.exists()
+
+
+@_fact
+def daftar_terkirim(facts: Fakta) -> bool:
+    return bool(facts.sheets) and all(one.dikirim is not None for one in facts.sheets)
+
+
+def sending(facts: Fakta) -> list[list[object]]:
+    """What was sent, as the secretary confirms it."""
+    return [[one.pk, one.dikirim.isoformat() if one.dikirim else None] for one in facts.sheets]
+
+
+@_fact
+def pengiriman_dipastikan(facts: Fakta) -> bool:
+    seen = [one for one in facts.marks if one.jenis == JenisTanda.PENGIRIMAN_DIPASTIKAN]
+    return bool(seen) and seen[-1].isi.get("kiriman") == sending(facts)
+
+
+@_fact
+def semua_terjawab(facts: Fakta) -> bool:
+    return bool(facts.items) and all(one.answered for one in facts.items)
+
+
+@_fact
+def semua_valid(facts: Fakta) -> bool:
+    return bool(facts.items) and all(one.valid for one in facts.items)
+
+
+@_fact
+def kumpulan_dinilai(facts: Fakta) -> bool:
+    return bool(facts.sheets) and all(sheet_judged(one, facts.items) for one in facts.sheets)
+
+
+def answers_of(sheet: Lembar, items: list[ItemState]) -> list[int]:
+    """The last answers of one owner's set."""
+    return [one.answer.pk for one in items if one.butir.lembar_id == sheet.pk and one.answer is not None]
+
+
+def sheet_judged(sheet: Lembar, items: list[ItemState]) -> bool:
+    """The set was found sufficient, and has not changed since."""
+    last = PenilaianLembar.objects.at(sheet.kantor_id).filter(lembar=sheet).order_by("pk").last()
+    return last is not None and last.cukup and last.jawaban == answers_of(sheet, items)
+
+
+@_fact
+def rapat_diundang(facts: Fakta) -> bool:
+    return _meetings(facts).exists()
+
+
+@_fact
+def rapat_diadakan(facts: Fakta) -> bool:
+    return _meetings(facts).filter(hadir__isnull=False).exists()
+
+
+def _meetings(facts: Fakta) -> "models.QuerySet[Rapat]":
+    return Rapat.objects.at(facts.case.kantor_id).filter(perbaikan=facts.case, putaran=facts.case.putaran)
+
+
+@_fact
+def semua_diputuskan(facts: Fakta) -> bool:
+    decisions = [one.decision(facts.case.putaran) for one in facts.items]
+    return bool(decisions) and all(one is not None and one.pilihan != "ubah" for one in decisions)
+
+
+@_fact
+def ubahan_tuntas(facts: Fakta) -> bool:
+    changed = [one for one in facts.items if one.amended(facts.case.putaran)]
+    return all(one.valid and one.verified_again and not one.butir.menunggu_ubahan for one in changed)
+
+
+@_fact
+def diagendakan(facts: Fakta) -> bool:
+    return any(one.agenda for one in facts.of_kind("laporan"))
+
+
+@_fact
+def lembar_ditandatangani(facts: Fakta) -> bool:
+    papers = facts.of_kind("lembar_data")
+    return bool(papers) and all(one.status == "ditandatangani" for one in papers)
+
+
+@_fact
+def laporan_ditandatangani(facts: Fakta) -> bool:
+    return any(one.status == "ditandatangani" for one in facts.of_kind("laporan"))

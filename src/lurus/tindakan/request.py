@@ -1,0 +1,111 @@
+"""What is asked of the door, what it answers, and the ways in which it refuses."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Input(BaseModel):
+    """What an act is told; one type feeds page, rehearsal script and program alike."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Empty(Input):
+    """An act that needs to be told nothing."""
+
+
+class Upload(Input):
+    """A file that was checked and stored before the act; only its description comes through the door."""
+
+    fingerprint: str
+    name: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """One act asked for by one person, on one aggregate, as he last saw it."""
+
+    act: str
+    kantor: int
+    orang: int
+    target: int
+    data: Mapping[str, Any]
+    key: str
+    at: datetime
+    version: int | None = None
+    evidence: object | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an act did."""
+
+    act: str
+    number: int
+    case: int | None
+    step: str | None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    replayed: bool = False
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with what was typed: where, and what."""
+
+    path: str
+    code: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is caught
+    """The door did not let an act through; nothing was written."""
+
+    status = 422
+
+    def __init__(self, code: str, **params: Any) -> None:
+        self.code = code
+        self.params = params
+        super().__init__(f"{code} {params}")
+
+
+class InvalidInput(Refused):
+    """What was typed cannot be used; every fault is listed."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("door.invalid_input", faults=[fault.path for fault in faults])
+
+
+class RuleBroken(Refused):
+    """The act contradicts a rule of the domain."""
+
+
+class Stale(Refused):
+    """The page is older than the row: somebody acted in between."""
+
+    status = 409
+
+
+class NotNow(Refused):
+    """The procedure does not allow this act at this step."""
+
+    status = 409
+
+
+class Forbidden(Refused):
+    """This person may not do this, today, in this post."""
+
+    status = 403
+
+
+class Unknown(Refused):
+    """There is no such thing, or one that this person may not know of."""
+
+    status = 404
