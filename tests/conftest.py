@@ -1,0 +1,24 @@
+"""The cast on its stage: every test that asks for it gets both offices, and a home of its own."""
+
+from pathlib import Path
+
+import pytest
+from pytest_django import Settings
+
+from lurus.config.home import Home
+from tests.cast import Cast, build
+
+
+@pytest.fixture
+def home(tmp_path: Path, settings: Settings) -> Home:
+    """An empty home: files, keys and papers of one test never meet those of another."""
+    own = Home(tmp_path / "rumah")
+    own.set_up("rehearsal")
+    settings.HOME = own
+    return own
+
+
+@pytest.fixture
+def cast(db: None, home: Home) -> Cast:
+    """Both offices with their people, figures and reports, freshly written."""
+    return build()
