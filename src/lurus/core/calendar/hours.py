@@ -27,10 +27,19 @@ class Calendar:
 
     Source: SOP as settled, "Time"; Perpres 21/2023 article 4; holidays by the yearly joint decree.
 
-    >>> from datetime import UTC, time
-    >>> monday = WorkHours(0, time(7, 30), time(16), ((time(12), time(13)),))
-    >>> Calendar((monday,)).working_minutes(date(2026, 3, 2))
-    450
+    >>> from datetime import UTC
+    >>> from lurus.core.calendar import DEFAULT_HOURS
+    >>> office, friday = Calendar(DEFAULT_HOURS), datetime(2026, 1, 9, 16, tzinfo=UTC)  # UTC for its zone
+    >>> office.working_minutes(friday.date()), office.is_working_day(date(2026, 1, 10))
+    (450, False)
+    >>> office.hours_on(friday.date()).basis
+    'Perpres 21/2023 Pasal 4'
+    >>> f"{office.add_minutes(friday, 45):%a %H.%M}", office.elapsed(friday, friday + timedelta(days=3))
+    ('Mon 07.45', 480)
+    >>> f"{office.first_working_instant(friday + timedelta(hours=1)):%a %H.%M}"
+    'Mon 07.30'
+    >>> [office.allowed_minutes(friday, Standard(2, unit)) for unit in ("menit", "jam", "hari")]
+    [2, 120, 900]
     """
 
     hours: Sequence[WorkHours]
