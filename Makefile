@@ -79,7 +79,7 @@ bench: $(VENV)/.dev-ready ## speed, as ratios within one run
 
 # ── made things ──
 docs: $(VENV)/.dev-ready ## print the pages that are made from data
-	$(BIN)/python -m lurus.core.sop.docs > docs/sop.md
+	$(BIN)/python -m lurus.core.sop > docs/sop.md
 
 vendor: $(VENV)/.dev-ready ## for maintainers, needs Node: fetch and cut what the pages carry from elsewhere
 	cd frontend && npm ci --ignore-scripts --no-audit --no-fund

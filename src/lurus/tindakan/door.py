@@ -170,9 +170,8 @@ def _permitted(act: Act[Any], subject: Subject, told: Input | None) -> Keputusan
         raise Unknown("door.unknown_target", act=act.id)
     decision = boleh(subject.pelaku, rule, facts)
     if subject.case is not None:
-        closed = check(
-            subject.definition, act.id, subject.case.langkah, decision.peran, Fakta(subject.case, subject.target).has
-        )
+        has = Fakta(subject.case, subject.target).has
+        closed = check(subject.definition, act.id, subject.case.langkah, decision.peran, has, kind=facts.kind)
         if closed is not None:
             raise NotNow(closed.code, **closed.params)
     if not decision.boleh:
@@ -183,7 +182,9 @@ def _permitted(act: Act[Any], subject: Subject, told: Input | None) -> Keputusan
 def _let_in(subject: Subject, decision: Keputusan, counter: Counter) -> Context:
     shared = {one.name: getattr(subject, one.name) for one in fields(Subject)}
     pen = Pen(subject.kantor.pk, counter.number + 1)
-    return Context(**shared, peran=decision.peran or "", mode=decision.mode or "", pen=pen)
+    return Context(
+        **shared, peran=decision.peran or "", mode=decision.mode or "", jabatan=decision.jabatan, pen=pen
+    )
 
 
 def _rule(act: Act[Any], context: Context, told: Input) -> Result:
@@ -217,5 +218,7 @@ def _journal(request: Request, context: Context, result: Result, counter: Counte
 
 def _advance(context: Context, case: Perbaikan) -> None:
     """Close every step that this act completed and open the next."""
-    while (following := advance(context.definition, case.langkah, Fakta(case, context.target).has)) is not None:
+    while (
+        following := advance(context.definition, case.langkah, Fakta(case, context.target).has)
+    ) is not None:
         move(context.pen, case, following, context.at)

@@ -9,7 +9,17 @@ from lurus.perbaikan.models import Butir, Jawaban, Lembar, Penilaian, Perbaikan,
 from lurus.tindakan.act import Act, Subject
 from lurus.tindakan.request import Input
 
-SEPARATED = frozenset({"validasi", "nilai_kumpulan", "verifikasi", "verifikasi_butir", "tanda_tangani", "putuskan"})
+SEPARATED = frozenset(
+    {
+        "validasi",
+        "nilai_kumpulan",
+        "verifikasi",
+        "verifikasi_butir",
+        "tanda_tangani",
+        "putuskan",
+        "reviu_laporan",
+    }
+)
 """Acts in which the maker may not be the checker: only they need to know who did what."""
 
 
@@ -21,7 +31,7 @@ def perkara(act: Act[Any], subject: Subject, told: Input | None) -> Perkara:
         if act.id in SEPARATED:
             facts |= _provenance(subject.case, subject.target)
     facts |= _ownership(subject.target)
-    if act.perkara is not None and told is not None:
+    if act.perkara is not None:
         facts |= act.perkara(subject, told)
     return Perkara(**facts)
 
@@ -33,7 +43,8 @@ def _ownership(target: Any) -> dict[str, Any]:
         return {"pemilik_jabatan": target.lembar.jabatan_id, "ubahan": target.menunggu_ubahan}
     if isinstance(target, Dokumen):
         owner = None if target.lembar is None else target.lembar.jabatan_id
-        return {"pemilik_jabatan": owner, "dokumen": target.jenis}
+        signer = owner if target.jenis == "lembar_data" else "KETUA"
+        return {"pemilik_jabatan": owner, "penanda_tangan": signer, "dokumen": target.jenis}
     return {}
 
 

@@ -1,0 +1,77 @@
+"""What permission is asked about: the person with today's positions, and the facts of the case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Kedudukan:
+    """A position from which a person may act: a role through a post, in a mode.
+
+    `jabatan` is the post's id. In mode "tugas" (Surat Tugas) `tugas` names the one duty and `perbaikan` the
+    one case. `sampai` is the last day, None while open-ended.
+    """
+
+    peran: str
+    mode: str
+    jabatan: int
+    tugas: str = ""
+    perbaikan: int | None = None
+    sampai: date | None = None
+
+
+@dataclass(frozen=True)
+class Pelaku:
+    """Who acts: only positions valid today stand in `kedudukan`; `berakhir` only explains a refusal."""
+
+    orang: int
+    kantor: int
+    kedudukan: tuple[Kedudukan, ...] = ()
+    berakhir: tuple[Kedudukan, ...] = ()
+
+
+@dataclass(frozen=True)
+class Perkara:
+    """What must be known of the matter; ids of people unless said otherwise.
+
+    `step` "-" is outside any case. `pemilik_jabatan`: the post that owns the sheet or item. `penanda_tangan`:
+    the role, or the id of the post, that must sign. `penjawab` answered, `pengisi` filled in for an owner,
+    `penilai` validated, `verifikator` verified, `ketua_bertindak` acted as KETUA: in this case or item.
+    `simpulan_berubah`: the report changes a conclusion. `sasaran_orang`: whom the act is about. `jenis`: kind
+    of communication; `dokumen`: kind of document. `ubahan`: the meeting asked for another value of this item.
+    """
+
+    kantor: int | None = None
+    step: str = "-"
+    perbaikan: int | None = None
+    peran_diminta: str | None = None
+    pemilik_jabatan: int | None = None
+    penanda_tangan: str | int | None = None
+    penjawab: frozenset[int] = frozenset()
+    pengisi: frozenset[int] = frozenset()
+    penilai: frozenset[int] = frozenset()
+    verifikator: frozenset[int] = frozenset()
+    ketua_bertindak: frozenset[int] = frozenset()
+    simpulan_berubah: bool = False
+    sasaran_orang: int | None = None
+    jenis: str | None = None
+    dokumen: str | None = None
+    ubahan: bool = False
+
+    @property
+    def kind(self) -> str | None:
+        """What the act is about, when the definition tells kinds apart."""
+        return self.jenis or self.dokumen
+
+
+@dataclass(frozen=True)
+class Keputusan:
+    """The answer. When allowed: role, mode and post (id) to act from; otherwise a code with its values."""
+
+    boleh: bool
+    peran: str | None = None
+    mode: str | None = None
+    jabatan: int | None = None
+    code: str = ""
+    params: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,103 @@
+"""Steps 1 and 2 of SOP/459 bound to acts, with the two acts that serve later steps too: sign, initial."""
+
+from lurus.core.sop.running import ActRule, Opening
+from lurus.core.sop.sop459.acts_collect import DRAFTED
+from lurus.core.sop.sop459.roles import OWNERS
+
+ORDER = (
+    ActRule(
+        "perintahkan_reviu",
+        "kantor",
+        "kantor",
+        "Memerintahkan untuk mereview data kinerja yang telah disampaikan sebelumnya",
+        (Opening(("-",), ("KETUA",)),),
+        ("P1", "R1", "5.1.a", "C.a", "C.b", "C.c", "C.d"),
+    ),
+    ActRule(
+        "tanda_tangani",
+        "dokumen",
+        "langkah",
+        "Menandatangani",
+        (
+            Opening(
+                ("1",),
+                ("KETUA",),
+                kinds=("surat_perintah",),
+                refused_when=("surat_perintah_ditandatangani",),
+                yields=("surat_perintah_ditandatangani",),
+                clauses=("P1",),
+            ),
+            Opening(
+                ("6",),
+                OWNERS,
+                kinds=("lembar_data",),
+                needs=("diagendakan",),
+                refused_when=("lembar_ditandatangani",),
+                yields=("lembar_ditandatangani",),
+                clauses=("P6",),
+                by_owner=True,
+            ),
+            Opening(
+                ("6",),
+                ("KETUA",),
+                kinds=("laporan",),
+                needs=("direviu_ketua",),
+                refused_when=("laporan_ditandatangani",),
+                yields=("laporan_ditandatangani",),
+                clauses=("5.1.c",),
+            ),
+        ),
+        ("P1", "5.1.c", "P6", "R7"),
+    ),
+)
+
+PLAN = (
+    ActRule(
+        "susun_rencana",
+        "perbaikan",
+        "langkah",
+        "Menyusun rencana kegiatan dan pelaksanaan kegiatan perbaikan data kinerja",
+        (Opening(("2",), ("ANGGOTA",), refused_when=("rencana_diparaf",), yields=("rencana_disusun",)),),
+        ("P2", "R2"),
+    ),
+    ActRule(
+        "paraf",
+        "perbaikan",
+        "langkah",
+        "Memberi paraf",
+        (
+            Opening(
+                ("2",),
+                ("SEKRETARIS",),
+                needs=("rencana_disusun",),
+                refused_when=("rencana_diparaf",),
+                yields=("rencana_diparaf",),
+            ),
+            Opening(("6",), ("ANGGOTA",), refused_when=("paraf_anggota",), yields=("paraf_anggota",)),
+            Opening(
+                ("6",),
+                ("SEKRETARIS",),
+                needs=("paraf_anggota",),
+                refused_when=("paraf_sekretaris",),
+                yields=("paraf_sekretaris",),
+            ),
+        ),
+        ("P6", "R7"),
+    ),
+    ActRule(
+        "tambah_butir",
+        "perbaikan",
+        "pendukung",
+        "Menambah butir data yang direviu",
+        (Opening(("2",), ("ANGGOTA",)), Opening(("3",), ("ANGGOTA",), refused_when=DRAFTED)),
+        ("P3",),
+    ),
+    ActRule(
+        "lepas_butir",
+        "butir",
+        "pendukung",
+        "Melepas butir data dari reviu",
+        (Opening(("2",), ("ANGGOTA",)), Opening(("3",), ("ANGGOTA",), refused_when=DRAFTED)),
+        ("P3",),
+    ),
+)
