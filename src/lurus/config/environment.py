@@ -27,6 +27,7 @@ class Environment(BaseSettings):
     home: Path = Path(".lurus")
     hosts: str = "localhost,127.0.0.1,[::1]"
     https: bool = False
+    address: str = ""
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
     port: int = Field(default=8000, validation_alias="PORT", ge=1, le=65535)
 

@@ -102,6 +102,8 @@ USE_TZ = True
 USE_I18N = True
 LOCALE_PATHS = [str(PACKAGE / "bahasa" / "locale")]
 
+ADDRESS = ENVIRONMENT.address or f"http://localhost:{ENVIRONMENT.port}"
+
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME.cache / "static"
 STORAGES = {

@@ -21,7 +21,15 @@ def mark_of(data: Mapping[str, Any]) -> str:
     return fingerprint(canonical(dict(data)))
 
 
-def issue(pen: Pen, case: Perbaikan, kind: str, at: datetime, *, lembar: Lembar | None = None) -> Dokumen:
+def issue(  # noqa: PLR0913 - a paper is of a case, of a kind, perhaps of a sheet, perhaps numbered
+    pen: Pen,
+    case: Perbaikan,
+    kind: str,
+    at: datetime,
+    *,
+    lembar: Lembar | None = None,
+    nomor: str = "",
+) -> Dokumen:
     """Issue the next paper of `kind`; earlier unsigned ones of the same kind and sheet no longer count."""
     earlier = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind)
     for one in earlier.filter(lembar=lembar, status="konsep"):
@@ -33,6 +41,7 @@ def issue(pen: Pen, case: Perbaikan, kind: str, at: datetime, *, lembar: Lembar 
         jenis=kind,
         urut=earlier.count() + 1,
         putaran=case.putaran,
+        nomor=nomor,
         templat=template_fingerprint(kind),
         penyusun=COMPOSER_VERSION,
         kode_periksa=secrets.token_urlsafe(CHECK_CODE_BYTES),

@@ -44,7 +44,7 @@ class Indikator(Aggregate):
     batas_bawah = ExactDecimalField(null=True, blank=True)
     desimal = models.PositiveSmallIntegerField(default=2)
     pembulatan = models.CharField(max_length=12, default="HALF_UP")
-    skala = models.CharField(max_length=40, default="permendagri-86-2017")
+    skala = models.CharField(max_length=40, default="permendagri")
     sumber = models.CharField(max_length=300, blank=True)
     pembilang = models.CharField(max_length=300, blank=True)
     penyebut = models.CharField(max_length=300, blank=True)

@@ -38,6 +38,7 @@ class Context(Subject):
 
     peran: str = ""
     mode: str = ""
+    jabatan: int | None = None
     pen: Pen = field(default_factory=lambda: Pen(0, 0))
 
     @property
@@ -65,5 +66,5 @@ class Act(Generic[I]):
     input: type[I]
     target: type[models.Model]
     perform: Callable[[Context, I], Result]
-    perkara: Callable[[Subject, I], Mapping[str, Any]] | None = None
-    """Facts for permission that only this act's input knows."""
+    perkara: Callable[[Subject, I | None], Mapping[str, Any]] | None = None
+    """Facts for permission that only this act knows; without input they are those a page can show."""

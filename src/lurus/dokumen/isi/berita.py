@@ -1,0 +1,100 @@
+"""Step 5 and 6: minutes with the Berita Acara, and the sheet of initials."""
+
+from datetime import date, datetime
+from typing import Any
+
+from lurus.dokumen.isi.orang import role_holder, setters
+from lurus.dokumen.isi.perintah import report_name
+from lurus.dokumen.isi.tulis import EMPTY, figure, frame, long_moment, names_of, numbered, weekday
+from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Orang
+from lurus.kantor.pemegang import holders
+from lurus.perbaikan.hasil import results
+from lurus.perbaikan.keadaan import item_states
+from lurus.perbaikan.models import JenisTanda, Perbaikan, Rapat
+
+DECISIONS = {"terima": "diterima", "ubah": "diubah", "tolak": "ditolak", "tunda": "ditunda"}
+
+
+def decisions(case: Perbaikan, on: date) -> list[dict[str, Any]]:
+    """The meeting's decision on every figure."""
+    rows = []
+    values = {
+        one.state.butir.pk: one for one in results(case, decided=True, on=on).baris if one.state
+    }
+    for state in item_states(case):
+        decision = state.decision(case.putaran)
+        if decision is None:
+            continue
+        row = values.get(state.butir.pk)
+        rows.append(
+            names_of(state.butir.angka.indikator, state.butir.angka)
+            | {
+                "semula": figure(state.butir.semula.nilai),
+                "menjadi": figure(row.menjadi if row else state.butir.semula.nilai),
+                "keputusan": DECISIONS[decision.pilihan],
+                "alasan": decision.alasan,
+                "beda": decision.pendapat_lain,
+            }
+        )
+    return numbered(rows)
+
+
+def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """Minutes and Berita Acara."""
+    case = paper.perbaikan
+    meeting = last_meeting(case)
+    head = role_holder(case, "ANGGOTA", at)
+    notes = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).exclude(catatan="")
+    return frame(paper, at) | {
+        "agenda": [meeting.acara] if meeting else [],
+        "hari_tanggal": weekday(meeting.waktu, case.kantor) if meeting else EMPTY,
+        "waktu": long_moment(meeting.waktu, case.kantor).split(" pukul ")[1] if meeting else EMPTY,
+        "tempat_rapat": meeting.tempat if meeting else EMPTY,
+        "pimpinan": head.orang.nama_lengkap if head else EMPTY,
+        "notulis": head.orang.nama_lengkap if head else EMPTY,
+        "laporan": report_name(case),
+        "hadir": _present(meeting),
+        "kuorum": "",
+        "keputusan": decisions(case, at.date()),
+        "catatan": [part for part in ([meeting.risalah or ""] if meeting else []) if part]
+        + [one.catatan for one in notes.order_by("pk")],
+        "penetap": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.FINAL),
+    }
+
+
+def last_meeting(case: Perbaikan) -> Rapat | None:
+    """The meeting of this round."""
+    found: Rapat | None = case.rapat.filter(putaran=case.putaran).order_by("pk").last()
+    return found
+
+
+def _present(meeting: Rapat | None) -> list[dict[str, str]]:
+    if meeting is None or not meeting.hadir:
+        return []
+    posts = {
+        one.orang_id: one.jabatan.nama for one in holders(meeting.kantor_id, meeting.waktu.date()).values()
+    }
+    people = Orang.across_offices.filter(pk__in=meeting.hadir).order_by("pk")
+    return [
+        {"nama": one.nama_lengkap, "jabatan": posts.get(one.pk, EMPTY), "kehadiran": "hadir"} for one in people
+    ]
+
+
+def lembar_paraf(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """The initials in their order."""
+    case = paper.perbaikan
+    report = case.dokumen.filter(jenis="laporan", putaran=case.putaran).order_by("urut").last()
+    final = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    return frame(paper, at) | {
+        "jenis": "Laporan Hasil Perbaikan Data Kinerja",
+        "perihal": case.judul,
+        "nomor_dokumen": "" if report is None else report.nomor,
+        "agenda": "" if report is None else report.agenda,
+        "sidik_dokumen": "" if final is None else final.isi["sidik"],
+        "paraf": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.PARAF),
+        "catatan": [
+            one.catatan
+            for one in case.tanda.filter(jenis=JenisTanda.PARAF, putaran=case.putaran).exclude(catatan="")
+        ],
+    }

@@ -1,0 +1,51 @@
+"""*Semula – menjadi*: the tables of what changes, what is computed anew, and what was confirmed."""
+
+from datetime import datetime
+from typing import Any
+
+from lurus.dokumen.isi.lembar import evidence
+from lurus.dokumen.isi.orang import owner
+from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered
+from lurus.perbaikan.hasil import Baris, Hasil
+from lurus.perbaikan.models import Perbaikan
+
+
+def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any]:
+    """The three tables of a report."""
+    changed = [row for row in outcome.baris if row.asal == "dinyatakan"]
+    kept = [row for row in outcome.baris if row.asal in ("dibenarkan", "ditolak")]
+    counted = [row for row in outcome.baris if row.asal == "dihitung"]
+    return {
+        "perubahan": numbered(_changed(row, at) for row in changed),
+        "hitungan": [_moved(row) for row in counted],
+        "benar": numbered(
+            names_of(row.indikator, None, row.ukuran, row.periode)
+            | {"nilai": figure(row.menjadi), "pengampu": _owner(row, at)}
+            for row in kept
+        ),
+    }
+
+
+def _moved(row: Baris) -> dict[str, Any]:
+    return names_of(row.indikator, None, row.ukuran, row.periode) | {
+        "semula": figure(row.semula),
+        "menjadi": figure(row.menjadi),
+        "selisih": difference(row.semula, row.menjadi),
+    }
+
+
+def _changed(row: Baris, at: datetime) -> dict[str, Any]:
+    answer = row.state.answer if row.state else None
+    return _moved(row) | {
+        "kelas": answer.kelas if answer else "",
+        "sebab": answer.sebab if answer else "",
+        "bukti": evidence(row.state) if row.state else "",
+        "pengampu": _owner(row, at),
+    }
+
+
+def _owner(row: Baris, at: datetime) -> str:
+    if row.state is None:
+        return EMPTY
+    held = owner(row.state.butir.lembar, at)
+    return held.orang.nama_lengkap if held else row.state.butir.lembar.jabatan.nama

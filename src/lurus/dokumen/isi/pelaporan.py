@@ -1,0 +1,145 @@
+"""The draft and the report: two states of one document, with every figure before and after."""
+
+from datetime import datetime
+from typing import Any
+
+from lurus.dokumen.isi.berita import decisions, last_meeting
+from lurus.dokumen.isi.hasil import before_after
+from lurus.dokumen.isi.orang import KETUA, role_holder, setters
+from lurus.dokumen.isi.perintah import legal_bases, report_name
+from lurus.dokumen.isi.perjalanan import timeline
+from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
+from lurus.dokumen.models import Dokumen
+from lurus.ledger.models import Transaction
+from lurus.perbaikan.hasil import Hasil, results
+from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
+
+SIGNED = "ditandatangani"
+
+
+def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """The draft: by the answers so far."""
+    outcome = results(paper.perbaikan, decided=False, on=at.date())
+    return _report(paper, at, outcome) | {
+        "keputusan": [],
+        "rapat": [],
+        "paraf": [],
+        "lembar": [],
+        "segel": {"nilai": "", "nomor": "", "saat": ""},
+        "penyusun": setters(paper.perbaikan, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.KONSEP),
+    }
+
+
+def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """The final report: by the meeting's decisions, with initials, sheets and the ledger's state."""
+    case = paper.perbaikan
+    outcome = results(case, decided=True, on=at.date())
+    return _report(paper, at, outcome) | {
+        "keputusan": decisions(case, at.date()),
+        "rapat": _meeting(case),
+        "paraf": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.PARAF),
+        "lembar": _sheets(case),
+        "segel": _chain(case),
+        "penyusun": [],
+    }
+
+
+def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
+    case = paper.perbaikan
+    name = report_name(case)
+    return (
+        frame(paper, at)
+        | before_after(case, outcome, at)
+        | {
+            "perihal": case.judul,
+            "agenda": paper.agenda,
+            "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
+            "dasar": legal_bases(case),
+            "maksud": [
+                "Laporan ini menyajikan data kinerja yang diperbaiki beserta angka semula, sebab kesalahan,"
+                " dan bukti perbaikannya, agar data kinerja benar dan mutakhir."
+            ],
+            "langkah": timeline(case),
+            "gambar": "",
+            "simpulan": _conclusions(outcome),
+            "saran": [],
+            "tindak_lanjut": _follow_up(case),
+            "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
+            "tembusan": [],
+        }
+    )
+
+
+def _reasons(case: Perbaikan) -> list[str]:
+    found = case.dugaan.select_related("pengaju").order_by("pk")
+    return [f"Dugaan kesalahan: {one.uraian}" for one in found]
+
+
+def _conclusions(outcome: Hasil) -> list[str]:
+    moved = [row for row in outcome.baris if row.moves and row.asal == "dinyatakan"]
+    confirmed = [row for row in outcome.baris if row.asal == "dibenarkan"]
+    counted = f"{len(moved)} angka diperbaiki dan {len(confirmed)} angka dinyatakan benar."
+    effects = [
+        f"Simpulan {one.indikator.nama} periode {one.periode} berubah dari {one.semula} menjadi {one.menjadi}."
+        for one in outcome.pengaruh
+    ]
+    return [counted, *(effects or ["Tidak ada simpulan kinerja yang berubah."])]
+
+
+def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
+    """Weaknesses that the review of a set left open."""
+    latest: dict[int, PenilaianLembar] = {}
+    rows = PenilaianLembar.objects.at(case.kantor_id).filter(lembar__perbaikan=case)
+    for one in rows.select_related("lembar__jabatan").order_by("pk"):
+        latest[one.lembar_id] = one
+    return [
+        {
+            "kelemahan": "Penyebab kelemahan belum hilang" if not one.sebab_hilang else "Belum dapat ditindaklanjuti",
+            "tindakan": one.catatan,
+            "penanggung_jawab": one.lembar.jabatan.nama,
+            "batas": "",
+        }
+        for one in latest.values()
+        if not (one.sebab_hilang and one.dapat_ditindaklanjuti)
+    ]
+
+
+def _meeting(case: Perbaikan) -> list[str]:
+    meeting = last_meeting(case)
+    if meeting is None:
+        return []
+    when = weekday(meeting.waktu, case.kantor)
+    said = [meeting.risalah] if meeting.risalah else []
+    return [f"Rapat intern dilaksanakan pada {when} di {meeting.tempat}.", *said]
+
+
+def _sheets(case: Perbaikan) -> list[dict[str, str]]:
+    papers = case.dokumen.filter(jenis="lembar_data", putaran=case.putaran, status=SIGNED)
+    rows = []
+    for paper in papers.select_related("berkas", "lembar__jabatan").order_by("pk"):
+        signature = paper.tanda_tangan.order_by("pk").last()
+        if signature is None or paper.berkas is None or paper.lembar is None:
+            continue
+        rows.append(
+            {
+                "pengampu": signature.nama,
+                "jabatan": paper.lembar.jabatan.nama,
+                "nomor": paper.nomor,
+                "saat": long_moment(signature.waktu, case.kantor),
+                "sidik": paper.berkas.fingerprint,
+            }
+        )
+    return rows
+
+
+def _chain(case: Perbaikan) -> dict[str, str]:
+    """The ledger as the head's review found it: a cut tail would be noticed."""
+    acts = Transaction.objects.at(case.kantor_id).filter(case=case.pk, act="reviu_laporan").order_by("number")
+    last = acts.last()
+    if last is None:
+        return {"nilai": "", "nomor": "", "saat": ""}
+    return {
+        "nilai": last.fingerprint,
+        "nomor": str(last.number),
+        "saat": long_date(last.at.date()),
+    }

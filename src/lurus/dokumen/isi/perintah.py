@@ -1,0 +1,124 @@
+"""Step 1 and 2: the order with its team, and the plan."""
+
+from datetime import datetime
+from typing import Any
+
+from lurus.core.sop import definition
+from lurus.dokumen.isi.orang import KETUA, role_holder, setters
+from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
+from lurus.dokumen.models import Dokumen
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+
+QUALITY = {
+    "C.a": "Data kinerja sebelum reviu",
+    "C.b": "Perjanjian Kinerja",
+    "C.c": "Evaluasi Internal",
+    "C.d": "Laporan Kinerja Individu",
+}
+
+
+def legal_bases(case: Perbaikan) -> list[str]:
+    """The legal bases of the SOP revision on which the case runs, and the SOP itself."""
+    rules = definition(case.sop)
+    return [clause.text for clause in rules.clauses if clause.id.startswith("H.")] + [
+        f"{rules.identity.number} tentang {rules.identity.title}"
+    ]
+
+
+def report_name(case: Perbaikan) -> str:
+    """The report under review, as letters name it."""
+    report = case.laporan
+    number = f" Nomor {report.nomor}" if report.nomor else ""
+    handed = f" yang disampaikan pada {long_date(report.disampaikan)}" if report.disampaikan else ""
+    return f"{report.judul}{number}{handed}"
+
+
+def figures(case: Perbaikan) -> list[dict[str, Any]]:
+    """The figures under review, as the report printed them."""
+    rows = []
+    for item in case.butir.filter(terbuka=True).select_related("angka__indikator", "semula").order_by("pk"):
+        printed = item.angka.pernyataan.filter(laporan=case.laporan).first()
+        rows.append(
+            names_of(item.angka.indikator, item.angka)
+            | {"nilai": figure(item.semula.nilai), "letak": place(printed)}
+        )
+    return numbered(rows)
+
+
+def place(printed: Any) -> str:
+    """Where the report printed it."""
+    if printed is None:
+        return ""
+    parts = [
+        f"hlm. {printed.halaman}" if printed.halaman else "",
+        f"tabel {printed.tabel}" if printed.tabel else "",
+        printed.sel,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """Surat Perintah with the team."""
+    case = paper.perbaikan
+    name = report_name(case)
+    team = case.tim.select_related("orang", "jabatan").order_by("pk")
+    quality = case.catatan_mutu.order_by("jenis")
+    due = [f"Menyelesaikan perbaikan paling lambat {long_date(case.batas)}."] if case.batas else []
+    return frame(paper, at) | {
+        "menimbang": [
+            f"bahwa terdapat data kinerja pada {name} yang perlu direviu kebenarannya;",
+            "bahwa untuk itu perlu memerintahkan tim untuk mereviu dan memperbaiki data kinerja dimaksud.",
+        ],
+        "dasar": legal_bases(case),
+        "kepada": [
+            {
+                "nama": one.orang.nama_lengkap,
+                "nip": one.orang.nip,
+                "pangkat": one.orang.pangkat,
+                "jabatan": one.jabatan.nama,
+                "kedudukan": one.kedudukan,
+            }
+            for one in team
+        ],
+        "untuk": [
+            f"Mereviu data kinerja yang telah disampaikan dalam {name}.",
+            *([case.perintah] if case.perintah else []),
+            "Menghimpun data kinerja perbaikan dari seluruh pengampu data dan menyusun laporan perubahan.",
+            *due,
+            "Melaporkan hasilnya kepada Kepala Dinas.",
+        ],
+        "laporan": name,
+        "angka": figures(case),
+        "mutu": [{"nama": QUALITY.get(one.jenis, one.jenis), "keadaan": _state(one)} for one in quality],
+        "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
+        "tembusan": [],
+    }
+
+
+def _state(record: Any) -> str:
+    if record.dihasilkan:
+        return "dihasilkan dari register"
+    return "terlampir" if record.berkas_id else f"tidak tersedia, karena {record.alasan}"
+
+
+def rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """The plan of activities."""
+    case = paper.perbaikan
+    rows = case.rencana.order_by("pk")
+    facilities = case.tanda.filter(jenis=JenisTanda.SARANA).order_by("pk")
+    return frame(paper, at) | {
+        "laporan": report_name(case),
+        "dasar": legal_bases(case),
+        "kegiatan": [
+            {
+                "kegiatan": one.kegiatan,
+                "penanggung_jawab": one.penanggung_jawab,
+                "waktu": one.waktu,
+                "keluaran": one.keluaran,
+            }
+            for one in rows
+        ],
+        "sarana": [{"nama": one.catatan, "keadaan": "disiapkan"} for one in facilities],
+        "penyusun": setters(case, at, ("ANGGOTA",), None),
+        "paraf": setters(case, at, ("SEKRETARIS",), JenisTanda.PARAF_RENCANA),
+    }

@@ -1,0 +1,115 @@
+"""How papers write dates, figures, posts and places: one way each."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from django.conf import settings
+
+from lurus.core.numbers import write
+from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Kantor, Penugasan
+from lurus.kantor.penugasan import Mode
+from lurus.register.models import Angka, Indikator
+
+MARKS = {"sample": "CONTOH", "rehearsal": "LATIHAN"}
+MEASURES = {
+    "target": "Target",
+    "realisasi": "Realisasi",
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "pagu": "Pagu",
+    "capaian": "Capaian (%)",
+    "nilai": "Nilai",
+}
+EMPTY = "–"
+
+
+def long_date(day: date) -> str:
+    """5 Januari 2026"""
+    return format_date(day, "d MMMM y", locale="id")
+
+
+def long_moment(at: datetime, kantor: Kantor) -> str:
+    """5 Januari 2026 pukul 09.15, in the office's zone."""
+    return format_datetime(at.astimezone(ZoneInfo(kantor.zona)), "d MMMM y 'pukul' HH.mm", locale="id")
+
+
+def weekday(at: datetime, kantor: Kantor) -> str:
+    """Senin, 5 Januari 2026"""
+    return format_datetime(at.astimezone(ZoneInfo(kantor.zona)), "EEEE, d MMMM y", locale="id")
+
+
+def figure(value: Decimal | None) -> str:
+    """A figure in Indonesian form; nothing reported is a dash."""
+    return EMPTY if value is None else write(value)
+
+
+def difference(before: Decimal | None, after: Decimal | None) -> str:
+    """The signed difference, where both are there."""
+    if before is None or after is None:
+        return EMPTY
+    gap = after - before
+    return f"+{write(gap)}" if gap > 0 else write(gap)
+
+
+def measure(name: str) -> str:
+    """The word for a measure."""
+    return MEASURES.get(name, name)
+
+
+def names_of(indikator: Indikator, angka: Angka | None = None, ukuran: str = "", periode: str = "") -> dict[str, str]:
+    """The columns that say which figure is meant."""
+    return {
+        "indikator": indikator.nama,
+        "satuan": indikator.satuan,
+        "periode": angka.periode if angka else periode,
+        "ukuran": measure(angka.ukuran if angka else ukuran),
+    }
+
+
+def official(held: Penugasan | None, box: str) -> dict[str, str]:
+    """A post that signs, with its present holder."""
+    if held is None:
+        return {"sebutan": "", "jabatan": EMPTY, "nama": EMPTY, "pangkat": "", "nip": "", "kotak": box}
+    title = "" if held.mode in (Mode.DEFINITIF, Mode.TUGAS) else held.get_mode_display()
+    return {
+        "sebutan": title,
+        "jabatan": held.jabatan.nama,
+        "nama": held.orang.nama_lengkap,
+        "pangkat": held.orang.pangkat,
+        "nip": held.orang.nip,
+        "kotak": box,
+    }
+
+
+def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
+    """What every paper has."""
+    kantor = paper.kantor
+    day = at.astimezone(ZoneInfo(kantor.zona)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return {
+        "kop": {
+            "pemerintah": kantor.pemerintah,
+            "nama": kantor.nama,
+            "alamat": kantor.alamat,
+            "telepon": kantor.telepon,
+            "laman": "",
+            "pos_el": "",
+        },
+        "tanda": MARKS.get(settings.HOME.kind or "", ""),
+        "nomor": paper.nomor,
+        "tempat": kantor.tempat,
+        "tanggal": long_date(day.date()),
+        "tanggal_jam": day.isoformat(),
+        "sop": paper.perbaikan.sop.replace("-0", " revisi 0"),
+        "id_dokumen": f"{paper.perbaikan}/{paper.jenis}/{paper.urut}",
+        "url_verifikasi": f"{settings.ADDRESS}/periksa/{paper.kode_periksa}",
+    }
+
+
+def numbered(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with their running number."""
+    return [{"no": str(number), **row} for number, row in enumerate(rows, start=1)]

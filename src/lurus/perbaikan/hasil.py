@@ -1,0 +1,196 @@
+"""What a case changes: every figure its report prints, before and after, stated and computed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lurus.perbaikan.keadaan import ItemState, item_states
+from lurus.perbaikan.perkara import Perbaikan
+from lurus.register.models import Indikator
+from lurus.register.terhitung import computed, conclusion, current_values
+
+NO_CHANGE = ("tolak", "tunda")
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One printed figure; `asal` is "dinyatakan" (by its owner), "dibenarkan", "ditolak" or "dihitung"."""
+
+    indikator: Indikator
+    periode: str
+    ukuran: str
+    semula: Decimal | None
+    menjadi: Decimal | None
+    asal: str
+    state: ItemState | None = None
+
+    @property
+    def moves(self) -> bool:
+        return self.semula != self.menjadi
+
+    def frozen(self) -> dict[str, Any]:
+        """The row as it is compared later: does the report still say the truth?"""
+        return {
+            "indikator": self.indikator.pk,
+            "nama": self.indikator.nama,
+            "periode": self.periode,
+            "ukuran": self.ukuran,
+            "semula": _text(self.semula),
+            "menjadi": _text(self.menjadi),
+            "asal": self.asal,
+        }
+
+
+@dataclass(frozen=True)
+class Pengaruh:
+    """A conclusion before and after."""
+
+    indikator: Indikator
+    periode: str
+    semula: str
+    menjadi: str
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """All that a case says about figures, on the base that counts now."""
+
+    baris: tuple[Baris, ...]
+    pengaruh: tuple[Pengaruh, ...]
+
+    @property
+    def changes_conclusion(self) -> bool:
+        return bool(self.pengaruh)
+
+    def frozen(self) -> list[dict[str, Any]]:
+        return [row.frozen() for row in self.baris]
+
+
+def results(case: Perbaikan, *, decided: bool, on: date) -> Hasil:
+    """Before and after of every figure of the case: by the meeting's decisions, or by the answers so far."""
+    rows: list[Baris] = []
+    moved: list[Pengaruh] = []
+    for (indicator, period), states in _groups(item_states(case), case, decided=decided):
+        before = current_values(indicator, period)
+        after = {**before, **_stated(states, case, decided=decided)}
+        rows += _stated_rows(states, before, after, case, decided=decided)
+        rows += _part_rows(indicator, period, before, after, states)
+        rows += _computed_rows(indicator, period, before, after)
+        moved += _conclusions(indicator, period, (before, after), on)
+    return Hasil(tuple(rows), tuple(moved))
+
+
+def differences(then: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The printed figures that are no longer what they were: for each, both states."""
+    key = ("indikator", "periode", "ukuran")
+    earlier = {tuple(row[part] for part in key): row for row in then}
+    later = {tuple(row[part] for part in key): row for row in now}
+    return [
+        {"nama": (later.get(one) or earlier[one])["nama"], "semula": earlier.get(one), "kini": later.get(one)}
+        for one in dict.fromkeys([*earlier, *later])
+        if earlier.get(one) != later.get(one)
+    ]
+
+
+def _groups(
+    states: Iterable[ItemState], case: Perbaikan, *, decided: bool
+) -> list[tuple[tuple[Indikator, str], list[ItemState]]]:
+    groups: dict[tuple[Indikator, str], list[ItemState]] = {}
+    for one in states:
+        if not (decided and _choice(one, case) == "tunda"):
+            groups.setdefault((one.butir.angka.indikator, one.butir.angka.periode), []).append(one)
+    return list(groups.items())
+
+
+def _choice(state: ItemState, case: Perbaikan) -> str:
+    decision = state.decision(case.putaran)
+    return "" if decision is None else decision.pilihan
+
+
+def _takes_effect(state: ItemState, case: Perbaikan, *, decided: bool) -> bool:
+    answered = state.answer is not None and not state.answer.benar
+    return answered and (not decided or _choice(state, case) == "terima")
+
+
+def _stated(states: Iterable[ItemState], case: Perbaikan, *, decided: bool) -> dict[str, Decimal | None]:
+    values: dict[str, Decimal | None] = {}
+    for one in states:
+        answer = one.answer
+        if answer is None or not _takes_effect(one, case, decided=decided):
+            continue
+        values[one.butir.angka.ukuran] = answer.nilai
+        if answer.pembilang is not None:
+            values |= {"pembilang": answer.pembilang, "penyebut": answer.penyebut}
+    return values
+
+
+def _stated_rows(
+    states: Iterable[ItemState],
+    before: dict[str, Decimal | None],
+    after: dict[str, Decimal | None],
+    case: Perbaikan,
+    *,
+    decided: bool,
+) -> list[Baris]:
+    rows = []
+    for one in states:
+        figure = one.butir.angka
+        old = before.get(figure.ukuran)
+        new = after.get(figure.ukuran) if _takes_effect(one, case, decided=decided) else old
+        rows.append(Baris(figure.indikator, figure.periode, figure.ukuran, old, new, _origin(one, case), one))
+    return rows
+
+
+def _origin(state: ItemState, case: Perbaikan) -> str:
+    if _choice(state, case) in NO_CHANGE:
+        return "ditolak"
+    return "dibenarkan" if state.answer is None or state.answer.benar else "dinyatakan"
+
+
+def _part_rows(
+    indicator: Indikator,
+    period: str,
+    before: dict[str, Decimal | None],
+    after: dict[str, Decimal | None],
+    states: Iterable[ItemState],
+) -> list[Baris]:
+    """Numerator and denominator that came with the answer about their percentage."""
+    asked = {one.butir.angka.ukuran for one in states}
+    return [
+        Baris(indicator, period, part, before.get(part), after.get(part), "dinyatakan")
+        for part in ("pembilang", "penyebut")
+        if part not in asked and before.get(part) != after.get(part)
+    ]
+
+
+def _computed_rows(
+    indicator: Indikator, period: str, before: dict[str, Decimal | None], after: dict[str, Decimal | None]
+) -> list[Baris]:
+    rows = []
+    for measure, value in computed(indicator, after).items():
+        if measure not in after or after[measure] != value or measure == "capaian":
+            rows.append(Baris(indicator, period, measure, before.get(measure), value, "dihitung"))
+        after[measure] = value
+    return rows
+
+
+def _conclusions(
+    indicator: Indikator, period: str, values: tuple[dict[str, Decimal | None], ...], on: date
+) -> list[Pengaruh]:
+    old, new = (conclusion(indicator, one, on) for one in values)
+    if old == new or new is None:
+        return []
+    return [Pengaruh(indicator, period, _said(old), _said(new))]
+
+
+def _said(conclusion: Any) -> str:
+    if conclusion is None:
+        return "–"
+    met = {True: "target tercapai", False: "target tidak tercapai", None: ""}[conclusion.tercapai]
+    return ", ".join(part for part in (conclusion.predikat, met) if part)
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else format(value.normalize() if value else Decimal(0), "f")

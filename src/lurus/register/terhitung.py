@@ -1,0 +1,68 @@
+"""Figures that are computed from others: a realisation from its fraction, an achievement from target and realisation."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from lurus.core.capaian import (
+    Aturan,
+    Rounding,
+    Rumus,
+    Simpulan,
+    ZeroRule,
+    capaian,
+    dari_pecahan,
+    simpulan,
+    skala,
+)
+from lurus.register.angka import Angka
+from lurus.register.pohon import Indikator
+
+Values = Mapping[str, Decimal | None]
+
+
+def rule_of(indikator: Indikator) -> Aturan:
+    """The indicator's own formula with its zero, cap and rounding rules."""
+    return Aturan(
+        rumus=Rumus(indikator.rumus),
+        nol=ZeroRule(indikator.nol),
+        batas_atas=indikator.batas_atas,
+        batas_bawah=indikator.batas_bawah,
+        desimal=indikator.desimal,
+        pembulatan=Rounding(indikator.pembulatan),
+    )
+
+
+def target_of(indikator: Indikator, values: Values) -> Decimal | None:
+    """What the realisation is measured against: the ceiling of a budget line, the target of an indicator."""
+    return values.get("pagu" if indikator.golongan == "anggaran" else "target")
+
+
+def computed(indikator: Indikator, values: Values) -> dict[str, Decimal | None]:
+    """The computed measures of one indicator in one period, from the typed ones in `values`."""
+    found: dict[str, Decimal | None] = {}
+    parts = values.get("pembilang"), values.get("penyebut")
+    if None not in parts:
+        found["realisasi"] = dari_pecahan(*parts, desimal=indikator.desimal).nilai
+    realised = found.get("realisasi", values.get("realisasi"))
+    measured = target_of(indikator, values)
+    if realised is not None and measured is not None and indikator.rumus != Rumus.F_RANGE:
+        found["capaian"] = capaian(measured, realised, rule_of(indikator)).nilai
+    return found
+
+
+def conclusion(indikator: Indikator, values: Values, on: date) -> Simpulan | None:
+    """What a reader concludes from these values; None where there is nothing to conclude from."""
+    full = {**values, **computed(indikator, values)}
+    measured, realised = target_of(indikator, full), full.get("realisasi")
+    if measured is None or realised is None or indikator.rumus == Rumus.F_RANGE:
+        return None
+    return simpulan(measured, realised, rule_of(indikator), skala(indikator.skala, on))
+
+
+def current_values(indikator: Indikator, periode: str) -> dict[str, Decimal | None]:
+    """What counts now, by measure."""
+    rows = Angka.objects.at(indikator.kantor_id).filter(
+        indikator=indikator, periode=periode, versi__until__isnull=True
+    )
+    return dict(rows.values_list("ukuran", "versi__nilai"))

@@ -1,0 +1,43 @@
+"""Step 6: numbers are spent, and every owner named in the order gets a sheet to sign."""
+
+from pydantic import Field
+
+from lurus.core.errors import CoreError
+from lurus.dokumen.models import Dokumen
+from lurus.dokumen.nomor import AGENDA, NASKAH, spend
+from lurus.dokumen.terbit import issue, refresh
+from lurus.perbaikan.models import Perbaikan
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import OptionalLine, OptionalProse
+from lurus.tindakan.request import Input
+
+
+class AgendakanInput(Input):
+    """Numbers come from the office's own books, or from outside."""
+
+    nomor_luar: OptionalLine = Field(
+        default="",
+        title="Nomor naskah dari luar",
+        description="Bila nomor diberikan Srikandi atau e-office. Kosongkan untuk memakai buku nomor kantor.",
+    )
+    catatan: OptionalProse = Field(default="", title="Catatan agenda", description="Boleh kosong.")
+
+
+def perform(context: Context, told: AgendakanInput) -> Result:
+    """Spend the agenda number and the document number, and issue the sheets."""
+    case = context.perkara
+    papers = Dokumen.objects.at(context.kantor).filter(
+        perbaikan=case, jenis="laporan", putaran=case.putaran, status="konsep"
+    )
+    report = papers.order_by("-urut").first()
+    if report is None:
+        raise CoreError("agendakan.no_report")
+    agenda = spend(context.pen, context.kantor, AGENDA, context.today, told.catatan or case.judul).teks
+    number = told.nomor_luar or spend(context.pen, context.kantor, NASKAH, context.today, case.judul).teks
+    refresh(context.pen, report, context.at, nomor=number, agenda=agenda)
+    for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):
+        issue(context.pen, case, "lembar_data", context.at, lembar=sheet)
+    return Result(data={"nomor": number, "agenda": agenda})
+
+
+ACT = Act(id="agendakan", input=AgendakanInput, target=Perbaikan, perform=perform)

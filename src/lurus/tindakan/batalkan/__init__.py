@@ -1,0 +1,1 @@
+"""The head cancels a case with a reason (membatalkan perbaikan). An extension of the SOP."""

@@ -1,0 +1,32 @@
+"""Step 7: the dossier is put where it can be found."""
+
+from pydantic import Field
+
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Prose
+from lurus.tindakan.request import Input
+
+
+class DokumentasikanInput(Input):
+    """Where the dossier lies."""
+
+    catatan: Prose = Field(title="Tempat penyimpanan berkas", description="Lemari, map, atau tautan arsip tempat berkas ini disimpan.")
+
+
+def perform(context: Context, told: DokumentasikanInput) -> Result:
+    """Mark the dossier as documented."""
+    mark(
+        context.pen,
+        context.perkara,
+        JenisTanda.DOKUMENTASI,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+    )
+    return Result(reason=told.catatan)
+
+
+ACT = Act(id="dokumentasikan", input=DokumentasikanInput, target=Perbaikan, perform=perform)

@@ -1,0 +1,68 @@
+"""Return arrows 4→3, 5→3, 6→5: marks of the old round lapse, numbers already given are voided."""
+
+from pydantic import Field
+
+from lurus.core.errors import CoreError
+from lurus.core.sop import Definition
+from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.nomor import void
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.perjalanan import go_back
+from lurus.perbaikan.tanda import mark
+from lurus.register.versions import current
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Prose
+from lurus.tindakan.request import Input
+
+
+class KembalikanInput(Input):
+    """Why the work goes back."""
+
+    alasan: Prose = Field(title="Alasan", description="Apa yang harus dibenahi sebelum diajukan lagi.")
+
+
+def perform(context: Context, told: KembalikanInput) -> Result:
+    """Send the case back along the arrow of its step."""
+    case = context.perkara
+    target = _arrow(context.definition, case.langkah)
+    mark(
+        context.pen,
+        case,
+        JenisTanda.PENGEMBALIAN,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.alasan,
+        isi={"dari": case.langkah, "ke": target},
+    )
+    _lapse(context, told.alasan)
+    go_back(context.pen, case, target, context.at)
+    return Result(reason=told.alasan, data={"ke": target, "putaran": case.putaran})
+
+
+def _arrow(definition: Definition, step: str) -> str:
+    for arrow in definition.arrows:
+        if arrow.origin == step and arrow.act == "kembalikan":
+            return arrow.target
+    raise CoreError("kembalikan.no_arrow", langkah=step)
+
+
+def _lapse(context: Context, reason: str) -> None:
+    """Papers of this round no longer count, their numbers are voided, and items look at the present base."""
+    case = context.perkara
+    papers = Dokumen.objects.at(context.kantor).filter(perbaikan=case, putaran=case.putaran)
+    for paper in papers.filter(jenis__in=("laporan", "lembar_data", "lembar_paraf", "notulen", "konsep")):
+        for number in Nomor.objects.at(context.kantor).filter(
+            teks__in=[one for one in (paper.nomor, paper.agenda) if one], batal__isnull=True
+        ):
+            void(context.pen, number, reason)
+        context.pen.change(paper, status="batal", version=paper.version + 1)
+    for item in case.butir.filter(terbuka=True).select_related("semula", "angka"):
+        base = current(item.angka)
+        if base is not None and base.pk != item.semula_id:
+            context.pen.change(item, semula=base, version=item.version + 1)
+        if item.menunggu_ubahan:
+            context.pen.change(item, menunggu_ubahan=False, version=item.version + 1)
+
+
+ACT = Act(id="kembalikan", input=KembalikanInput, target=Perbaikan, perform=perform)

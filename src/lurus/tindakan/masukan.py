@@ -1,0 +1,36 @@
+"""The kinds of things that acts are told, each with the hint a page shows."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from lurus.core import numbers
+
+
+def _figure(value: Any) -> Any:
+    return numbers.read(value) if isinstance(value, str) else value
+
+
+def _flag(value: Any) -> Any:
+    return {"ya": True, "tidak": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _nothing(value: Any) -> Any:
+    return None if value == "" else value
+
+
+Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_extra={"kind": "figure"})]
+"""A figure in Indonesian or English form; empty means: not given."""
+Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
+OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
+Prose = Annotated[str, Field(min_length=1, max_length=5000, json_schema_extra={"kind": "area"})]
+OptionalProse = Annotated[str, Field(max_length=5000, json_schema_extra={"kind": "area"})]
+Flag = Annotated[bool, BeforeValidator(_flag), Field(json_schema_extra={"kind": "checkbox"})]
+YesNo = Annotated[bool, BeforeValidator(_flag), Field(json_schema_extra={"kind": "yesno"})]
+Day = Annotated[date, Field(json_schema_extra={"kind": "date"})]
+OptionalDay = Annotated[date | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "date"})]
+Moment = Annotated[datetime, Field(json_schema_extra={"kind": "datetime"})]
+Person = Annotated[int, Field(json_schema_extra={"kind": "person"})]
+Post = Annotated[int, Field(json_schema_extra={"kind": "post"})]

@@ -1,0 +1,44 @@
+"""Initials: the secretary's on the plan; the planning officer's, then the secretary's, on the final report."""
+
+from pydantic import Field
+
+from lurus.dokumen.terbit import issue
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import OptionalProse
+from lurus.tindakan.request import Input
+
+PLAN_STEP = "2"
+
+
+class ParafInput(Input):
+    """A remark beside the initial."""
+
+    catatan: OptionalProse = Field(default="", title="Catatan", description="Boleh kosong.")
+
+
+def perform(context: Context, told: ParafInput) -> Result:
+    """Set the initial on what the step yields; it names the figures it was set on."""
+    case = context.perkara
+    plan = case.langkah == PLAN_STEP
+    mark(
+        context.pen,
+        case,
+        JenisTanda.PARAF_RENCANA if plan else JenisTanda.PARAF,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+        isi={} if plan else {"sidik": _final_mark(case)},
+    )
+    issue(context.pen, case, "rencana" if plan else "lembar_paraf", context.at)
+    return Result(reason=told.catatan)
+
+
+def _final_mark(case: Perbaikan) -> str:
+    final = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    return "" if final is None else str(final.isi["sidik"])
+
+
+ACT = Act(id="paraf", input=ParafInput, target=Perbaikan, perform=perform)

@@ -1,0 +1,1 @@
+"""The meeting decides one figure (menentukan data final). Clause: P5."""

@@ -1,0 +1,32 @@
+"""Step 4: the decision on sufficiency goes to the head."""
+
+from pydantic import Field
+
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Prose
+from lurus.tindakan.request import Input
+
+
+class SampaikanKeputusanInput(Input):
+    """The decision in words."""
+
+    catatan: Prose = Field(title="Keputusan", description="Apakah data yang terkumpul cukup, penyebab kelemahan hilang, dan dapat ditindaklanjuti.")
+
+
+def perform(context: Context, told: SampaikanKeputusanInput) -> Result:
+    """Mark the decision as conveyed."""
+    mark(
+        context.pen,
+        context.perkara,
+        JenisTanda.KEPUTUSAN,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+    )
+    return Result(reason=told.catatan)
+
+
+ACT = Act(id="sampaikan_keputusan", input=SampaikanKeputusanInput, target=Perbaikan, perform=perform)

@@ -1,0 +1,50 @@
+"""Step 5: the decisions become the final data; from here on the report's figures are frozen."""
+
+from pydantic import Field
+
+from lurus.core.errors import CoreError
+from lurus.dokumen.terbit import issue, mark_of
+from lurus.perbaikan.hasil import results
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import OptionalProse
+from lurus.tindakan.request import Input
+
+
+class TetapkanDataFinalInput(Input):
+    """A word for the minutes."""
+
+    catatan: OptionalProse = Field(default="", title="Catatan untuk Berita Acara", description="Boleh kosong.")
+
+
+def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
+    """Mark the final data; the second of the two issues minutes and report."""
+    case = context.perkara
+    frozen = results(case, decided=True, on=context.today).frozen()
+    other = _other_mark(context)
+    if other is not None and other != frozen:
+        raise CoreError("tetapkan_data_final.moved")
+    mark(
+        context.pen,
+        case,
+        JenisTanda.FINAL,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+        isi={"hasil": frozen, "sidik": mark_of({"hasil": frozen})},
+    )
+    if other is not None:
+        for kind in ("notulen", "laporan"):
+            issue(context.pen, case, kind, context.at)
+    return Result(reason=told.catatan)
+
+
+def _other_mark(context: Context) -> list[dict[str, object]] | None:
+    case = context.perkara
+    found = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    return None if found is None else found.isi["hasil"]
+
+
+ACT = Act(id="tetapkan_data_final", input=TetapkanDataFinalInput, target=Perbaikan, perform=perform)

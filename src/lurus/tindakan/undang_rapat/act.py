@@ -1,0 +1,36 @@
+"""Step 5: when and where the final data will be determined."""
+
+from pydantic import Field
+
+from lurus.perbaikan.models import Perbaikan, Rapat
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Line, Moment, OptionalProse
+from lurus.tindakan.request import Input
+
+
+class UndangRapatInput(Input):
+    """An invitation."""
+
+    waktu: Moment = Field(title="Hari, tanggal, dan jam")
+    tempat: Line = Field(title="Tempat")
+    acara: OptionalProse = Field(
+        default="Penetapan data kinerja final", title="Acara", description="Pokok bahasan rapat."
+    )
+
+
+def perform(context: Context, told: UndangRapatInput) -> Result:
+    """Call the meeting of this round."""
+    meeting = context.pen.add(
+        Rapat(
+            kantor=context.kantor,
+            perbaikan=context.perkara,
+            putaran=context.perkara.putaran,
+            waktu=told.waktu,
+            tempat=told.tempat,
+            acara=told.acara,
+        )
+    )
+    return Result(data={"rapat": meeting.pk})
+
+
+ACT = Act(id="undang_rapat", input=UndangRapatInput, target=Perbaikan, perform=perform)

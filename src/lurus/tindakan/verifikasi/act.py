@@ -1,0 +1,32 @@
+"""Step 4: verification, by somebody who neither answered nor validated."""
+
+from pydantic import Field
+
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Prose
+from lurus.tindakan.request import Input
+
+
+class VerifikasiInput(Input):
+    """What was examined."""
+
+    catatan: Prose = Field(title="Catatan verifikasi", description="Apa yang diperiksa kebenarannya: laporan, pernyataan, perhitungan.")
+
+
+def perform(context: Context, told: VerifikasiInput) -> Result:
+    """Mark the draft as verified."""
+    mark(
+        context.pen,
+        context.perkara,
+        JenisTanda.VERIFIKASI,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+    )
+    return Result(reason=told.catatan)
+
+
+ACT = Act(id="verifikasi", input=VerifikasiInput, target=Perbaikan, perform=perform)
