@@ -1,0 +1,81 @@
+"""From an opened table and its mapping to figures: all of them, or every reason why not."""
+
+from lurus.register.tabel.body import Row, Table, locate, rows_of
+from lurus.register.tabel.cells import Workbook
+from lurus.register.tabel.hasil import FigureRow, Hasil
+from lurus.register.tabel.labels import indikator_of, page_of, period_of, row_name, table_of
+from lurus.register.tabel.pemetaan import Pemetaan, Ukuran
+from lurus.register.tabel.problems import CellError, Problem
+from lurus.register.tabel.repeats import contradictions
+from lurus.register.tabel.values import Konvensi, conventions, read_figure
+
+
+def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
+    """The figures of `workbook` as `pemetaan` reads them.
+
+    All or nothing: with any problem there are no figures, and all problems are listed, in the order
+    of the table. Values are exact and in the unit the table prints.
+    """
+    table, problems = locate(workbook.sheets, pemetaan)
+    if table is None or problems:
+        return Hasil((), tuple(problems), workbook.notes)
+    rows, problems, notes = rows_of(table)
+    known, mixed = conventions(table, rows)
+    figures, misread = _read_all(table, rows, known)
+    problems = [*problems, *mixed, *misread]
+    problems = problems or contradictions(figures)
+    if not figures and not problems:
+        problems = [Problem("tabel.no_figures", "", {"rows": len(rows)})]
+    taken = [
+        Problem("tabel.formula_used", figure.ref, {"formula": figure.formula, "value": figure.value})
+        for figure in figures
+        if figure.formula
+    ]
+    return Hasil(() if problems else tuple(figures), tuple(problems), (*workbook.notes, *notes, *taken))
+
+
+def _read_all(
+    table: Table, rows: list[Row], known: dict[str, Konvensi]
+) -> tuple[list[FigureRow], list[Problem]]:
+    figures: list[FigureRow] = []
+    # A dict keeps the order and says once what is wrong with a row's label, not once per column.
+    problems: dict[Problem, None] = {}
+    for row in rows:
+        for ukuran in table.pemetaan.ukuran:
+            try:
+                figure = _figure(table, row, ukuran, known)
+            except CellError as error:
+                problems[error.problem] = None
+            else:
+                figures += [figure] if figure else []
+    return figures, list(problems)
+
+
+def _figure(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]) -> FigureRow | None:
+    pemetaan = table.pemetaan
+    name = row_name(table, row)
+    cell = row.cell(table, ukuran.kolom)
+    if not name:
+        ref = row.cell(table, pemetaan.kolom.nama).ref or f"baris {row.number}"
+        raise CellError(Problem("tabel.row_without_name", ref, {"heading": pemetaan.kolom.nama}))
+    period = period_of(table, row, ukuran)
+    read = read_figure(table, row, ukuran, known)
+    if read is None:
+        return None
+    return FigureRow(
+        ref=cell.ref,
+        indikator=indikator_of(table, row, ukuran),
+        periode=period,
+        ukuran=ukuran.ukuran,
+        value=read.value,
+        status=read.status,
+        tercetak=read.tercetak,
+        dokumen=ukuran.dokumen or pemetaan.dokumen,
+        tabel=table_of(table, row),
+        halaman=page_of(table, row),
+        row=row.text(table, pemetaan.kolom.nama),
+        column=table.heading(ukuran.tercetak or ukuran.kolom),
+        peran=row.rule.peran if row.rule else "rinci",
+        statement_only=ukuran.statement_only,
+        formula=read.formula,
+    )
