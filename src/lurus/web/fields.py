@@ -1,0 +1,152 @@
+"""What a form asks, as data: one small description per field, drawn by `web/bidang.html` and nothing else.
+
+A table's cells are named `field.row.column` (row from 0), so that an error's path is also the cell's address.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal[
+    "text", "email", "area", "number", "date", "datetime", "choice", "choices", "checkbox",
+    "file", "files", "password", "table", "hidden",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that may be chosen, with a hint of what choosing it means."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table field; a number column is set in tabular figures."""
+
+    name: str
+    label: str
+    kind: Literal["text", "number", "date", "choice"] = "text"
+    choices: Sequence[Choice] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice together with whether it is taken now."""
+
+    choice: Choice
+    id: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table field, ready to be drawn."""
+
+    name: str
+    column: Column
+    value: str
+    error: str
+
+    @property
+    def id(self) -> str:
+        """Return the element id, which is also the target of the error summary."""
+        return f"id_{self.name}"
+
+    @property
+    def options(self) -> list[Option]:
+        """Return the column's choices with the cell's own one marked."""
+        return [Option(choice, "", choice.value == self.value) for choice in self.column.choices]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One question of a form. `errors` holds a table's cell errors by path, `error` everything else."""
+
+    name: str
+    label: str
+    kind: Kind = "text"
+    hint: str = ""
+    value: str = ""
+    values: Sequence[str] = ()
+    choices: Sequence[Choice] = ()
+    unit: str = ""
+    error: str = ""
+    required: bool = True
+    autocomplete: str = "off"
+    accept: str = ""
+    columns: Sequence[Column] = ()
+    rows: Sequence[Mapping[str, str]] = ()
+    blank: int = 3
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Return the element id, which is also the target of the error summary."""
+        return f"id_{self.name}"
+
+    @property
+    def described_by(self) -> str:
+        """Return the ids of the hint and the error that belong to the input."""
+        parts = [f"{self.id}-hint" if self.hint else "", f"{self.id}-error" if self.error else ""]
+        return " ".join(part for part in parts if part)
+
+    @property
+    def input_type(self) -> str:
+        """Return the HTML input type: figures are text, because a number input eats the decimal comma."""
+        types = {"datetime": "datetime-local", "number": "text", "files": "file"}
+        return types.get(self.kind, self.kind)
+
+    @property
+    def options(self) -> list[Option]:
+        """Return every choice with the taken ones marked."""
+        taken = {*self.values, self.value}
+        return [
+            Option(choice, self.id if index == 0 else f"{self.id}-{index}", choice.value in taken)
+            for index, choice in enumerate(self.choices)
+        ]
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        """Return the table: the rows given, then `blank` empty ones."""
+        rows = [*self.rows, *({} for _ in range(self.blank))]
+        return [
+            [self._cell(number, column, row) for column in self.columns] for number, row in enumerate(rows)
+        ]
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """Return (anchor, sentence) for the error summary, in the order of the page."""
+        own = [(self.id, self.error)] if self.error else []
+        return own + [(f"id_{path}", sentence) for path, sentence in self.errors.items()]
+
+    def _cell(self, number: int, column: Column, row: Mapping[str, str]) -> Cell:
+        name = f"{self.name}.{number}.{column.name}"
+        return Cell(name, column, row.get(column.name, ""), self.errors.get(name, ""))
+
+
+def problems(fields: Sequence[Field]) -> list[tuple[str, str]]:
+    """Return every (anchor, sentence) of a form, for the error summary on top.
+
+    >>> problems([Field(name="nilai", label="Nilai", error="Isi nilainya.")])
+    [('id_nilai', 'Isi nilainya.')]
+    """
+    return [problem for each in fields for problem in each.problems]
+
+
+def read_rows(data: Mapping[str, str], name: str, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Return the rows of a table field as posted, without the rows that are wholly blank; order is kept.
+
+    >>> read_rows({"b.0.nama": " A ", "b.2.nama": "C", "b.1.nama": ""}, "b", ["nama"])
+    [{'nama': 'A'}, {'nama': 'C'}]
+    """
+    prefix = f"{name}."
+    numbers = {key[len(prefix) :].split(".")[0] for key in data if key.startswith(prefix)}
+    ordered = sorted(int(number) for number in numbers if number.isdecimal())
+    rows = [
+        {column: data.get(f"{prefix}{number}.{column}", "").strip() for column in columns}
+        for number in ordered
+    ]
+    return [row for row in rows if any(row.values())]

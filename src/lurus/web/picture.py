@@ -1,0 +1,181 @@
+"""The picture of a case: seven stations on one line, who holds each, how long it took, and every return.
+
+Pure: no Django, no clock, no database. All words come in with the data, so one picture serves the page, the
+report and both languages. `draw` speaks in CSS classes (the CSP forbids inline styles); `draw_for_paper`
+writes the same shapes with presentation attributes, for a PDF.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lurus.web.picture_parts import Box, Brush, ClassBrush, PaperBrush, arc, circle, text_lines, wrap
+from lurus.web.picture_parts import bar as draw_bar
+from lurus.web.picture_parts import document as svg_document
+from lurus.web.picture_parts import line as draw_line
+from lurus.web.picture_parts import mark as draw_mark
+
+
+class Progress(StrEnum):
+    """Where a station stands: passed, open now, open and over its standard time, or still ahead."""
+
+    DONE = "done"
+    NOW = "now"
+    LATE = "late"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True)
+class Station:
+    """One step: number, the SOP's words for it, its holder, its time in working minutes (or None)."""
+
+    number: str
+    name: str
+    holder: str
+    progress: Progress
+    clock: str = ""
+    elapsed: int | None = None
+    standard: int | None = None
+
+
+@dataclass(frozen=True)
+class Return:
+    """A return from one station to an earlier one: station numbers, how often, and the sentence for it."""
+
+    source: str
+    target: str
+    count: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class CasePicture:
+    """Everything the picture shows; `title` names the case and `key` keeps element ids apart on one page."""
+
+    title: str
+    stations: Sequence[Station]
+    returns: Sequence[Return] = ()
+    key: str = "case"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A station's place on the paper and the reach of its text."""
+
+    x: int
+    y: int
+    text: Box
+
+
+LEVEL_STEP, LEVEL_TOP, LEVEL_MARGIN = 140, 34, 72
+UPRIGHT_WIDTH, UPRIGHT_X, UPRIGHT_TEXT_X = 330, 56, 88
+RADIUS = 15
+
+
+def draw(case: CasePicture, *, upright: bool) -> str:
+    """Return the picture as an SVG element for a page, styled by classes only.
+
+    Raises KeyError when a return names a station that is not there.
+
+    >>> station = Station("1", "Perintah reviu", "Kepala Dinas", Progress.NOW, "sisa 5 menit", 10, 15)
+    >>> svg = draw(CasePicture("Perbaikan 1", [station]), upright=True)
+    >>> svg.startswith("<svg"), 'style="' in svg, "Perintah reviu" in svg
+    (True, False, True)
+    """
+    return _draw(case, ClassBrush(), "upright" if upright else "level")
+
+
+def draw_for_paper(case: CasePicture, *, upright: bool = False) -> str:
+    """Return the same picture with presentation attributes in place of classes, to be placed in a PDF."""
+    return _draw(case, PaperBrush(), "upright" if upright else "level")
+
+
+def describe(case: CasePicture) -> list[str]:
+    """Return the picture in words: one sentence per station, then one per return.
+
+    >>> station = Station("1", "Perintah reviu", "Kepala Dinas", Progress.DONE, "selesai 12 menit")
+    >>> describe(CasePicture("Perbaikan 1", [station]))
+    ['1. Perintah reviu: selesai 12 menit. Kepala Dinas.']
+    """
+    lines = [
+        f"{station.number}. {station.name}: {station.clock}. {station.holder}."
+        if station.clock
+        else f"{station.number}. {station.name}. {station.holder}."
+        for station in case.stations
+    ]
+    return lines + [back.sentence for back in case.returns]
+
+
+def _draw(case: CasePicture, brush: Brush, layout: str) -> str:
+    places, width, height = _upright(case) if layout == "upright" else _level(case)
+    body = [*_way(case.stations, places, brush), *_arcs(case, places, brush, layout)]
+    for station, place in zip(case.stations, places, strict=True):
+        body += _station(station, place, brush)
+    return svg_document(
+        f"{case.key}-{layout}", (width, height), (case.title, " ".join(describe(case))), body, brush
+    )
+
+
+def _level(case: CasePicture) -> tuple[list[Place], int, int]:
+    """Stations from left to right, text centred beneath; room above for the widest return."""
+    numbers = [station.number for station in case.stations]
+    reach = max((numbers.index(r.source) - numbers.index(r.target) for r in case.returns), default=0)
+    y = LEVEL_TOP + (reach * 26 + 6 if reach else 0)
+    places = [
+        Place(x, y, Box(x, y + 40, 16, "middle"))
+        for x in (LEVEL_MARGIN + LEVEL_STEP * index for index in range(len(numbers)))
+    ]
+    tallest = max((_text_height(s, 16) for s in case.stations), default=0)
+    return places, 2 * LEVEL_MARGIN + LEVEL_STEP * (len(numbers) - 1), y + 40 + tallest
+
+
+def _upright(case: CasePicture) -> tuple[list[Place], int, int]:
+    """Stations from top to bottom, text beside them; returns run on the left."""
+    places, y = [], RADIUS + 8
+    for station in case.stations:
+        places.append(Place(UPRIGHT_X, y, Box(UPRIGHT_TEXT_X, y + 5, 28, "start")))
+        y += max(_text_height(station, 28) + 22, 64)
+    return places, UPRIGHT_WIDTH, y - 22
+
+
+def _text_height(station: Station, letters: int) -> int:
+    lines = len(wrap(station.name, letters)) * 18 + len(wrap(station.holder, letters + 1)) * 17
+    return lines + len(wrap(station.clock, letters + 1)) * 17 + (14 if station.standard else 0) + 8
+
+
+def _way(stations: Sequence[Station], places: Sequence[Place], brush: Brush) -> Iterator[str]:
+    pairs = zip(stations, places, places[1:], strict=False)
+    for station, start, end in pairs:
+        kind = "p-gone" if station.progress is Progress.DONE else "p-way"
+        yield draw_line((start.x, start.y, end.x, end.y), kind, brush)
+
+
+def _arcs(case: CasePicture, places: Sequence[Place], brush: Brush, layout: str) -> Iterator[str]:
+    where = {station.number: place for station, place in zip(case.stations, places, strict=True)}
+    order = {station.number: index for index, station in enumerate(case.stations)}
+    for back in case.returns:
+        start, end = where[back.source], where[back.target]
+        yield arc(
+            ((start.x, start.y), (end.x, end.y)), order[back.source] - order[back.target], layout, brush
+        )
+    for back in case.returns:
+        start, end = where[back.source], where[back.target]
+        middle = ((start.x, start.y), (end.x, end.y))
+        yield draw_mark(middle, (order[back.source] - order[back.target], back.count), layout, brush)
+
+
+def _station(station: Station, place: Place, brush: Brush) -> Iterator[str]:
+    yield circle((place.x, place.y, RADIUS), station.progress, station.number, brush)
+    box = place.text
+    open_name = station.progress is Progress.AHEAD
+    svg, y = text_lines(
+        wrap(station.name, box.letters), box.at(box.y), "p-name-open" if open_name else "p-name", brush
+    )
+    yield svg
+    svg, y = text_lines(wrap(station.holder, box.letters + 1), box.at(y), "p-holder", brush)
+    yield svg
+    if station.standard:
+        yield draw_bar(box.at(y - 6), (station.elapsed or 0, station.standard), brush)
+        y += 14
+    kind = {Progress.NOW: "p-clock-now", Progress.LATE: "p-clock-late"}.get(station.progress, "p-clock")
+    yield text_lines(wrap(station.clock, box.letters + 1), box.at(y), kind, brush)[0]

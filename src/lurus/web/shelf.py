@@ -1,0 +1,169 @@
+"""What the shelf's components are given: small frozen records of ready words. Templates decide nothing.
+
+Every text is already in the reader's language and every figure already in Indonesian form.
+Status ids are those of `lurus.web.templatetags.look.STATUS`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from lurus.web.picture import CasePicture, describe, draw
+
+
+@dataclass(frozen=True)
+class Link:
+    """Something to follow: words and address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Tab(Link):
+    """A tab that is a link."""
+
+    aktif: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person with the words of the post held."""
+
+    nama: str
+    jabatan_teks: str
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A clock in words: "sisa 3 jam 10 menit", "dari 1 hari kerja"; `persen` of the standard is 0-100."""
+
+    utama: str
+    dari: str
+    persen: int
+    terlambat: bool = False
+    berikutnya: str = ""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What happened, why, and what to do."""
+
+    kalimat: str
+    sebab: str = ""
+    langkah: str = ""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing that waits for somebody."""
+
+    judul: str
+    kalimat: str
+    url: str
+    status: str
+    status_teks: str = ""
+    jam: Clock | None = None
+    tombol: str = ""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A piece of evidence: its name and where to read it."""
+
+    nama: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One figure, semula and menjadi; `ikut`: what else moves, `tindakan`: what may be done with it now."""
+
+    nama: str
+    satuan: str
+    semula: str
+    menjadi: str = ""
+    selisih: str = ""
+    kelas: str = ""
+    alasan: str = ""
+    bukti: Sequence[Proof] = ()
+    ikut: Sequence[str] = ()
+    tindakan: Sequence[Link] = ()
+    status: str = "menunggu"
+    status_teks: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a ledger or a thread; `kembali` marks a return."""
+
+    kapan: str
+    iso: str
+    siapa: str
+    kalimat: str
+    jabatan: str = ""
+    alasan: str = ""
+    nomor: str = ""
+    kembali: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document in a list."""
+
+    judul: str
+    url: str
+    nomor: str = ""
+    tanggal: str = ""
+    status: str = "konsep"
+    status_teks: str = ""
+    unduh_url: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a table's column."""
+
+    label: str
+    angka: bool = False
+
+
+@dataclass(frozen=True)
+class TableCell:
+    """One cell: words, perhaps small words beneath, an address or a status."""
+
+    teks: str
+    kecil: str = ""
+    url: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A plain table; every row has one cell per column."""
+
+    kolom: Sequence[Head]
+    baris: Sequence[Sequence[TableCell]]
+    judul: str = ""
+
+    @property
+    def isi(self) -> list[list[tuple[Head, TableCell]]]:
+        """Return the rows with each cell beside the head of its column, for the phone."""
+        return [list(zip(self.kolom, row, strict=True)) for row in self.baris]
+
+
+@dataclass(frozen=True)
+class DrawnCase:
+    """The picture of a case for the page: both layouts and its words."""
+
+    mendatar: SafeString
+    tegak: SafeString
+    teks: Sequence[str]
+
+    @classmethod
+    def of(cls, case: CasePicture) -> "DrawnCase":
+        """Draw the case in both layouts; `picture` escapes every word itself."""
+        level, upright = draw(case, upright=False), draw(case, upright=True)
+        return cls(mark_safe(level), mark_safe(upright), describe(case))  # noqa: S308
