@@ -13,8 +13,6 @@ from lurus.dokumen.sign import Holder, issue, load_authority, load_key, load_roo
 from lurus.dokumen.sign.keys import save_authority, save_key
 from lurus.kantor.models import Kantor, Orang
 
-SHORTEST_PASSPHRASE = 8
-
 
 @dataclass(frozen=True)
 class NewKey:
@@ -44,10 +42,8 @@ def root(kantor: Kantor) -> bytes:
 def make_key(kantor: Kantor, orang: Orang, post: str, passphrase: str, at: datetime) -> NewKey:
     """Make a signer's key and certificate, encrypted under his passphrase.
 
-    Raises CoreError `kunci.short_passphrase`.
+    Raises SignError `sign.weak_passphrase`.
     """
-    if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise CoreError("kunci.short_passphrase", paling_pendek=SHORTEST_PASSPHRASE)
     holder = Holder(name=orang.nama_lengkap, nip=orang.nip, post=post)
     bundle = issue(load_authority(folder(kantor)), holder, passphrase, at)
     loaded = pkcs12.load_pkcs12(bundle, passphrase.encode())

@@ -18,7 +18,11 @@ def valid_on(assignments: "QuerySet[Penugasan]", day: date) -> "QuerySet[Penugas
 
 def holders(kantor: int, day: date) -> dict[int, Penugasan]:
     """The one holder of every post on `day`: a Plh. stands before the holder whom he replaces."""
-    found = valid_on(Penugasan.objects.at(kantor), day).exclude(mode=Mode.TUGAS).select_related("orang", "jabatan")
+    found = (
+        valid_on(Penugasan.objects.at(kantor), day)
+        .exclude(mode=Mode.TUGAS)
+        .select_related("orang", "jabatan")
+    )
     return {one.jabatan_id: one for one in sorted(found, key=_rank, reverse=True)}
 
 

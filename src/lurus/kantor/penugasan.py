@@ -38,7 +38,9 @@ class Jabatan(Aggregate):
     peran = models.CharField(max_length=20)
     nama = models.CharField(max_length=200)
     unit = models.CharField(max_length=200, blank=True)
-    atasan = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="bawahan")
+    atasan = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="bawahan"
+    )
 
     class Meta:
         constraints: ClassVar = [
@@ -106,7 +108,9 @@ class Penugasan(Aggregate):
                 name="an_assignment_ends_after_it_begins",
             )
         ]
-        indexes: ClassVar = [models.Index(fields=["kantor", "orang", "mulai"], name="assignments_of_a_person")]
+        indexes: ClassVar = [
+            models.Index(fields=["kantor", "orang", "mulai"], name="assignments_of_a_person")
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_mode_display()} {self.jabatan}"

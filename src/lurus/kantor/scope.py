@@ -27,8 +27,8 @@ class OfOffice(models.Model):
     """A root row: it carries its office."""
 
     kantor = models.ForeignKey("kantor.Kantor", on_delete=models.PROTECT, related_name="+")
-    across_offices: ClassVar[models.Manager[Any]] = models.Manager()
-    objects: ClassVar[ScopedManager[Any]] = ScopedManager()
+    across_offices = models.Manager()
+    objects = ScopedManager()
 
     private: ClassVar[frozenset[str]] = frozenset()
     """Fields with names or free text: they enter the chain as salted digests."""

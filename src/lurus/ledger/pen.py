@@ -63,17 +63,19 @@ class Pen:
 
 def recorded_fields(model: type[models.Model]) -> Iterator[str]:
     """The columns of `model` that the ledger follows."""
-    skipped = getattr(model, "unrecorded", frozenset())
+    skipped: frozenset[str] = getattr(model, "unrecorded", frozenset())
     return (one.attname for one in model._meta.concrete_fields if one.attname not in skipped)
 
 
 def content(row: models.Model, names: Iterable[str], salt: str) -> dict[str, Any]:
     """What an entry says of `row`: values, and salted digests of names and free text."""
-    private = getattr(type(row), "private", frozenset())
+    private: frozenset[str] = getattr(type(row), "private", frozenset())
     values: dict[str, Any] = {}
     for name in sorted(names):
         value = getattr(row, name)
-        values[name] = salted(str(value), salt) if name in private and value not in ("", None) else plain(value)
+        values[name] = (
+            salted(str(value), salt) if name in private and value not in ("", None) else plain(value)
+        )
     return values
 
 
@@ -89,7 +91,7 @@ def _all_fields(row: models.Model) -> set[str]:
 
 
 def _line(row: models.Model, names: set[str]) -> Line:
-    private = getattr(type(row), "private", frozenset())
+    private: frozenset[str] = getattr(type(row), "private", frozenset())
     salt = secrets.token_hex(SALT_BYTES) if private & names else ""
     body = canonical({"model": row._meta.label_lower, "id": row.pk, "isi": content(row, names, salt)})
     return Line(row._meta.label_lower, row.pk, body.decode(), fingerprint(body), salt)

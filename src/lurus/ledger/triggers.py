@@ -109,7 +109,11 @@ def _postgres(model: type[models.Model]) -> Iterator[str]:
     table = model._meta.db_table
     once = getattr(model, "set_once", ())
     when = f"WHEN (NOT ({_unchanged(model, 'IS NOT DISTINCT FROM')}))" if once else ""
-    for event, level, condition in (("update", "ROW", when), ("delete", "ROW", ""), ("truncate", "STATEMENT", "")):
+    for event, level, condition in (
+        ("update", "ROW", when),
+        ("delete", "ROW", ""),
+        ("truncate", "STATEMENT", ""),
+    ):
         name = _name(model, event)
         yield f'DROP TRIGGER IF EXISTS "{name}" ON "{table}"'
         yield (

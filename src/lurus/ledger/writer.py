@@ -42,7 +42,9 @@ def instant(counter: Counter, now: datetime) -> datetime:
     return now if counter.at is None or now > counter.at else counter.at
 
 
-def append(counter: Counter, pen: Pen, heading: Heading, at: datetime, outcome: Mapping[str, Any]) -> Transaction:
+def append(
+    counter: Counter, pen: Pen, heading: Heading, at: datetime, outcome: Mapping[str, Any]
+) -> Transaction:
     """Write the transaction with its entries and move the counter; the caller holds the counter's lock."""
     body = _body(counter, pen, heading, at)
     transaction = Transaction(

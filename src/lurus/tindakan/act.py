@@ -42,6 +42,12 @@ class Context(Subject):
     pen: Pen = field(default_factory=lambda: Pen(0, 0))
 
     @property
+    def seat(self) -> int:
+        """The post it is done from."""
+        assert self.jabatan is not None  # noqa: S101 - izin names it whenever it says yes
+        return self.jabatan
+
+    @property
     def perkara(self) -> Perbaikan:
         """The case; acts on a case always have one."""
         assert self.case is not None  # noqa: S101 - the door looked it up

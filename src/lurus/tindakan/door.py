@@ -63,11 +63,14 @@ def perform(request: Request) -> Outcome:
         return _journal(request, context, result, counter)
 
 
-def may(act_id: str, subject: Subject, told: Input | None = None) -> Keputusan | Refused:
-    """Whether the act is open to this person now, without performing it: what pages show, and why not."""
+def may(act_id: str, subject: Subject, facts_of_case: Fakta | None = None) -> Keputusan | Refused:
+    """Whether the act is open to this person now, without performing it: what pages show, and why not.
+
+    A page that asks about many acts hands in one `Fakta`, so that each fact is looked up once.
+    """
     act = contents.find(act_id)
     try:
-        return _permitted(act, subject, told)
+        return _permitted(act, subject, None, facts_of_case)
     except Refused as refusal:
         return refusal
 
@@ -163,14 +166,16 @@ def _still_current(subject: Subject, request: Request) -> None:
     raise Stale("door.stale", changes=since_version(target, request.version))
 
 
-def _permitted(act: Act[Any], subject: Subject, told: Input | None) -> Keputusan:
+def _permitted(
+    act: Act[Any], subject: Subject, told: Input | None, facts_of_case: Fakta | None = None
+) -> Keputusan:
     facts = perkara(act, subject, told)
     rule = act_rule(subject.definition, act.id)
     if not subject.pelaku.kedudukan and not subject.pelaku.berakhir:
         raise Unknown("door.unknown_target", act=act.id)
     decision = boleh(subject.pelaku, rule, facts)
     if subject.case is not None:
-        has = Fakta(subject.case, subject.target).has
+        has = (facts_of_case or Fakta(subject.case)).has
         closed = check(subject.definition, act.id, subject.case.langkah, decision.peran, has, kind=facts.kind)
         if closed is not None:
             raise NotNow(closed.code, **closed.params)
@@ -218,7 +223,5 @@ def _journal(request: Request, context: Context, result: Result, counter: Counte
 
 def _advance(context: Context, case: Perbaikan) -> None:
     """Close every step that this act completed and open the next."""
-    while (
-        following := advance(context.definition, case.langkah, Fakta(case, context.target).has)
-    ) is not None:
+    while (following := advance(context.definition, case.langkah, Fakta(case).has)) is not None:
         move(context.pen, case, following, context.at)

@@ -35,9 +35,8 @@ IN_ANY_ROUND = {
 class Fakta:
     """The facts of one case at one moment."""
 
-    def __init__(self, case: Perbaikan, target: object | None = None) -> None:
+    def __init__(self, case: Perbaikan) -> None:
         self.case = case
-        self.target = target
 
     def has(self, name: str) -> bool:
         """Whether the fact holds."""

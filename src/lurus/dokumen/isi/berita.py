@@ -19,9 +19,7 @@ DECISIONS = {"terima": "diterima", "ubah": "diubah", "tolak": "ditolak", "tunda"
 def decisions(case: Perbaikan, on: date) -> list[dict[str, Any]]:
     """The meeting's decision on every figure."""
     rows = []
-    values = {
-        one.state.butir.pk: one for one in results(case, decided=True, on=on).baris if one.state
-    }
+    values = {one.state.butir.pk: one for one in results(case, decided=True, on=on).baris if one.state}
     for state in item_states(case):
         decision = state.decision(case.putaran)
         if decision is None:
@@ -77,7 +75,8 @@ def _present(meeting: Rapat | None) -> list[dict[str, str]]:
     }
     people = Orang.across_offices.filter(pk__in=meeting.hadir).order_by("pk")
     return [
-        {"nama": one.nama_lengkap, "jabatan": posts.get(one.pk, EMPTY), "kehadiran": "hadir"} for one in people
+        {"nama": one.nama_lengkap, "jabatan": posts.get(one.pk, EMPTY), "kehadiran": "hadir"}
+        for one in people
     ]
 
 

@@ -92,7 +92,9 @@ def evidence(state: ItemState) -> str:
 
 def _final(row: Baris) -> dict[str, Any]:
     answer = row.state.answer if row.state else None
-    outcome = {"dinyatakan": "diperbaiki", "dibenarkan": "dinyatakan benar"}.get(row.asal, "angka semula tetap")
+    outcome = {"dinyatakan": "diperbaiki", "dibenarkan": "dinyatakan benar"}.get(
+        row.asal, "angka semula tetap"
+    )
     return names_of(row.indikator, None, row.ukuran, row.periode) | {
         "semula": figure(row.semula),
         "menjadi": figure(row.menjadi),

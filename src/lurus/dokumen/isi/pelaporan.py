@@ -94,7 +94,9 @@ def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
         latest[one.lembar_id] = one
     return [
         {
-            "kelemahan": "Penyebab kelemahan belum hilang" if not one.sebab_hilang else "Belum dapat ditindaklanjuti",
+            "kelemahan": "Penyebab kelemahan belum hilang"
+            if not one.sebab_hilang
+            else "Belum dapat ditindaklanjuti",
             "tindakan": one.catatan,
             "penanggung_jawab": one.lembar.jabatan.nama,
             "batas": "",

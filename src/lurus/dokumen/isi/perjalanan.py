@@ -17,7 +17,9 @@ def timeline(case: Perbaikan) -> list[dict[str, Any]]:
     steps = {one.id: one for one in rules.steps}
     calendar = calendar_of(case.kantor)
     rows = []
-    for run in case.perjalanan.filter(ditutup__isnull=False).order_by("pk"):
+    for run in case.perjalanan.order_by("pk"):
+        if run.ditutup is None:
+            continue
         step = steps[run.langkah]
         standard = Standard(step.standard.value, step.standard.unit) if step.standard else None
         clock = calendar.remaining(run.dibuka, run.ditutup, standard, closed_at=run.ditutup)

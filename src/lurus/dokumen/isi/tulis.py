@@ -61,7 +61,9 @@ def measure(name: str) -> str:
     return MEASURES.get(name, name)
 
 
-def names_of(indikator: Indikator, angka: Angka | None = None, ukuran: str = "", periode: str = "") -> dict[str, str]:
+def names_of(
+    indikator: Indikator, angka: Angka | None = None, ukuran: str = "", periode: str = ""
+) -> dict[str, str]:
     """The columns that say which figure is meant."""
     return {
         "indikator": indikator.nama,

@@ -6,170 +6,290 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Kantor',
+            name="Kantor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kode', models.SlugField(max_length=40, unique=True)),
-                ('nama', models.CharField(max_length=200)),
-                ('pemerintah', models.CharField(max_length=200)),
-                ('alamat', models.CharField(blank=True, max_length=300)),
-                ('tempat', models.CharField(max_length=100)),
-                ('telepon', models.CharField(blank=True, max_length=100)),
-                ('kode_unit', models.CharField(max_length=40)),
-                ('klasifikasi', models.CharField(default='000.8.6.3', max_length=40)),
-                ('zona', models.CharField(default='Asia/Jakarta', max_length=40)),
-                ('sop', models.CharField(default='SOP/459/438.5.20/2021-0', max_length=80)),
-                ('ambang_material', models.PositiveIntegerField(default=5)),
-                ('version', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kode", models.SlugField(max_length=40, unique=True)),
+                ("nama", models.CharField(max_length=200)),
+                ("pemerintah", models.CharField(max_length=200)),
+                ("alamat", models.CharField(blank=True, max_length=300)),
+                ("tempat", models.CharField(max_length=100)),
+                ("telepon", models.CharField(blank=True, max_length=100)),
+                ("kode_unit", models.CharField(max_length=40)),
+                ("klasifikasi", models.CharField(default="000.8.6.3", max_length=40)),
+                ("zona", models.CharField(default="Asia/Jakarta", max_length=40)),
+                ("sop", models.CharField(default="SOP/459/438.5.20/2021-0", max_length=80)),
+                ("ambang_material", models.PositiveIntegerField(default=5)),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
         ),
         migrations.CreateModel(
-            name='JamKerja',
+            name="JamKerja",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hari', models.PositiveSmallIntegerField()),
-                ('musim', models.CharField(default='biasa', max_length=10)),
-                ('buka', models.TimeField()),
-                ('tutup', models.TimeField()),
-                ('istirahat_mulai', models.TimeField(blank=True, null=True)),
-                ('istirahat_selesai', models.TimeField(blank=True, null=True)),
-                ('berlaku_mulai', models.DateField()),
-                ('berlaku_sampai', models.DateField(blank=True, null=True)),
-                ('dasar', models.CharField(max_length=200)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("hari", models.PositiveSmallIntegerField()),
+                ("musim", models.CharField(default="biasa", max_length=10)),
+                ("buka", models.TimeField()),
+                ("tutup", models.TimeField()),
+                ("istirahat_mulai", models.TimeField(blank=True, null=True)),
+                ("istirahat_selesai", models.TimeField(blank=True, null=True)),
+                ("berlaku_mulai", models.DateField()),
+                ("berlaku_sampai", models.DateField(blank=True, null=True)),
+                ("dasar", models.CharField(max_length=200)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Jabatan',
+            name="Jabatan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('peran', models.CharField(max_length=20)),
-                ('nama', models.CharField(max_length=200)),
-                ('unit', models.CharField(blank=True, max_length=200)),
-                ('atasan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bawahan', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("peran", models.CharField(max_length=20)),
+                ("nama", models.CharField(max_length=200)),
+                ("unit", models.CharField(blank=True, max_length=200)),
+                (
+                    "atasan",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bawahan",
+                        to="kantor.jabatan",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='HariKhusus',
+            name="HariKhusus",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tanggal', models.DateField()),
-                ('jenis', models.CharField(max_length=20)),
-                ('nama', models.CharField(max_length=200)),
-                ('dasar', models.CharField(max_length=200)),
-                ('dicabut', models.BooleanField(default=False)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tanggal", models.DateField()),
+                ("jenis", models.CharField(max_length=20)),
+                ("nama", models.CharField(max_length=200)),
+                ("dasar", models.CharField(max_length=200)),
+                ("dicabut", models.BooleanField(default=False)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='MasaRamadan',
+            name="MasaRamadan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('mulai', models.DateField()),
-                ('sampai', models.DateField()),
-                ('dasar', models.CharField(max_length=200)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("mulai", models.DateField()),
+                ("sampai", models.DateField()),
+                ("dasar", models.CharField(max_length=200)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Orang',
+            name="Orang",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('nama', models.CharField(max_length=200)),
-                ('gelar_depan', models.CharField(blank=True, max_length=40)),
-                ('gelar_belakang', models.CharField(blank=True, max_length=60)),
-                ('nip', models.CharField(blank=True, max_length=18)),
-                ('pangkat', models.CharField(blank=True, max_length=80)),
-                ('email', models.EmailField(max_length=254)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("nama", models.CharField(max_length=200)),
+                ("gelar_depan", models.CharField(blank=True, max_length=40)),
+                ("gelar_belakang", models.CharField(blank=True, max_length=60)),
+                ("nip", models.CharField(blank=True, max_length=18)),
+                ("pangkat", models.CharField(blank=True, max_length=80)),
+                ("email", models.EmailField(max_length=254)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Akun',
+            name="Akun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('is_active', models.BooleanField(default=True)),
-                ('bahasa', models.CharField(default='id', max_length=5)),
-                ('orang', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='akun', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                ("is_active", models.BooleanField(default=True)),
+                ("bahasa", models.CharField(default="id", max_length=5)),
+                (
+                    "orang",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="akun", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Penugasan',
+            name="Penugasan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('mode', models.CharField(choices=[('definitif', 'Definitif'), ('plt', 'Plt.'), ('plh', 'Plh.'), ('pj', 'Pj.'), ('tugas', 'Surat Tugas')], default='definitif', max_length=10)),
-                ('mulai', models.DateField()),
-                ('sampai', models.DateField(blank=True, null=True)),
-                ('dasar_nomor', models.CharField(max_length=120)),
-                ('dasar_tanggal', models.DateField()),
-                ('ditetapkan_oleh', models.CharField(max_length=200)),
-                ('tugas', models.CharField(blank=True, max_length=40)),
-                ('perkara', models.BigIntegerField(blank=True, null=True)),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penugasan', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('orang', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penugasan', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("definitif", "Definitif"),
+                            ("plt", "Plt."),
+                            ("plh", "Plh."),
+                            ("pj", "Pj."),
+                            ("tugas", "Surat Tugas"),
+                        ],
+                        default="definitif",
+                        max_length=10,
+                    ),
+                ),
+                ("mulai", models.DateField()),
+                ("sampai", models.DateField(blank=True, null=True)),
+                ("dasar_nomor", models.CharField(max_length=120)),
+                ("dasar_tanggal", models.DateField()),
+                ("ditetapkan_oleh", models.CharField(max_length=200)),
+                ("tugas", models.CharField(blank=True, max_length=40)),
+                ("perkara", models.BigIntegerField(blank=True, null=True)),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penugasan",
+                        to="kantor.jabatan",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "orang",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penugasan",
+                        to="kantor.orang",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddConstraint(
-            model_name='jabatan',
-            constraint=models.UniqueConstraint(fields=('kantor', 'nama'), name='one_post_of_a_name_per_office'),
+            model_name="jabatan",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "nama"), name="one_post_of_a_name_per_office"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='harikhusus',
-            constraint=models.UniqueConstraint(fields=('kantor', 'tanggal'), name='one_entry_per_special_day'),
+            model_name="harikhusus",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "tanggal"), name="one_entry_per_special_day"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='orang',
-            constraint=models.UniqueConstraint(fields=('kantor', 'email'), name='one_person_of_an_email_per_office'),
+            model_name="orang",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "email"), name="one_person_of_an_email_per_office"
+            ),
         ),
         migrations.AddIndex(
-            model_name='penugasan',
-            index=models.Index(fields=['kantor', 'orang', 'mulai'], name='assignments_of_a_person'),
+            model_name="penugasan",
+            index=models.Index(fields=["kantor", "orang", "mulai"], name="assignments_of_a_person"),
         ),
         migrations.AddConstraint(
-            model_name='penugasan',
-            constraint=models.CheckConstraint(condition=models.Q(('sampai__isnull', True), ('sampai__gte', models.F('mulai')), _connector='OR'), name='an_assignment_ends_after_it_begins'),
+            model_name="penugasan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("sampai__isnull", True), ("sampai__gte", models.F("mulai")), _connector="OR"
+                ),
+                name="an_assignment_ends_after_it_begins",
+            ),
         ),
     ]

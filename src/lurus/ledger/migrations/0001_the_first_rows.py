@@ -6,119 +6,188 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('kantor', '0001_the_first_rows'),
+        ("kantor", "0001_the_first_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('model', models.CharField(max_length=60)),
-                ('object', models.BigIntegerField()),
-                ('body', models.TextField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("model", models.CharField(max_length=60)),
+                ("object", models.BigIntegerField()),
+                ("body", models.TextField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Salt',
+            name="Salt",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='ledger.entry')),
-                ('value', models.CharField(max_length=32)),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="ledger.entry",
+                    ),
+                ),
+                ("value", models.CharField(max_length=32)),
             ],
         ),
         migrations.CreateModel(
-            name='Transaction',
+            name="Transaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField()),
-                ('at', models.DateTimeField()),
-                ('actor_name', models.CharField(max_length=200)),
-                ('role', models.CharField(blank=True, max_length=20)),
-                ('mode', models.CharField(blank=True, max_length=10)),
-                ('act', models.CharField(max_length=40)),
-                ('case', models.BigIntegerField(null=True)),
-                ('key', models.CharField(max_length=64)),
-                ('reason', models.TextField(blank=True)),
-                ('outcome', models.JSONField(default=dict)),
-                ('body', models.TextField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveBigIntegerField()),
+                ("at", models.DateTimeField()),
+                ("actor_name", models.CharField(max_length=200)),
+                ("role", models.CharField(blank=True, max_length=20)),
+                ("mode", models.CharField(blank=True, max_length=10)),
+                ("act", models.CharField(max_length=40)),
+                ("case", models.BigIntegerField(null=True)),
+                ("key", models.CharField(max_length=64)),
+                ("reason", models.TextField(blank=True)),
+                ("outcome", models.JSONField(default=dict)),
+                ("body", models.TextField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kantor.orang",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='entry',
-            name='transaction',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='ledger.transaction'),
+            model_name="entry",
+            name="transaction",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="ledger.transaction"
+            ),
         ),
         migrations.CreateModel(
-            name='Counter',
+            name="Counter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=0)),
-                ('fingerprint', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
-                ('at', models.DateTimeField(null=True)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveBigIntegerField(default=0)),
+                (
+                    "fingerprint",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
+                ("at", models.DateTimeField(null=True)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kantor',), name='one_chain_per_office')],
+                "constraints": [models.UniqueConstraint(fields=("kantor",), name="one_chain_per_office")],
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('number', models.PositiveBigIntegerField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('value', models.CharField(max_length=64)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("number", models.PositiveBigIntegerField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("value", models.CharField(max_length=64)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kantor', 'day'), name='one_seal_per_day')],
+                "constraints": [models.UniqueConstraint(fields=("kantor", "day"), name="one_seal_per_day")],
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='transaction',
-            index=models.Index(fields=['kantor', 'at'], name='transactions_by_instant'),
+            model_name="transaction",
+            index=models.Index(fields=["kantor", "at"], name="transactions_by_instant"),
         ),
         migrations.AddIndex(
-            model_name='transaction',
-            index=models.Index(fields=['kantor', 'case', 'number'], name='transactions_of_a_case'),
+            model_name="transaction",
+            index=models.Index(fields=["kantor", "case", "number"], name="transactions_of_a_case"),
         ),
         migrations.AddConstraint(
-            model_name='transaction',
-            constraint=models.UniqueConstraint(fields=('kantor', 'number'), name='one_transaction_per_number'),
+            model_name="transaction",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "number"), name="one_transaction_per_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transaction',
-            constraint=models.UniqueConstraint(fields=('kantor', 'key'), name='one_transaction_per_idempotency_key'),
+            model_name="transaction",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "key"), name="one_transaction_per_idempotency_key"
+            ),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['kantor', 'model', 'object'], name='entries_of_an_object'),
+            model_name="entry",
+            index=models.Index(fields=["kantor", "model", "object"], name="entries_of_an_object"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('transaction', 'position'), name='entries_are_in_order'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("transaction", "position"), name="entries_are_in_order"
+            ),
         ),
     ]

@@ -12,7 +12,10 @@ from lurus.tindakan.request import Input
 class DokumentasikanInput(Input):
     """Where the dossier lies."""
 
-    catatan: Prose = Field(title="Tempat penyimpanan berkas", description="Lemari, map, atau tautan arsip tempat berkas ini disimpan.")
+    catatan: Prose = Field(
+        title="Tempat penyimpanan berkas",
+        description="Lemari, map, atau tautan arsip tempat berkas ini disimpan.",
+    )
 
 
 def perform(context: Context, told: DokumentasikanInput) -> Result:

@@ -12,7 +12,9 @@ from lurus.tindakan.request import Input
 class LaporkanInput(Input):
     """What the report says beside the draft."""
 
-    catatan: Prose = Field(title="Pokok laporan", description="Apa yang dihimpun, dan apa yang perlu diperhatikan Sekretaris.")
+    catatan: Prose = Field(
+        title="Pokok laporan", description="Apa yang dihimpun, dan apa yang perlu diperhatikan Sekretaris."
+    )
 
 
 def perform(context: Context, told: LaporkanInput) -> Result:

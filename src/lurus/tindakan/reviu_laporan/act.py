@@ -12,7 +12,11 @@ from lurus.tindakan.request import Input
 class ReviuLaporanInput(Input):
     """What the review found."""
 
-    catatan: OptionalProse = Field(default="", title="Hasil reviu", description="Boleh kosong bila laporan dapat ditandatangani. Bila belum, kembalikan laporan dengan alasannya.")
+    catatan: OptionalProse = Field(
+        default="",
+        title="Hasil reviu",
+        description="Boleh kosong bila laporan dapat ditandatangani. Bila belum, kembalikan laporan dengan alasannya.",
+    )
 
 
 def perform(context: Context, told: ReviuLaporanInput) -> Result:

@@ -12,7 +12,10 @@ from lurus.tindakan.request import Input
 class SampaikanKeputusanInput(Input):
     """The decision in words."""
 
-    catatan: Prose = Field(title="Keputusan", description="Apakah data yang terkumpul cukup, penyebab kelemahan hilang, dan dapat ditindaklanjuti.")
+    catatan: Prose = Field(
+        title="Keputusan",
+        description="Apakah data yang terkumpul cukup, penyebab kelemahan hilang, dan dapat ditindaklanjuti.",
+    )
 
 
 def perform(context: Context, told: SampaikanKeputusanInput) -> Result:

@@ -28,9 +28,7 @@ def perform(context: Context, told: Empty) -> Result:
         raise CoreError("tanda_tangani.document_moved")
     stored = receive(context.pen, context.kantor, context.orang, signature.file)
     context.pen.add(_row(context, signature, stored))
-    context.pen.change(
-        paper, isi=signature.isi, sidik_isi=signature.sidik_isi, berkas=stored, status=SIGNED
-    )
+    context.pen.change(paper, isi=signature.isi, sidik_isi=signature.sidik_isi, berkas=stored, status=SIGNED)
     moved = _effect(context) if paper.jenis == "laporan" else 0
     return Result(data={"dokumen": paper.pk, "angka_berlaku": moved})
 
@@ -61,7 +59,7 @@ def _row(context: Context, signature: VerifiedSignature, stored: Any) -> TandaTa
         kantor=context.kantor,
         dokumen=context.target,
         orang=context.orang,
-        jabatan_id=context.jabatan,
+        jabatan_id=context.seat,
         nama=context.orang.nama_lengkap,
         sebutan=signature.sebutan,
         peran=context.peran,

@@ -15,7 +15,9 @@ from lurus.tindakan.request import Input
 class TetapkanDataFinalInput(Input):
     """A word for the minutes."""
 
-    catatan: OptionalProse = Field(default="", title="Catatan untuk Berita Acara", description="Boleh kosong.")
+    catatan: OptionalProse = Field(
+        default="", title="Catatan untuk Berita Acara", description="Boleh kosong."
+    )
 
 
 def perform(context: Context, told: TetapkanDataFinalInput) -> Result:

@@ -12,7 +12,10 @@ from lurus.tindakan.request import Input
 class VerifikasiInput(Input):
     """What was examined."""
 
-    catatan: Prose = Field(title="Catatan verifikasi", description="Apa yang diperiksa kebenarannya: laporan, pernyataan, perhitungan.")
+    catatan: Prose = Field(
+        title="Catatan verifikasi",
+        description="Apa yang diperiksa kebenarannya: laporan, pernyataan, perhitungan.",
+    )
 
 
 def perform(context: Context, told: VerifikasiInput) -> Result:

@@ -1,0 +1,1 @@
+"""The papers of a case: numbers, composition, initials, signatures, verification."""
