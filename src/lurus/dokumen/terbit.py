@@ -21,7 +21,7 @@ def mark_of(data: Mapping[str, Any]) -> str:
     return fingerprint(canonical(dict(data)))
 
 
-def issue(  # noqa: PLR0913 - a paper is of a case, of a kind, perhaps of a sheet, perhaps numbered
+def issue(
     pen: Pen,
     case: Perbaikan,
     kind: str,

@@ -1,6 +1,6 @@
 """Every root row belongs to one office, and no query forgets to say which."""
 
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 
 from django.db import models
 

@@ -24,7 +24,9 @@ class Perbaikan(Aggregate):
     sop = models.CharField(max_length=80)
     langkah = models.CharField(max_length=10, default="1")
     putaran = models.PositiveIntegerField(default=1)
-    sebelum = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="sesudah")
+    sebelum = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="sesudah"
+    )
 
     private = frozenset({"perintah"})
 

@@ -1,4 +1,4 @@
-"""Figures that are computed from others: a realisation from its fraction, an achievement from target and realisation."""
+"""Figures computed from others: a realisation from its fraction, an achievement from target and realisation."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -6,8 +6,8 @@ from typing import Any
 
 from lurus.dokumen.isi.berita import lembar_paraf, notulen
 from lurus.dokumen.isi.lembar import daftar_isian, lembar_data
-from lurus.dokumen.isi.perintah import rencana, surat_perintah
 from lurus.dokumen.isi.pelaporan import konsep, laporan
+from lurus.dokumen.isi.perintah import rencana, surat_perintah
 from lurus.dokumen.models import Dokumen
 
 BUILDERS: dict[str, Callable[[Dokumen, datetime], dict[str, Any]]] = {

@@ -7,377 +7,804 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_the_first_rows'),
-        ('kantor', '0001_the_first_rows'),
-        ('register', '0001_the_first_rows'),
+        ("files", "0001_the_first_rows"),
+        ("kantor", "0001_the_first_rows"),
+        ("register", "0001_the_first_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Butir',
+            name="Butir",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('mengapa', models.TextField(blank=True)),
-                ('terbuka', models.BooleanField(default=True)),
-                ('menunggu_ubahan', models.BooleanField(default=False)),
-                ('angka', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='butir', to='register.angka')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('semula', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.versi')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("mengapa", models.TextField(blank=True)),
+                ("terbuka", models.BooleanField(default=True)),
+                ("menunggu_ubahan", models.BooleanField(default=False)),
+                (
+                    "angka",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="butir", to="register.angka"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "semula",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="register.versi"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Dugaan',
+            name="Dugaan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('uraian', models.TextField()),
-                ('diajukan', models.DateTimeField()),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dugaan', to='register.laporan')),
-                ('pengaju', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("uraian", models.TextField()),
+                ("diajukan", models.DateTimeField()),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dugaan",
+                        to="register.laporan",
+                    ),
+                ),
+                (
+                    "pengaju",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='DugaanAngka',
+            name="DugaanAngka",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('angka', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.angka')),
-                ('dugaan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perbaikan.dugaan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "angka",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="register.angka"
+                    ),
+                ),
+                (
+                    "dugaan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="perbaikan.dugaan"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='dugaan',
-            name='angka',
-            field=models.ManyToManyField(related_name='+', through='perbaikan.DugaanAngka', to='register.angka'),
+            model_name="dugaan",
+            name="angka",
+            field=models.ManyToManyField(
+                related_name="+", through="perbaikan.DugaanAngka", to="register.angka"
+            ),
         ),
         migrations.CreateModel(
-            name='Jawaban',
+            name="Jawaban",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urut', models.PositiveIntegerField()),
-                ('benar', models.BooleanField()),
-                ('nilai', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('pembilang', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('penyebut', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('kelas', models.CharField(blank=True, max_length=4)),
-                ('sebab', models.TextField(blank=True)),
-                ('pencegahan', models.TextField(blank=True)),
-                ('diisikan', models.BooleanField(default=False)),
-                ('waktu', models.DateTimeField()),
-                ('butir', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='jawaban', to='perbaikan.butir')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('penjawab', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urut", models.PositiveIntegerField()),
+                ("benar", models.BooleanField()),
+                ("nilai", lurus.kantor.fields.ExactDecimalField(null=True)),
+                ("pembilang", lurus.kantor.fields.ExactDecimalField(null=True)),
+                ("penyebut", lurus.kantor.fields.ExactDecimalField(null=True)),
+                ("kelas", models.CharField(blank=True, max_length=4)),
+                ("sebab", models.TextField(blank=True)),
+                ("pencegahan", models.TextField(blank=True)),
+                ("diisikan", models.BooleanField(default=False)),
+                ("waktu", models.DateTimeField()),
+                (
+                    "butir",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="jawaban",
+                        to="perbaikan.butir",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "penjawab",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Bukti',
+            name="Bukti",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('jawaban', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bukti', to='perbaikan.jawaban')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "jawaban",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bukti",
+                        to="perbaikan.jawaban",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Lembar',
+            name="Lembar",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('cara', models.CharField(blank=True, max_length=20)),
-                ('dikirim', models.DateTimeField(null=True)),
-                ('dibuka', models.DateTimeField(null=True)),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("cara", models.CharField(blank=True, max_length=20)),
+                ("dikirim", models.DateTimeField(null=True)),
+                ("dibuka", models.DateTimeField(null=True)),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.jabatan"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='butir',
-            name='lembar',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='butir', to='perbaikan.lembar'),
+            model_name="butir",
+            name="lembar",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="butir", to="perbaikan.lembar"
+            ),
         ),
         migrations.CreateModel(
-            name='Penilaian',
+            name="Penilaian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid', models.BooleanField()),
-                ('alasan', models.TextField(blank=True)),
-                ('waktu', models.DateTimeField()),
-                ('jawaban', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penilaian', to='perbaikan.jawaban')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('penilai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid", models.BooleanField()),
+                ("alasan", models.TextField(blank=True)),
+                ("waktu", models.DateTimeField()),
+                (
+                    "jawaban",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penilaian",
+                        to="perbaikan.jawaban",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "penilai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='PenilaianLembar',
+            name="PenilaianLembar",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cukup', models.BooleanField()),
-                ('sebab_hilang', models.BooleanField()),
-                ('dapat_ditindaklanjuti', models.BooleanField()),
-                ('catatan', models.TextField(blank=True)),
-                ('jawaban', models.JSONField(default=list)),
-                ('waktu', models.DateTimeField()),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('lembar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='penilaian', to='perbaikan.lembar')),
-                ('penilai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("cukup", models.BooleanField()),
+                ("sebab_hilang", models.BooleanField()),
+                ("dapat_ditindaklanjuti", models.BooleanField()),
+                ("catatan", models.TextField(blank=True)),
+                ("jawaban", models.JSONField(default=list)),
+                ("waktu", models.DateTimeField()),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "lembar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="penilaian",
+                        to="perbaikan.lembar",
+                    ),
+                ),
+                (
+                    "penilai",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Perbaikan',
+            name="Perbaikan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('urut', models.PositiveIntegerField()),
-                ('tahun', models.PositiveIntegerField()),
-                ('judul', models.CharField(max_length=200)),
-                ('perintah', models.TextField(blank=True)),
-                ('batas', models.DateField(blank=True, null=True)),
-                ('sop', models.CharField(max_length=80)),
-                ('langkah', models.CharField(default='1', max_length=10)),
-                ('putaran', models.PositiveIntegerField(default=1)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='perbaikan', to='register.laporan')),
-                ('sebelum', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sesudah', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("urut", models.PositiveIntegerField()),
+                ("tahun", models.PositiveIntegerField()),
+                ("judul", models.CharField(max_length=200)),
+                ("perintah", models.TextField(blank=True)),
+                ("batas", models.DateField(blank=True, null=True)),
+                ("sop", models.CharField(max_length=80)),
+                ("langkah", models.CharField(default="1", max_length=10)),
+                ("putaran", models.PositiveIntegerField(default=1)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="perbaikan",
+                        to="register.laporan",
+                    ),
+                ),
+                (
+                    "sebelum",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sesudah",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='lembar',
-            name='perbaikan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lembar', to='perbaikan.perbaikan'),
+            model_name="lembar",
+            name="perbaikan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="lembar", to="perbaikan.perbaikan"
+            ),
         ),
         migrations.CreateModel(
-            name='Langkah',
+            name="Langkah",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('langkah', models.CharField(max_length=10)),
-                ('putaran', models.PositiveIntegerField()),
-                ('dibuka', models.DateTimeField()),
-                ('ditutup', models.DateTimeField(null=True)),
-                ('akhir', models.CharField(blank=True, max_length=20)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='perjalanan', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("langkah", models.CharField(max_length=10)),
+                ("putaran", models.PositiveIntegerField()),
+                ("dibuka", models.DateTimeField()),
+                ("ditutup", models.DateTimeField(null=True)),
+                ("akhir", models.CharField(blank=True, max_length=20)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="perjalanan",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='KegiatanRencana',
+            name="KegiatanRencana",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('putaran', models.PositiveIntegerField(default=1)),
-                ('urut', models.PositiveIntegerField()),
-                ('kegiatan', models.CharField(max_length=300)),
-                ('penanggung_jawab', models.CharField(max_length=200)),
-                ('waktu', models.CharField(max_length=120)),
-                ('keluaran', models.CharField(max_length=200)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rencana', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("putaran", models.PositiveIntegerField(default=1)),
+                ("urut", models.PositiveIntegerField()),
+                ("kegiatan", models.CharField(max_length=300)),
+                ("penanggung_jawab", models.CharField(max_length=200)),
+                ("waktu", models.CharField(max_length=120)),
+                ("keluaran", models.CharField(max_length=200)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rencana",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='dugaan',
-            name='perbaikan',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dugaan', to='perbaikan.perbaikan'),
+            model_name="dugaan",
+            name="perbaikan",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="dugaan",
+                to="perbaikan.perbaikan",
+            ),
         ),
         migrations.CreateModel(
-            name='CatatanMutu',
+            name="CatatanMutu",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(max_length=4)),
-                ('dihasilkan', models.BooleanField(default=False)),
-                ('alasan', models.TextField(blank=True)),
-                ('berkas', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='catatan_mutu', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("jenis", models.CharField(max_length=4)),
+                ("dihasilkan", models.BooleanField(default=False)),
+                ("alasan", models.TextField(blank=True)),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="catatan_mutu",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='butir',
-            name='perbaikan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='butir', to='perbaikan.perbaikan'),
+            model_name="butir",
+            name="perbaikan",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="butir", to="perbaikan.perbaikan"
+            ),
         ),
         migrations.CreateModel(
-            name='AnggotaTim',
+            name="AnggotaTim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('peran', models.CharField(max_length=20)),
-                ('kedudukan', models.CharField(max_length=120)),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('orang', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tim', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("peran", models.CharField(max_length=20)),
+                ("kedudukan", models.CharField(max_length=120)),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.jabatan"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "orang",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tim",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Putusan',
+            name="Putusan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('putaran', models.PositiveIntegerField()),
-                ('pilihan', models.CharField(choices=[('terima', 'Diterima'), ('ubah', 'Diubah, dinyatakan kembali oleh pengampu'), ('tolak', 'Ditolak, angka semula tetap'), ('tunda', 'Ditunda, tidak ikut laporan ini')], max_length=10)),
-                ('usulan', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('alasan', models.TextField(blank=True)),
-                ('pendapat_lain', models.TextField(blank=True)),
-                ('peran', models.CharField(max_length=20)),
-                ('waktu', models.DateTimeField()),
-                ('butir', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='putusan', to='perbaikan.butir')),
-                ('jawaban', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perbaikan.jawaban')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('pemutus', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("putaran", models.PositiveIntegerField()),
+                (
+                    "pilihan",
+                    models.CharField(
+                        choices=[
+                            ("terima", "Diterima"),
+                            ("ubah", "Diubah, dinyatakan kembali oleh pengampu"),
+                            ("tolak", "Ditolak, angka semula tetap"),
+                            ("tunda", "Ditunda, tidak ikut laporan ini"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("usulan", lurus.kantor.fields.ExactDecimalField(null=True)),
+                ("alasan", models.TextField(blank=True)),
+                ("pendapat_lain", models.TextField(blank=True)),
+                ("peran", models.CharField(max_length=20)),
+                ("waktu", models.DateTimeField()),
+                (
+                    "butir",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="putusan",
+                        to="perbaikan.butir",
+                    ),
+                ),
+                (
+                    "jawaban",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="perbaikan.jawaban"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "pemutus",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Rapat',
+            name="Rapat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('putaran', models.PositiveIntegerField()),
-                ('waktu', models.DateTimeField()),
-                ('tempat', models.CharField(max_length=200)),
-                ('acara', models.TextField()),
-                ('hadir', models.JSONField(null=True)),
-                ('risalah', models.TextField(blank=True, null=True)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rapat', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("putaran", models.PositiveIntegerField()),
+                ("waktu", models.DateTimeField()),
+                ("tempat", models.CharField(max_length=200)),
+                ("acara", models.TextField()),
+                ("hadir", models.JSONField(null=True)),
+                ("risalah", models.TextField(blank=True, null=True)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rapat",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Tanda',
+            name="Tanda",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('sarana', 'Sarana disiapkan'), ('paraf_rencana', 'Paraf rencana'), ('pengiriman_dipastikan', 'Pengiriman dipastikan'), ('himpunan', 'Himpunan selesai'), ('konsep', 'Konsep disusun'), ('laporan', 'Dilaporkan'), ('verifikasi', 'Diverifikasi'), ('keputusan', 'Keputusan disampaikan'), ('penerimaan', 'Keputusan diterima'), ('final', 'Data final ditetapkan'), ('paraf', 'Paraf laporan'), ('agenda', 'Diagendakan'), ('reviu', 'Direviu Kepala Dinas'), ('dokumentasi', 'Didokumentasikan'), ('penyampaian', 'Disampaikan'), ('pengembalian', 'Dikembalikan'), ('pembatalan', 'Dibatalkan'), ('komunikasi', 'Komunikasi')], max_length=30)),
-                ('peran', models.CharField(max_length=20)),
-                ('putaran', models.PositiveIntegerField()),
-                ('langkah', models.CharField(max_length=10)),
-                ('waktu', models.DateTimeField()),
-                ('catatan', models.TextField(blank=True)),
-                ('isi', models.JSONField(default=dict)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('orang', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tanda', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("sarana", "Sarana disiapkan"),
+                            ("paraf_rencana", "Paraf rencana"),
+                            ("pengiriman_dipastikan", "Pengiriman dipastikan"),
+                            ("himpunan", "Himpunan selesai"),
+                            ("konsep", "Konsep disusun"),
+                            ("laporan", "Dilaporkan"),
+                            ("verifikasi", "Diverifikasi"),
+                            ("keputusan", "Keputusan disampaikan"),
+                            ("penerimaan", "Keputusan diterima"),
+                            ("final", "Data final ditetapkan"),
+                            ("paraf", "Paraf laporan"),
+                            ("agenda", "Diagendakan"),
+                            ("reviu", "Direviu Kepala Dinas"),
+                            ("dokumentasi", "Didokumentasikan"),
+                            ("penyampaian", "Disampaikan"),
+                            ("pengembalian", "Dikembalikan"),
+                            ("pembatalan", "Dibatalkan"),
+                            ("komunikasi", "Komunikasi"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("peran", models.CharField(max_length=20)),
+                ("putaran", models.PositiveIntegerField()),
+                ("langkah", models.CharField(max_length=10)),
+                ("waktu", models.DateTimeField()),
+                ("catatan", models.TextField(blank=True)),
+                ("isi", models.JSONField(default=dict)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "orang",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tanda",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='VerifikasiButir',
+            name="VerifikasiButir",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('waktu', models.DateTimeField()),
-                ('catatan', models.TextField(blank=True)),
-                ('jawaban', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verifikasi', to='perbaikan.jawaban')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('verifikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("waktu", models.DateTimeField()),
+                ("catatan", models.TextField(blank=True)),
+                (
+                    "jawaban",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verifikasi",
+                        to="perbaikan.jawaban",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "verifikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddConstraint(
-            model_name='jawaban',
-            constraint=models.UniqueConstraint(fields=('butir', 'urut'), name='answers_to_an_item_are_in_order'),
+            model_name="jawaban",
+            constraint=models.UniqueConstraint(
+                fields=("butir", "urut"), name="answers_to_an_item_are_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='perbaikan',
-            constraint=models.UniqueConstraint(fields=('kantor', 'tahun', 'urut'), name='one_case_per_number_and_year'),
+            model_name="perbaikan",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "tahun", "urut"), name="one_case_per_number_and_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lembar',
-            constraint=models.UniqueConstraint(fields=('perbaikan', 'jabatan'), name='one_sheet_per_owner_and_case'),
+            model_name="lembar",
+            constraint=models.UniqueConstraint(
+                fields=("perbaikan", "jabatan"), name="one_sheet_per_owner_and_case"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='langkah',
-            constraint=models.UniqueConstraint(condition=models.Q(('ditutup__isnull', True)), fields=('perbaikan',), name='one_open_step_per_case'),
+            model_name="langkah",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ditutup__isnull", True)),
+                fields=("perbaikan",),
+                name="one_open_step_per_case",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='butir',
-            constraint=models.UniqueConstraint(condition=models.Q(('terbuka', True)), fields=('angka',), name='one_open_item_per_figure'),
+            model_name="butir",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("terbuka", True)), fields=("angka",), name="one_open_item_per_figure"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggotatim',
-            constraint=models.UniqueConstraint(fields=('perbaikan', 'orang', 'jabatan'), name='one_seat_per_person_and_post_in_a_team'),
+            model_name="anggotatim",
+            constraint=models.UniqueConstraint(
+                fields=("perbaikan", "orang", "jabatan"), name="one_seat_per_person_and_post_in_a_team"
+            ),
         ),
         migrations.AddIndex(
-            model_name='putusan',
-            index=models.Index(fields=['butir', 'putaran'], name='decisions_on_an_item'),
+            model_name="putusan",
+            index=models.Index(fields=["butir", "putaran"], name="decisions_on_an_item"),
         ),
         migrations.AddIndex(
-            model_name='tanda',
-            index=models.Index(fields=['perbaikan', 'jenis'], name='marks_of_a_case'),
+            model_name="tanda",
+            index=models.Index(fields=["perbaikan", "jenis"], name="marks_of_a_case"),
         ),
     ]

@@ -1,1 +1,4 @@
-"""A signer makes his own key; nobody else knows its passphrase (kunci tanda tangan elektronik). Serves 5.1.c and P6."""
+"""A signer makes his own key; nobody else knows its passphrase.
+
+(kunci tanda tangan elektronik). Serves 5.1.c and P6.
+"""

@@ -1,1 +1,4 @@
-"""The head delivers the report of corrections (menyampaikan laporan hasil perbaikan data kinerja). Clauses: 5.1.c, P7."""
+"""The head delivers the report of corrections.
+
+(menyampaikan laporan hasil perbaikan data kinerja). Clauses: 5.1.c, P7.
+"""
