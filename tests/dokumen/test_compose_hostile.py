@@ -13,8 +13,7 @@ from tests.dokumen.papers import PAPERS, lembar_data
 from tests.dokumen.poppler import needs_poppler, text_of
 
 HOSTILE = (
-    '#panic("x") $x$ *b* _i_ @ref <ttd> \\ "kutip" \'k\' `r` [/] // {0} \U0001f600 \x00\u202e漢字 '
-    + "A" * 60
+    '#panic("x") $x$ *b* _i_ @ref <ttd> \\ "kutip" \'k\' `r` [/] // {0} \U0001f600 \x00\u202e漢字 ' + "A" * 60
 )
 KEPT = {"tanggal_jam", "tanda", "gambar", "lambang", "kotak"}
 
