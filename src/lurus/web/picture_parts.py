@@ -148,7 +148,8 @@ def bar(box: Box, minutes: tuple[int, int], brush: Brush) -> str:
     width = 96 if box.anchor == "middle" else 160
     left = box.x - width // 2 if box.anchor == "middle" else box.x
     whole = max(elapsed, standard)
-    inside, over = width * min(elapsed, standard) // whole, width * max(elapsed - standard, 0) // whole
+    inside = width * min(elapsed, standard) // whole
+    over = width - inside if elapsed > standard else 0
     parts = [f'<rect x="{left}" y="{box.y}" width="{width}" height="4" {brush("p-track")}/>']
     parts.append(f'<rect x="{left}" y="{box.y}" width="{inside}" height="4" {brush("p-fill")}/>')
     if over:
