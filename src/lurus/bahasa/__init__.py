@@ -1,0 +1,7 @@
+"""From codes to sentences: Indonesian is the source, English a complete second language."""
+
+from lurus.bahasa.sentences import CODES, sentence
+from lurus.bahasa.values import shown
+from lurus.bahasa.words import act_label, role_label, step_label
+
+__all__ = ["CODES", "act_label", "role_label", "sentence", "shown", "step_label"]

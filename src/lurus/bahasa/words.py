@@ -1,0 +1,137 @@
+"""Words for the ids that sentences and pages show: acts, roles, steps, facts, modes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext, gettext_noop
+
+ACTS: Mapping[str, str] = {
+    "ajukan_dugaan": gettext_noop("Ajukan dugaan kesalahan"),
+    "perintahkan_reviu": gettext_noop("Perintahkan reviu"),
+    "tanda_tangani": gettext_noop("Tanda tangani"),
+    "susun_rencana": gettext_noop("Susun rencana kegiatan"),
+    "paraf": gettext_noop("Bubuhkan paraf"),
+    "tambah_butir": gettext_noop("Tambah angka yang ditinjau"),
+    "lepas_butir": gettext_noop("Lepas angka dari peninjauan"),
+    "kirim_daftar_isian": gettext_noop("Kirim daftar isian"),
+    "pastikan_terkirim": gettext_noop("Pastikan semua terkirim"),
+    "buka_lembar": gettext_noop("Buka daftar isian"),
+    "jawab": gettext_noop("Jawab"),
+    "nyatakan_benar": gettext_noop("Nyatakan semua benar"),
+    "validasi": gettext_noop("Reviu dan validasi"),
+    "nilai_kumpulan": gettext_noop("Nilai kumpulan data"),
+    "selesaikan_himpunan": gettext_noop("Selesaikan penghimpunan"),
+    "susun_konsep": gettext_noop("Susun konsep laporan"),
+    "laporkan": gettext_noop("Laporkan kepada Sekretaris"),
+    "verifikasi": gettext_noop("Verifikasi laporan"),
+    "sampaikan_keputusan": gettext_noop("Sampaikan keputusan kepada Kepala Dinas"),
+    "terima_keputusan": gettext_noop("Terima keputusan"),
+    "undang_rapat": gettext_noop("Undang rapat intern"),
+    "catat_hadir": gettext_noop("Catat kehadiran dan risalah"),
+    "putuskan": gettext_noop("Putuskan"),
+    "verifikasi_butir": gettext_noop("Verifikasi nilai yang diubah rapat"),
+    "tetapkan_data_final": gettext_noop("Tetapkan data final"),
+    "agendakan": gettext_noop("Agendakan dan mintakan tanda tangan"),
+    "reviu_laporan": gettext_noop("Reviu laporan"),
+    "dokumentasikan": gettext_noop("Dokumentasikan"),
+    "sampaikan_laporan": gettext_noop("Sampaikan laporan"),
+    "kembalikan": gettext_noop("Kembalikan"),
+    "batalkan": gettext_noop("Batalkan perbaikan"),
+    "tunjuk_pengganti": gettext_noop("Catat pengganti dengan Surat Tugas"),
+    "komunikasikan": gettext_noop("Tulis arahan atau keterangan"),
+    "catat_orang": gettext_noop("Catat orang"),
+    "catat_jabatan": gettext_noop("Catat jabatan"),
+    "catat_penugasan": gettext_noop("Catat penugasan"),
+    "akhiri_penugasan": gettext_noop("Akhiri penugasan"),
+    "tetapkan_pengampu": gettext_noop("Tetapkan pengampu data"),
+    "atur_kalender": gettext_noop("Atur kalender kerja"),
+    "undang_akun": gettext_noop("Undang pengguna"),
+    "simpan_pemetaan": gettext_noop("Simpan pemetaan"),
+    "impor_tabel": gettext_noop("Masukkan tabel"),
+    "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
+}
+ROLES: Mapping[str, str] = {
+    "KETUA": gettext_noop("Kepala Dinas"),
+    "SEKRETARIS": gettext_noop("Sekretaris"),
+    "ANGGOTA": gettext_noop("Kepala Sub Bagian Perencanaan dan Keuangan"),
+    "PPTK": gettext_noop("PPTK"),
+    "STAF": gettext_noop("Staf pengolah data pelaporan"),
+    "KABID": gettext_noop("Kepala Bidang"),
+    "PENGAWAS": gettext_noop("Inspektorat"),
+    "PENGELOLA": gettext_noop("Pengelola aplikasi"),
+}
+STEPS: Mapping[str, str] = {
+    "1": gettext_noop("Perintah reviu"),
+    "2": gettext_noop("Rencana perbaikan"),
+    "3": gettext_noop("Himpun data dan susun konsep"),
+    "4": gettext_noop("Lapor dan verifikasi"),
+    "5": gettext_noop("Rapat penetapan data final"),
+    "6": gettext_noop("Paraf, agenda, tanda tangan"),
+    "7": gettext_noop("Dokumentasi dan penyampaian"),
+    "selesai": gettext_noop("Selesai"),
+    "batal": gettext_noop("Dibatalkan"),
+}
+FACTS: Mapping[str, str] = {
+    "surat_perintah_ditandatangani": gettext_noop("Surat Perintah ditandatangani"),
+    "rencana_disusun": gettext_noop("rencana disusun"),
+    "rencana_diparaf": gettext_noop("rencana diparaf Sekretaris"),
+    "daftar_terkirim": gettext_noop("semua daftar isian dikirim"),
+    "pengiriman_dipastikan": gettext_noop("pengiriman dipastikan Sekretaris"),
+    "semua_terjawab": gettext_noop("semua angka dijawab pengampunya"),
+    "semua_valid": gettext_noop("semua jawaban dinyatakan valid"),
+    "kumpulan_dinilai": gettext_noop("kumpulan data tiap pengampu dinilai"),
+    "himpunan_anggota": gettext_noop("penghimpunan diselesaikan Kasubbag"),
+    "himpunan_sekretaris": gettext_noop("penghimpunan diselesaikan Sekretaris"),
+    "konsep_anggota": gettext_noop("konsep disusun Kasubbag"),
+    "konsep_sekretaris": gettext_noop("konsep disusun Sekretaris"),
+    "dilaporkan": gettext_noop("hasil dilaporkan kepada Sekretaris"),
+    "diverifikasi": gettext_noop("laporan diverifikasi"),
+    "keputusan_disampaikan": gettext_noop("keputusan disampaikan kepada Kepala Dinas"),
+    "keputusan_diterima": gettext_noop("keputusan diterima Kepala Dinas"),
+    "rapat_diundang": gettext_noop("rapat diundang"),
+    "rapat_diadakan": gettext_noop("kehadiran dan risalah rapat dicatat"),
+    "semua_diputuskan": gettext_noop("semua angka diputuskan"),
+    "ubahan_tuntas": gettext_noop("nilai yang diubah rapat dinyatakan, divalidasi, dan diverifikasi"),
+    "final_anggota": gettext_noop("data final ditetapkan Kasubbag"),
+    "final_sekretaris": gettext_noop("data final ditetapkan Sekretaris"),
+    "paraf_anggota": gettext_noop("paraf Kasubbag"),
+    "paraf_sekretaris": gettext_noop("paraf Sekretaris"),
+    "diagendakan": gettext_noop("laporan diagendakan"),
+    "lembar_ditandatangani": gettext_noop("semua lembar pengampu ditandatangani"),
+    "direviu_ketua": gettext_noop("laporan direviu Kepala Dinas"),
+    "laporan_ditandatangani": gettext_noop("laporan ditandatangani Kepala Dinas"),
+    "didokumentasikan": gettext_noop("berkas didokumentasikan"),
+    "disampaikan": gettext_noop("laporan disampaikan"),
+}
+MODES: Mapping[str, str] = {
+    "definitif": gettext_noop("definitif"),
+    "plt": gettext_noop("Plt."),
+    "plh": gettext_noop("Plh."),
+    "pj": gettext_noop("Pj."),
+    "tugas": gettext_noop("Surat Tugas"),
+}
+_EVERY: Mapping[str, str] = {**FACTS, **MODES, **ROLES, **ACTS}
+_STEP_PARAMS = frozenset({"step", "langkah", "open_in", "ke", "dari"})
+
+
+def act_label(act: str) -> str:
+    """What a button says."""
+    return gettext(ACTS[act]) if act in ACTS else act
+
+
+def role_label(role: str) -> str:
+    """The post that plays the role."""
+    return gettext(ROLES[role]) if role in ROLES else role
+
+
+def step_label(step: str) -> str:
+    """The step in the SOP's words."""
+    return gettext(STEPS[step]) if step in STEPS else step
+
+
+def in_words(name: str, value: Any) -> str:
+    """The words for a parameter that is an id, or a list of ids; empty when it is none."""
+    many = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
+    table = STEPS if name in _STEP_PARAMS else _EVERY
+    words = [gettext(table[one]) for one in many if isinstance(one, str) and one in table]
+    return ", ".join(words) if words and len(words) == len(many) else ""
