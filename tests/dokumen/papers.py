@@ -10,13 +10,48 @@ from lurus.dokumen.compose.data import (
     Rencana,
     SuratPerintah,
 )
-from lurus.dokumen.compose.rows import Anggota
+from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
 from tests.dokumen.papers_report import keputusan, konsep, laporan, perubahan
 
 
 def anggota(who: tuple[str, str, str], pangkat: str, kedudukan: str) -> Anggota:
     return {"nama": who[1], "nip": who[2], "pangkat": pangkat, "jabatan": who[0], "kedudukan": kedudukan}
+
+
+def angka_reviu() -> list[AngkaReviu]:
+    return [
+        {
+            "no": "1",
+            "indikator": "Jumlah laporan pemantauan harga dan stok barang kebutuhan pokok",
+            "satuan": "laporan",
+            "periode": "Tahun 2025",
+            "ukuran": "Realisasi",
+            "nilai": "21",
+            "letak": "hlm. 31, tabel 3.2",
+        },
+        {
+            "no": "2",
+            "indikator": "Pertumbuhan sektor perdagangan dalam PDRB",
+            "satuan": "persen",
+            "periode": "Tahun 2025",
+            "ukuran": "Realisasi",
+            "nilai": "59,5",
+            "letak": "hlm. 33, tabel 3.4",
+        },
+    ]
+
+
+def mutu_reviu() -> list[Mutu]:
+    return [
+        {"nama": "a. Data kinerja sebelum reviu", "keadaan": "terlampir"},
+        {"nama": "b. Perjanjian Kinerja", "keadaan": "terlampir"},
+        {
+            "nama": "c. Evaluasi Internal",
+            "keadaan": "tidak tersedia, karena evaluasi triwulan IV belum selesai",
+        },
+        {"nama": "d. Laporan Kinerja Individu", "keadaan": "terlampir"},
+    ]
 
 
 def surat_perintah() -> SuratPerintah:
@@ -46,35 +81,8 @@ def surat_perintah() -> SuratPerintah:
             "menyusun laporan hasil perbaikan data kinerja dan menyampaikannya paling lambat 13 Maret 2026.",
         ],
         "laporan": LAPORAN,
-        "angka": [
-            {
-                "no": "1",
-                "indikator": "Jumlah laporan pemantauan harga dan stok barang kebutuhan pokok",
-                "satuan": "laporan",
-                "periode": "Tahun 2025",
-                "ukuran": "Realisasi",
-                "nilai": "21",
-                "letak": "hlm. 31, tabel 3.2",
-            },
-            {
-                "no": "2",
-                "indikator": "Pertumbuhan sektor perdagangan dalam PDRB",
-                "satuan": "persen",
-                "periode": "Tahun 2025",
-                "ukuran": "Realisasi",
-                "nilai": "59,5",
-                "letak": "hlm. 33, tabel 3.4",
-            },
-        ],
-        "mutu": [
-            {"nama": "a. Data kinerja sebelum reviu", "keadaan": "terlampir"},
-            {"nama": "b. Perjanjian Kinerja", "keadaan": "terlampir"},
-            {
-                "nama": "c. Evaluasi Internal",
-                "keadaan": "tidak tersedia, karena evaluasi triwulan IV belum selesai",
-            },
-            {"nama": "d. Laporan Kinerja Individu", "keadaan": "terlampir"},
-        ],
+        "angka": angka_reviu(),
+        "mutu": mutu_reviu(),
         "penanda_tangan": KADIS.copy(),
         "tembusan": ["Bupati Wanasari (sebagai laporan);", "Inspektur Kabupaten Wanasari."],
     }

@@ -1,7 +1,15 @@
 """Data of the report of a correction, draft and final, of the invented office."""
 
 from lurus.dokumen.compose.data import Laporan
-from lurus.dokumen.compose.rows import Keputusan, Perubahan
+from lurus.dokumen.compose.rows import (
+    AngkaBenar,
+    AngkaHitung,
+    Keputusan,
+    Langkah,
+    LembarTertanda,
+    Perubahan,
+    TindakLanjut,
+)
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
 
 
@@ -37,8 +45,107 @@ def keputusan(no: int, beda: str = "") -> Keputusan:
     }
 
 
-def laporan() -> Laporan:
-    kedua: Perubahan = {
+def langkah() -> list[Langkah]:
+    return [
+        {
+            "langkah": "1. Perintah reviu",
+            "pelaksana": "Kepala Dinas",
+            "mulai": "9 Maret 2026 09.15",
+            "selesai": "9 Maret 2026 09.27",
+            "lama": "12 menit",
+            "baku": "15 menit",
+            "hasil": "tepat waktu",
+        },
+        {
+            "langkah": "2. Rencana perbaikan",
+            "pelaksana": KASUBBAG[0],
+            "mulai": "9 Maret 2026 09.27",
+            "selesai": "9 Maret 2026 14.05",
+            "lama": "3 jam 38 menit",
+            "baku": "1 hari kerja",
+            "hasil": "tepat waktu",
+        },
+        {
+            "langkah": "3. Himpun data dan susun konsep",
+            "pelaksana": "Kasubbag bersama Sekretaris",
+            "mulai": "9 Maret 2026 14.05",
+            "selesai": "11 Maret 2026 10.40",
+            "lama": "1 hari 2 jam",
+            "baku": "1 hari kerja",
+            "hasil": "lewat 2 jam",
+        },
+    ]
+
+
+def hitungan() -> list[AngkaHitung]:
+    return [
+        {
+            "indikator": "Capaian jumlah laporan pemantauan harga dan stok",
+            "satuan": "persen",
+            "periode": "Tahun 2025",
+            "ukuran": "Capaian",
+            "semula": "175,00",
+            "menjadi": "100,00",
+            "selisih": "−75,00",
+        },
+    ]
+
+
+def benar() -> list[AngkaBenar]:
+    return [
+        {
+            "no": "3",
+            "indikator": "Jumlah UTTP ditera ulang",
+            "satuan": "unit",
+            "periode": "Tahun 2025",
+            "ukuran": "Realisasi",
+            "nilai": "4.127",
+            "pengampu": "Dewi Anggraini, S.T.",
+        },
+    ]
+
+
+def lembar() -> list[LembarTertanda]:
+    return [
+        {
+            "pengampu": PPTK["nama"],
+            "jabatan": PPTK["jabatan"],
+            "nomor": "000.8.6.3/022/438.5.20/2026",
+            "saat": "13 Maret 2026 pukul 09.02 WIB",
+            "sidik": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        },
+        {
+            "pengampu": "Dewi Anggraini, S.T.",
+            "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
+            "nomor": "000.8.6.3/023/438.5.20/2026",
+            "saat": "13 Maret 2026 pukul 09.11 WIB",
+            "sidik": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+        },
+    ]
+
+
+def latar() -> list[str]:
+    return [
+        f"{LAPORAN} telah disampaikan pada 27 Februari 2026. "
+        "Setelah itu Sub Bagian Perencanaan dan Keuangan menemukan dua angka yang diduga keliru.",
+        "Kepala Dinas memerintahkan reviu dengan Surat Perintah "
+        "Nomor 000.8.6.3/017/438.5.20/2026 tanggal 9 Maret 2026.",
+    ]
+
+
+def tindak_lanjut() -> list[TindakLanjut]:
+    return [
+        {
+            "kelemahan": "Rekap triwulan dientri ulang dengan tangan",
+            "tindakan": "Rekap diimpor langsung dari buku kerja",
+            "penanggung_jawab": KASUBBAG[0],
+            "batas": "30 April 2026",
+        },
+    ]
+
+
+def perubahan_kedua() -> Perubahan:
+    return {
         **perubahan(2),
         "indikator": "Pertumbuhan sektor perdagangan dalam PDRB",
         "satuan": "persen",
@@ -49,16 +156,14 @@ def laporan() -> Laporan:
         "sebab": "Beda bentuk desimal antara lembar kerja dan naskah laporan.",
         "bukti": "Publikasi PDRB menurut lapangan usaha 2025",
     }
+
+
+def laporan() -> Laporan:
     return {
         **naskah("000.8.6.3/021/438.5.20/2026"),
         "perihal": LAPORAN,
         "agenda": "0147",
-        "latar": [
-            f"{LAPORAN} telah disampaikan pada 27 Februari 2026. "
-            "Setelah itu Sub Bagian Perencanaan dan Keuangan menemukan dua angka yang diduga keliru.",
-            "Kepala Dinas memerintahkan reviu dengan Surat Perintah "
-            "Nomor 000.8.6.3/017/438.5.20/2026 tanggal 9 Maret 2026.",
-        ],
+        "latar": latar(),
         "dasar": [
             PERPRES,
             "Peraturan Menteri PANRB Nomor 53 Tahun 2014;",
@@ -67,59 +172,11 @@ def laporan() -> Laporan:
         "maksud": [
             "Laporan ini menyajikan data kinerja sesudah perbaikan, sebab kesalahannya, dan buktinya."
         ],
-        "langkah": [
-            {
-                "langkah": "1. Perintah reviu",
-                "pelaksana": "Kepala Dinas",
-                "mulai": "9 Maret 2026 09.15",
-                "selesai": "9 Maret 2026 09.27",
-                "lama": "12 menit",
-                "baku": "15 menit",
-                "hasil": "tepat waktu",
-            },
-            {
-                "langkah": "2. Rencana perbaikan",
-                "pelaksana": KASUBBAG[0],
-                "mulai": "9 Maret 2026 09.27",
-                "selesai": "9 Maret 2026 14.05",
-                "lama": "3 jam 38 menit",
-                "baku": "1 hari kerja",
-                "hasil": "tepat waktu",
-            },
-            {
-                "langkah": "3. Himpun data dan susun konsep",
-                "pelaksana": "Kasubbag bersama Sekretaris",
-                "mulai": "9 Maret 2026 14.05",
-                "selesai": "11 Maret 2026 10.40",
-                "lama": "1 hari 2 jam",
-                "baku": "1 hari kerja",
-                "hasil": "lewat 2 jam",
-            },
-        ],
+        "langkah": langkah(),
         "gambar": "",
-        "perubahan": [perubahan(1), kedua],
-        "hitungan": [
-            {
-                "indikator": "Capaian jumlah laporan pemantauan harga dan stok",
-                "satuan": "persen",
-                "periode": "Tahun 2025",
-                "ukuran": "Capaian",
-                "semula": "175,00",
-                "menjadi": "100,00",
-                "selisih": "−75,00",
-            },
-        ],
-        "benar": [
-            {
-                "no": "3",
-                "indikator": "Jumlah UTTP ditera ulang",
-                "satuan": "unit",
-                "periode": "Tahun 2025",
-                "ukuran": "Realisasi",
-                "nilai": "4.127",
-                "pengampu": "Dewi Anggraini, S.T.",
-            },
-        ],
+        "perubahan": [perubahan(1), perubahan_kedua()],
+        "hitungan": hitungan(),
+        "benar": benar(),
         "rapat": [
             "Rapat intern tanggal 12 Maret 2026 menetapkan data final sebagaimana Berita Acara "
             "Nomor 000.8.6.3/020/438.5.20/2026."
@@ -133,14 +190,7 @@ def laporan() -> Laporan:
             "Predikat capaian sasaran kedua turun dari Sangat Tinggi menjadi Tinggi.",
         ],
         "saran": ["Jumlah kontrol dicocokkan sebelum laporan dicetak."],
-        "tindak_lanjut": [
-            {
-                "kelemahan": "Rekap triwulan dientri ulang dengan tangan",
-                "tindakan": "Rekap diimpor langsung dari buku kerja",
-                "penanggung_jawab": KASUBBAG[0],
-                "batas": "30 April 2026",
-            },
-        ],
+        "tindak_lanjut": tindak_lanjut(),
         "penyusun": [
             penetap(KASUBBAG, "11 Maret 2026 pukul 10.31 WIB"),
             penetap(SEKRETARIS, "11 Maret 2026 pukul 10.40 WIB"),
@@ -150,22 +200,7 @@ def laporan() -> Laporan:
             paraf(KASUBBAG, "13 Maret 2026 pukul 08.10 WIB"),
             paraf(SEKRETARIS, "13 Maret 2026 pukul 08.25 WIB"),
         ],
-        "lembar": [
-            {
-                "pengampu": PPTK["nama"],
-                "jabatan": PPTK["jabatan"],
-                "nomor": "000.8.6.3/022/438.5.20/2026",
-                "saat": "13 Maret 2026 pukul 09.02 WIB",
-                "sidik": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-            },
-            {
-                "pengampu": "Dewi Anggraini, S.T.",
-                "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
-                "nomor": "000.8.6.3/023/438.5.20/2026",
-                "saat": "13 Maret 2026 pukul 09.11 WIB",
-                "sidik": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
-            },
-        ],
+        "lembar": lembar(),
         "segel": {
             "nilai": "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13",
             "nomor": "412",
