@@ -1,5 +1,6 @@
 """Cells of a workbook: what they hold, what they show, and which of them are refused as figures."""
 
+import time
 from datetime import date
 from decimal import Decimal
 
@@ -168,3 +169,11 @@ def test_hidden_sheets_are_marked_and_not_read_unasked() -> None:
         ("Tabel", False),
     ]
     assert len(read_xlsx(data).figures) == 2
+
+
+def test_a_long_workbook_is_opened_in_time_that_grows_with_its_length() -> None:
+    book = Made([SMALL_HEADING, *([*ROW, number, number] for number in range(4000))])
+    data, started = book.bytes(), time.process_time()
+    assert len(open_table(data, "panjang.xlsx").sheets[0].rows) == 4001
+    # One second here; a look at the whole sheet for every row took ten.
+    assert time.process_time() - started < 5

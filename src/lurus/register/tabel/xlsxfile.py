@@ -71,10 +71,12 @@ def _blocks(sheet: Worksheet) -> Blocks:
 
 
 def _rows(formulas: Worksheet, results: Worksheet, blocks: Blocks) -> Iterator[tuple[Cell, ...]]:
-    for row in range(1, formulas.max_row + 1):
+    # Each of these two looks at every cell of the sheet: asked once, not once per row.
+    height, width = formulas.max_row, formulas.max_column
+    for row in range(1, height + 1):
         yield tuple(
             _cell(formulas, results, (row, column), blocks.get((row, column)))
-            for column in range(1, formulas.max_column + 1)
+            for column in range(1, width + 1)
         )
 
 
