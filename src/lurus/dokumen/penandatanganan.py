@@ -127,7 +127,7 @@ def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> Signat
             "Ditandatangani secara elektronik oleh:",
             _title(signer),
             orang.nama_lengkap,
-            NOT_CERTIFIED,
+            f"Sertifikat kantor – {NOT_CERTIFIED}",
         ),
         qr_url=str(shown.data["url_verifikasi"]),
         reason=f"{shown.data['sop']}",
