@@ -70,7 +70,7 @@ format: $(VENV)/.dev-ready ## let the machines lay out code and templates
 	$(BIN)/djlint src/lurus --reformat --quiet
 
 deep: $(VENV)/.dev-ready ## hours, not minutes: mutate core and the door, long campaigns of properties
-	HYPOTHESIS_PROFILE=deep $(BIN)/pytest -n 2 tests/core
+	$(BIN)/pytest -n 2 --hypothesis-profile=deep tests/core
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
 

@@ -2,11 +2,17 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest_django import Settings
 
 from lurus.config.home import Home
 from tests.cast import Cast, build
+
+# A busy machine is no finding; `make deep` asks far more often.
+hypothesis.settings.register_profile("gate", deadline=None)
+hypothesis.settings.register_profile("deep", deadline=None, max_examples=5_000)
+hypothesis.settings.load_profile("gate")
 
 
 @pytest.fixture
