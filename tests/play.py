@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from secrets import token_hex
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from django.apps import apps
@@ -17,10 +17,12 @@ from lurus.perbaikan.models import Butir, Lembar, Perbaikan
 from lurus.perbaikan.perjalanan import move
 from lurus.register.models import Angka
 from lurus.tindakan import door
-from lurus.tindakan.request import Outcome, Refused, Request
+from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request
 from tests.cast import MONDAY, Cast, written
 
 OURS = ("kantor", "ledger", "files", "register", "perbaikan", "dokumen")
+
+A = TypeVar("A", bound=Aggregate)
 
 
 def act(
@@ -78,7 +80,7 @@ def refused(code: str, **params: Any) -> Iterator[pytest.ExceptionInfo[Refused]]
 def faulty(path: str, code: str) -> Iterator[None]:
     """What is typed inside is refused at that field with that code, and leaves no trace."""
     before = footprint()
-    with pytest.raises(door.InvalidInput) as caught:
+    with pytest.raises(InvalidInput) as caught:
         yield
     assert (path, code) in [(one.path, one.code) for one in caught.value.faults]
     assert footprint() == before
@@ -99,9 +101,9 @@ ORDER = {
     "judul": "Perbaikan data kinerja tahun 2025",
     "perintah": "Periksa kembali data kinerja yang telah disampaikan.",
     "batas": "2026-03-13",
-    "catatan_b": "tidak tersedia, karena arsip sedang dipinjam",
-    "catatan_c": "tidak tersedia, karena belum dilaksanakan",
-    "catatan_d": "tidak tersedia, karena belum disusun",
+    "alasan_b": "tidak tersedia, karena arsip sedang dipinjam",
+    "alasan_c": "tidak tersedia, karena belum dilaksanakan",
+    "alasan_d": "tidak tersedia, karena belum disusun",
 }
 
 
@@ -115,7 +117,14 @@ def order(cast: Cast, *names: str, **other: Any) -> Perbaikan:
 
 def case_of(done: Outcome) -> Perbaikan:
     """The case that an act opened or concerned, as it stands now."""
+    assert done.case is not None
     found: Perbaikan = Perbaikan.across_offices.get(pk=done.case)
+    return found
+
+
+def again(row: A) -> A:
+    """The row as it stands now."""
+    found: A = type(row).across_offices.get(pk=row.pk)
     return found
 
 
@@ -131,7 +140,7 @@ def collecting(cast: Cast, *names: str, sent: bool = True, **other: Any) -> Perb
     case = moved(order(cast, *names, **other), "3")
     if sent:
         act(cast.wulan, "kirim_daftar_isian", case, {"cara": "aplikasi"})
-    return Perbaikan.objects.at(case.kantor_id).get(pk=case.pk)  # type: ignore[no-any-return]
+    return again(case)
 
 
 def item(case: Perbaikan, angka: Angka) -> Butir:

@@ -1,0 +1,46 @@
+"""What an answer makes one look at twice; nothing here refuses."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from lurus.core.capaian import bulatkan
+from lurus.kantor.models import Kantor
+from lurus.perbaikan.models import Butir
+from lurus.register.terhitung import current_values
+
+Warnings = tuple[tuple[str, Mapping[str, Any]], ...]
+SHOWN_DECIMALS = 1
+
+
+def warnings(kantor: Kantor, item: Butir, value: Decimal | None) -> Warnings:
+    """The codes with their values, for a corrected figure; none for a confirmed one."""
+    if value is None:
+        return ()
+    return (*_large(kantor, item, value), *_above_ceiling(item, value), *_decimals(item, value))
+
+
+def _large(kantor: Kantor, item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    before = item.semula.nilai
+    if before is None or before == 0:
+        return
+    moved = abs(Fraction(value) - Fraction(before)) / abs(Fraction(before)) * 100
+    if moved > kantor.ambang_material:
+        shown = bulatkan(moved, SHOWN_DECIMALS)
+        yield "jawab.large_change", {"persen": str(shown), "ambang": kantor.ambang_material}
+
+
+def _above_ceiling(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if item.angka.indikator.golongan != "anggaran" or item.angka.ukuran != "realisasi":
+        return
+    ceiling = current_values(item.angka.indikator, item.angka.periode).get("pagu")
+    if ceiling is not None and value > ceiling:
+        yield "jawab.above_ceiling", {"nilai": str(value), "pagu": str(ceiling)}
+
+
+def _decimals(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    exponent = value.normalize().as_tuple().exponent
+    kept = item.angka.indikator.desimal
+    if isinstance(exponent, int) and -exponent > kept:
+        yield "jawab.more_decimals", {"nilai": str(value), "desimal": kept}

@@ -1,0 +1,111 @@
+"""Every step: a thread per case, sheet or item; who may say what is told by the kind."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, Field
+
+from lurus.core.errors import CoreError
+from lurus.kantor.models import Orang
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.masukan import OptionalDay, Prose
+from lurus.tindakan.request import Input
+
+KINDS = {
+    "arahan": "Arahan",
+    "minta_keterangan": "Minta keterangan",
+    "informasi_awal": "Informasi awal untuk Kepala Dinas",
+    "teruskan_informasi": "Teruskan informasi kepada tim",
+    "siapkan_sarana": "Sarana yang disiapkan",
+    "pertimbangan": "Pertimbangan",
+    "masalah": "Masalah untuk Kepala Dinas",
+    "tugas_lain": "Tugas lain",
+    "tanggapan": "Tanggapan",
+}
+Kind = Literal[
+    "arahan",
+    "minta_keterangan",
+    "informasi_awal",
+    "teruskan_informasi",
+    "siapkan_sarana",
+    "pertimbangan",
+    "masalah",
+    "tugas_lain",
+    "tanggapan",
+]
+assert set(KINDS) == set(get_args(Kind))  # noqa: S101 - one list of kinds, told twice for the type checker
+
+
+def _nothing(value: object) -> object:
+    return None if value == "" else value
+
+
+Key = Annotated[int | None, BeforeValidator(_nothing)]
+
+
+class KomunikasikanInput(Input):
+    """What is said, to whom, about what, and until when an answer is wanted."""
+
+    jenis: Kind = Field(title="Jenis", json_schema_extra={"kind": "choice", "choices": {**KINDS}})
+    tujuan: tuple[int, ...] = Field(
+        default=(),
+        title="Kepada",
+        description="Kosongkan untuk seluruh tim.",
+        json_schema_extra={"kind": "persons"},
+    )
+    isi: Prose = Field(title="Isi")
+    lembar: Key = Field(default=None, title="Lembar", json_schema_extra={"kind": "hidden"})
+    butir: Key = Field(default=None, title="Butir", json_schema_extra={"kind": "hidden"})
+    menanggapi: Key = Field(default=None, title="Menanggapi", json_schema_extra={"kind": "hidden"})
+    jawab_sebelum: OptionalDay = Field(
+        default=None, title="Jawab sebelum", description="Hari terakhir jawaban ditunggu, bila ditunggu."
+    )
+
+
+def perform(context: Context, told: KomunikasikanInput) -> Result:
+    """Write the message into the case."""
+    case = context.perkara
+    _check(context, told)
+    message = mark(
+        context.pen,
+        case,
+        JenisTanda.KOMUNIKASI,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.isi,
+        isi={
+            "jenis": told.jenis,
+            "tujuan": list(told.tujuan),
+            "lembar": told.lembar,
+            "butir": told.butir,
+            "menanggapi": told.menanggapi,
+            "jawab_sebelum": told.jawab_sebelum.isoformat() if told.jawab_sebelum else None,
+        },
+    )
+    return Result(data={"tanda": message.pk})
+
+
+def _check(context: Context, told: KomunikasikanInput) -> None:
+    case = context.perkara
+    known = Orang.objects.at(context.kantor).filter(pk__in=told.tujuan).count()
+    if known != len(set(told.tujuan)):
+        raise CoreError("komunikasikan.unknown_person")
+    for name, rows in (("lembar", case.lembar), ("butir", case.butir)):
+        chosen = getattr(told, name)
+        if chosen is not None and not rows.filter(pk=chosen).exists():
+            raise CoreError("komunikasikan.unknown_place", tempat=name)
+    messages = case.tanda.filter(jenis=JenisTanda.KOMUNIKASI)
+    if told.menanggapi is not None and not messages.filter(pk=told.menanggapi).exists():
+        raise CoreError("komunikasikan.unknown_message")
+    if told.jawab_sebelum is not None and told.jawab_sebelum < context.today:
+        raise CoreError("komunikasikan.date_past", tanggal=told.jawab_sebelum)
+
+
+def _facts(subject: Subject, told: KomunikasikanInput | None) -> Mapping[str, Any]:
+    return {} if told is None else {"jenis": told.jenis}
+
+
+ACT = Act(id="komunikasikan", input=KomunikasikanInput, target=Perbaikan, perform=perform, perkara=_facts)

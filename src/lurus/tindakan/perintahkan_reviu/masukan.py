@@ -1,0 +1,70 @@
+"""What the head's order says."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from lurus.tindakan.masukan import Day, Line, OptionalLine, OptionalProse, Prose
+from lurus.tindakan.request import Input, Upload
+
+
+def _nothing(value: object) -> object:
+    return None if value == "" else value
+
+
+File = Annotated[Upload | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "file"})]
+UNAVAILABLE = "Isi bila tidak ada: tidak tersedia, karena …"
+
+
+class AnggotaInput(Input):
+    """A seat in the team."""
+
+    orang: int = Field(title="Nama", json_schema_extra={"kind": "person"})
+    jabatan: int = Field(title="Jabatan", json_schema_extra={"kind": "post"})
+    kedudukan: OptionalLine = Field(default="", title="Kedudukan dalam tim", description="Boleh kosong.")
+
+
+class PerintahkanReviuInput(Input):
+    """Which report, which figures, who, until when, and the quality records that exist."""
+
+    judul: Line = Field(title="Judul perbaikan", max_length=200)
+    laporan: int = Field(
+        title="Laporan", description="Laporan yang sudah disampaikan.", json_schema_extra={"kind": "report"}
+    )
+    dugaan: Annotated[int | None, BeforeValidator(_nothing)] = Field(
+        default=None,
+        title="Dugaan kesalahan",
+        description="Dugaan yang ditindaklanjuti, bila ada.",
+        json_schema_extra={"kind": "suspicion"},
+    )
+    angka: tuple[int, ...] = Field(
+        min_length=1,
+        title="Angka yang direviu",
+        description="Pengampunya akan diminta memperbaiki atau membenarkan.",
+        json_schema_extra={"kind": "figures"},
+    )
+    perintah: Prose = Field(title="Isi perintah")
+    batas: Day = Field(title="Batas waktu", description="Hari terakhir penyelesaian perbaikan.")
+    tim: tuple[AnggotaInput, ...] = Field(
+        default=(),
+        title="Tim",
+        description="Kosongkan untuk memakai susunan menurut struktur organisasi.",
+        json_schema_extra={"kind": "table"},
+    )
+    nomor_luar: OptionalLine = Field(
+        default="",
+        title="Nomor dari luar",
+        description="Bila nomor surat diberikan aplikasi lain, misalnya Srikandi.",
+        max_length=120,
+    )
+    berkas_a: File = Field(
+        default=None,
+        title="a. Data kinerja sebelum review",
+        description="Kosongkan untuk dihasilkan dari register.",
+    )
+    berkas_b: File = Field(default=None, title="b. Perjanjian Kinerja")
+    alasan_b: OptionalProse = Field(default="", title="b. Alasan tidak tersedia", description=UNAVAILABLE)
+    berkas_c: File = Field(default=None, title="c. Evaluasi Internal")
+    alasan_c: OptionalProse = Field(default="", title="c. Alasan tidak tersedia", description=UNAVAILABLE)
+    berkas_d: File = Field(default=None, title="d. Laporan Kinerja Individu")
+    alasan_d: OptionalProse = Field(default="", title="d. Alasan tidak tersedia", description=UNAVAILABLE)

@@ -1,0 +1,32 @@
+"""Step 3, first joint activity: both say that the corrected data are collected."""
+
+from pydantic import Field
+
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.tanda import mark
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import OptionalProse
+from lurus.tindakan.request import Input
+
+
+class SelesaikanHimpunanInput(Input):
+    """A remark."""
+
+    catatan: OptionalProse = Field(default="", title="Catatan", description="Boleh kosong.")
+
+
+def perform(context: Context, told: SelesaikanHimpunanInput) -> Result:
+    """Mark the collection complete, in the role from which it is done."""
+    mark(
+        context.pen,
+        context.perkara,
+        JenisTanda.HIMPUNAN,
+        peran=context.peran,
+        orang=context.orang,
+        at=context.at,
+        catatan=told.catatan,
+    )
+    return Result(reason=told.catatan)
+
+
+ACT = Act(id="selesaikan_himpunan", input=SelesaikanHimpunanInput, target=Perbaikan, perform=perform)
