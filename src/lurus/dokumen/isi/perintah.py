@@ -8,6 +8,7 @@ from lurus.dokumen.isi.orang import KETUA, role_holder, setters
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.rencana import current_plan
 
 QUALITY = {
     "C.a": "Data kinerja sebelum reviu",
@@ -104,7 +105,7 @@ def _state(record: Any) -> str:
 def rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The plan of activities."""
     case = paper.perbaikan
-    rows = case.rencana.order_by("pk")
+    rows = current_plan(case)
     facilities = case.tanda.filter(jenis=JenisTanda.SARANA).order_by("pk")
     return frame(paper, at) | {
         "laporan": report_name(case),
