@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.compose import compose, signature_boxes, template_fingerprint
+from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.kunci import bundle_of, root
 from lurus.dokumen.models import Dokumen
@@ -69,7 +69,7 @@ def paper_bytes(paper: Dokumen) -> bytes:
 
 def composed(kind: str, data: Mapping[str, Any]) -> bytes:
     """The paper's bytes, from the cache when the same data went through the same template before."""
-    place = Path(settings.HOME.cache) / "naskah" / f"{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
+    place = Path(settings.HOME.cache) / "naskah" / f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
     try:
         return place.read_bytes()
     except FileNotFoundError:
