@@ -69,7 +69,7 @@ def collected(play: Play) -> Perbaikan:
             "keluaran": "Isian",
         }
     ]
-    play.do(cast.wulan, "susun_rencana", again(case), {"kegiatan": plan})
+    play.do(cast.wulan, "susun_rencana", again(case), {"kegiatan": [plan]})
     play.do(cast.hadi, "paraf", again(case))
     play.do(cast.wulan, "kirim_daftar_isian", again(case), {"cara": "aplikasi"})
     play.do(cast.hadi, "pastikan_terkirim", again(case))
@@ -120,7 +120,7 @@ def sheets_signed(play: Play, case: Perbaikan) -> Perbaikan:
     play.do(cast.hadi, "paraf", again(case))
     play.do(cast.dewi, "agendakan", again(case))
     for sheet_ in case.dokumen.filter(jenis="lembar_data", status="konsep"):
-        owner = cast.joko if sheet_.lembar.jabatan == cast.jabatan["joko"] else cast.sari
+        owner = cast.joko if sheet_.lembar == sheet(case, cast, "joko") else cast.sari
         play.sign(owner, sheet_)
     play.do(cast.ratna, "reviu_laporan", again(case))
     return again(case)

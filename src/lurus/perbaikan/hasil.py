@@ -1,6 +1,6 @@
 """What a case changes: every figure its report prints, before and after, stated and computed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from typing import Any
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.perkara import Perbaikan
 from lurus.register.models import Indikator
-from lurus.register.terhitung import computed, conclusion, current_values
+from lurus.register.terhitung import computed, conclusion, current_values_of
 
 NO_CHANGE = ("tolak", "tunda")
 
@@ -68,12 +68,19 @@ class Hasil:
         return [row.frozen() for row in self.baris]
 
 
-def results(case: Perbaikan, *, decided: bool, on: date) -> Hasil:
-    """Before and after of every figure of the case: by the meeting's decisions, or by the answers so far."""
+def results(
+    case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemState] | None = None
+) -> Hasil:
+    """Before and after of every figure of the case: by the meeting's decisions, or by the answers so far.
+
+    A page that has read the items already hands them in.
+    """
     rows: list[Baris] = []
     moved: list[Pengaruh] = []
-    for (indicator, period), states in _groups(item_states(case), case, decided=decided):
-        before = current_values(indicator, period)
+    groups = _groups(item_states(case) if items is None else items, case, decided=decided)
+    held = current_values_of(case.kantor_id, [(indicator.pk, period) for (indicator, period), _ in groups])
+    for (indicator, period), states in groups:
+        before = held.get((indicator.pk, period), {})
         after = {**before, **_stated(states, case, decided=decided)}
         rows += _stated_rows(states, before, after, case, decided=decided)
         rows += _part_rows(indicator, period, before, after, states)
@@ -168,9 +175,10 @@ def _part_rows(
 def _computed_rows(
     indicator: Indikator, period: str, before: dict[str, Decimal | None], after: dict[str, Decimal | None]
 ) -> list[Baris]:
+    """Computed figures that move; one that was stated at the same value is printed as stated."""
     rows = []
     for measure, value in computed(indicator, after).items():
-        if measure not in after or after[measure] != value or measure == "capaian":
+        if after.get(measure) != value:
             rows.append(Baris(indicator, period, measure, before.get(measure), value, "dihitung"))
         after[measure] = value
     return rows

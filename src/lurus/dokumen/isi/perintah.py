@@ -22,7 +22,7 @@ def legal_bases(case: Perbaikan) -> list[str]:
     """The legal bases of the SOP revision on which the case runs, and the SOP itself."""
     rules = definition(case.sop)
     return [clause.text for clause in rules.clauses if clause.id.startswith("H.")] + [
-        f"{rules.identity.number} tentang {rules.identity.title}"
+        f"{rules.identity.number} tentang {rules.identity.title.title()}"
     ]
 
 
@@ -52,10 +52,14 @@ def place(printed: Any) -> str:
         return ""
     parts = [
         f"hlm. {printed.halaman}" if printed.halaman else "",
-        f"tabel {printed.tabel}" if printed.tabel else "",
+        _table(printed.tabel),
         printed.sel,
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _table(name: str) -> str:
+    return name if not name or name.lower().startswith("tabel") else f"tabel {name}"
 
 
 def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
