@@ -37,12 +37,32 @@ def _rank(one: Penugasan) -> tuple[int, int]:
 
 def positions(orang: Orang, kantor: int, day: date) -> Pelaku:
     """The person with every position that counts on `day`, and those that have ended."""
-    every = list(Penugasan.objects.at(kantor).filter(orang=orang).select_related("jabatan"))
-    displaced = _displaced(every, kantor, day)
-    current = [one for one in every if _holds(one, day) and one.pk not in displaced]
-    ended = [one for one in every if one.sampai is not None and one.sampai < day]
+    return pelaku_of(staffing(kantor, day, orang.pk, acting_only=True), orang.pk, kantor, day)
+
+
+def staffing(kantor: int, day: date, orang: int, *, acting_only: bool = False) -> list[Penugasan]:
+    """The assignments of an office that hold on `day` (or only the Plh.), and all of one person: one query."""
+    rows = Penugasan.objects.at(kantor)
+    valid = valid_on(rows, day).filter(mode=Mode.PLH) if acting_only else valid_on(rows, day)
+    own = rows.filter(Q(orang=orang) | Q(pk__in=valid.values("pk")))
+    return list(own.select_related("orang", "jabatan").order_by("pk"))
+
+
+def holders_in(rows: Iterable[Penugasan], day: date) -> dict[int, Penugasan]:
+    """The one holder of every post on `day`, out of assignments that were read already."""
+    found = [one for one in rows if _holds(one, day) and one.mode != Mode.TUGAS]
+    return {one.jabatan_id: one for one in sorted(found, key=_rank, reverse=True)}
+
+
+def pelaku_of(rows: Iterable[Penugasan], orang: int, kantor: int, day: date) -> Pelaku:
+    """One person's positions on `day`, out of assignments that were read already; a Plh. displaces the holder."""
+    every = list(rows)
+    covered = {one.jabatan_id for one in every if one.mode == Mode.PLH and _holds(one, day)}
+    own = [one for one in every if one.orang_id == orang]
+    current = [one for one in own if _holds(one, day) and not _displaced(one, covered)]
+    ended = [one for one in own if one.sampai is not None and one.sampai < day]
     return Pelaku(
-        orang=orang.pk, kantor=kantor, kedudukan=tuple(_positions(current)), berakhir=tuple(_positions(ended))
+        orang=orang, kantor=kantor, kedudukan=tuple(_positions(current)), berakhir=tuple(_positions(ended))
     )
 
 
@@ -50,14 +70,9 @@ def _holds(one: Penugasan, day: date) -> bool:
     return one.mulai <= day and (one.sampai is None or one.sampai >= day)
 
 
-def _displaced(own: Iterable[Penugasan], kantor: int, day: date) -> set[int]:
-    """Own definitive assignments of posts that a Plh. holds on `day`."""
-    posts = [one.jabatan_id for one in own if one.mode != Mode.PLH]
-    if not posts:
-        return set()
-    acting = valid_on(Penugasan.objects.at(kantor), day).filter(jabatan__in=posts, mode=Mode.PLH)
-    covered = set(acting.values_list("jabatan_id", flat=True))
-    return {one.pk for one in own if one.jabatan_id in covered and one.mode not in (Mode.PLH, Mode.TUGAS)}
+def _displaced(one: Penugasan, covered: set[int]) -> bool:
+    """An assignment of a post that a Plh. holds."""
+    return one.jabatan_id in covered and one.mode not in (Mode.PLH, Mode.TUGAS)
 
 
 def _positions(assignments: Iterable[Penugasan]) -> Iterable[Kedudukan]:

@@ -1,6 +1,6 @@
 """Figures computed from others: a realisation from its fraction, an achievement from target and realisation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -58,6 +58,23 @@ def conclusion(indikator: Indikator, values: Values, on: date) -> Simpulan | Non
     if measured is None or realised is None or indikator.rumus == Rumus.F_RANGE:
         return None
     return simpulan(measured, realised, rule_of(indikator), skala(indikator.skala, on))
+
+
+def current_values_of(
+    kantor: int, asked: Collection[tuple[int, str]]
+) -> dict[tuple[int, str], dict[str, Decimal | None]]:
+    """What counts now of many (indicator, period): by these, then by measure; one query."""
+    rows = Angka.objects.at(kantor).filter(
+        indikator__in={one for one, _ in asked},
+        periode__in={period for _, period in asked},
+        versi__until__isnull=True,
+    )
+    found: dict[tuple[int, str], dict[str, Decimal | None]] = {}
+    for indicator, period, measure, value in rows.values_list(
+        "indikator", "periode", "ukuran", "versi__nilai"
+    ):
+        found.setdefault((indicator, period), {})[measure] = value
+    return found
 
 
 def current_values(indikator: Indikator, periode: str) -> dict[str, Decimal | None]:

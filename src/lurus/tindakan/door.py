@@ -27,7 +27,7 @@ from lurus.tindakan import contents
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.changes import since_version
 from lurus.tindakan.fakta import Fakta
-from lurus.tindakan.perkara import perkara
+from lurus.tindakan.perkara import Made, perkara
 from lurus.tindakan.request import (
     Fault,
     Forbidden,
@@ -63,14 +63,16 @@ def perform(request: Request) -> Outcome:
         return _journal(request, context, result, counter)
 
 
-def may(act_id: str, subject: Subject, facts_of_case: Fakta | None = None) -> Keputusan | Refused:
+def may(
+    act_id: str, subject: Subject, facts_of_case: Fakta | None = None, made: Made | None = None
+) -> Keputusan | Refused:
     """Whether the act is open to this person now, without performing it: what pages show, and why not.
 
-    A page that asks about many acts hands in one `Fakta`, so that each fact is looked up once.
+    A page that asks about many acts hands in one `Fakta` and one `Made`, so that everything is read once.
     """
     act = contents.find(act_id)
     try:
-        return _permitted(act, subject, None, facts_of_case)
+        return _permitted(act, subject, None, facts_of_case, made)
     except Refused as refusal:
         return refusal
 
@@ -167,9 +169,13 @@ def _still_current(subject: Subject, request: Request) -> None:
 
 
 def _permitted(
-    act: Act[Any], subject: Subject, told: Input | None, facts_of_case: Fakta | None = None
+    act: Act[Any],
+    subject: Subject,
+    told: Input | None,
+    facts_of_case: Fakta | None = None,
+    made: Made | None = None,
 ) -> Keputusan:
-    facts = perkara(act, subject, told)
+    facts = perkara(act, subject, told, made)
     rule = act_rule(subject.definition, act.id)
     if not subject.pelaku.kedudukan and not subject.pelaku.berakhir:
         raise Unknown("door.unknown_target", act=act.id)

@@ -1,5 +1,6 @@
 """What `izin` must know of a case before it can answer: whose item it is, who already did what."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from lurus.core.izin import Perkara
@@ -23,13 +24,55 @@ SEPARATED = frozenset(
 """Acts in which the maker may not be the checker: only they need to know who did what."""
 
 
-def perkara(act: Act[Any], subject: Subject, told: Input | None) -> Perkara:
+@dataclass(frozen=True)
+class Made:
+    """Who did what in one case; a page that asks about many acts reads it once.
+
+    `answers`: (item, sheet, person, filled in for the owner); `reviews`: (item, person).
+    """
+
+    answers: tuple[tuple[int, int, int, bool], ...]
+    reviews: tuple[tuple[int, int], ...]
+    verified: frozenset[int]
+    heads: frozenset[int]
+
+    def about(self, target: Any) -> dict[str, frozenset[int]]:
+        """What `izin` asks about: the target's own item or sheet, else the whole case."""
+        item = target.pk if isinstance(target, Butir) else None
+        sheet = target.pk if isinstance(target, Lembar) else None
+        made = [one for one in self.answers if item in (None, one[0]) and sheet in (None, one[1])]
+        return {
+            "penjawab": frozenset(person for _, _, person, filled in made if not filled),
+            "pengisi": frozenset(person for _, _, person, filled in made if filled),
+            "penilai": frozenset(person for one, person in self.reviews if item in (None, one)),
+            "verifikator": self.verified,
+            "ketua_bertindak": self.heads,
+        }
+
+
+def made_in(case: Perbaikan) -> Made:
+    """Who did what in the case."""
+    answers = Jawaban.objects.at(case.kantor_id).filter(butir__perbaikan=case)
+    reviews = Penilaian.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case)
+    marks = Tanda.objects.at(case.kantor_id).filter(perbaikan=case, jenis="verifikasi")
+    again = VerifikasiButir.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case)
+    heads = Transaction.objects.at(case.kantor_id).filter(case=case.pk, role="KETUA")
+    return Made(
+        answers=tuple(answers.values_list("butir", "butir__lembar", "penjawab", "diisikan")),
+        reviews=tuple(reviews.values_list("jawaban__butir", "penilai")),
+        verified=frozenset(marks.values_list("orang", flat=True))
+        | frozenset(again.values_list("verifikator", flat=True)),
+        heads=frozenset(one for one in heads.values_list("actor", flat=True) if one is not None),
+    )
+
+
+def perkara(act: Act[Any], subject: Subject, told: Input | None, made: Made | None = None) -> Perkara:
     """The facts for permission to do `act` on the subject's target."""
     facts: dict[str, Any] = {"kantor": subject.kantor.pk}
     if subject.case is not None:
         facts |= {"step": subject.case.langkah, "perbaikan": subject.case.pk}
         if act.id in SEPARATED:
-            facts |= _provenance(subject.case, subject.target)
+            facts |= (made or made_in(subject.case)).about(subject.target)
     facts |= _ownership(subject.target)
     if act.perkara is not None:
         facts |= act.perkara(subject, told)
@@ -46,24 +89,3 @@ def _ownership(target: Any) -> dict[str, Any]:
         signer = owner if target.jenis == "lembar_data" else "KETUA"
         return {"pemilik_jabatan": owner, "penanda_tangan": signer, "dokumen": target.jenis}
     return {}
-
-
-def _provenance(case: Perbaikan, target: Any) -> dict[str, frozenset[int]]:
-    answers = Jawaban.objects.at(case.kantor_id).filter(butir__perbaikan=case)
-    reviews = Penilaian.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case)
-    if isinstance(target, Butir):
-        answers, reviews = answers.filter(butir=target), reviews.filter(jawaban__butir=target)
-    if isinstance(target, Lembar):
-        answers = answers.filter(butir__lembar=target)
-    marks = Tanda.objects.at(case.kantor_id).filter(perbaikan=case, jenis="verifikasi")
-    again = VerifikasiButir.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case)
-    heads = Transaction.objects.at(case.kantor_id).filter(case=case.pk, role="KETUA")
-    made = list(answers.values_list("penjawab", "diisikan"))
-    return {
-        "penjawab": frozenset(person for person, filled in made if not filled),
-        "pengisi": frozenset(person for person, filled in made if filled),
-        "penilai": frozenset(reviews.values_list("penilai", flat=True)),
-        "verifikator": frozenset(marks.values_list("orang", flat=True))
-        | frozenset(again.values_list("verifikator", flat=True)),
-        "ketua_bertindak": frozenset(one for one in heads.values_list("actor", flat=True) if one is not None),
-    }
