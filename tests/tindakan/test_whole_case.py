@@ -69,7 +69,7 @@ def collected(play: Play) -> Perbaikan:
             "keluaran": "Isian",
         }
     ]
-    play.do(cast.wulan, "susun_rencana", again(case), {"kegiatan": [plan]})
+    play.do(cast.wulan, "susun_rencana", again(case), {"kegiatan": plan})
     play.do(cast.hadi, "paraf", again(case))
     play.do(cast.wulan, "kirim_daftar_isian", again(case), {"cara": "aplikasi"})
     play.do(cast.hadi, "pastikan_terkirim", again(case))
