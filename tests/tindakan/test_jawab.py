@@ -187,8 +187,8 @@ def test_in_the_meeting_only_an_amended_item_is_stated_again(cast: Cast, harga: 
 def test_a_large_change_and_stray_decimals_only_warn(cast: Cast, harga: Butir) -> None:
     done = act(cast.joko, "jawab", harga, correction("22,5"))
     assert done.warnings == (
-        ("jawab.large_change", {"persen": "7.1", "ambang": 5}),
-        ("jawab.more_decimals", {"nilai": "22.5", "desimal": 0}),
+        ("jawab.large_change", {"persen": Decimal("7.1"), "ambang": 5}),
+        ("jawab.more_decimals", {"nilai": Decimal("22.5"), "desimal": 0}),
     )
 
 

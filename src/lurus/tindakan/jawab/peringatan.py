@@ -28,7 +28,7 @@ def _large(kantor: Kantor, item: Butir, value: Decimal) -> Iterator[tuple[str, M
     moved = abs(Fraction(value) - Fraction(before)) / abs(Fraction(before)) * 100
     if moved > kantor.ambang_material:
         shown = bulatkan(moved, SHOWN_DECIMALS)
-        yield "jawab.large_change", {"persen": str(shown), "ambang": kantor.ambang_material}
+        yield "jawab.large_change", {"persen": shown, "ambang": kantor.ambang_material}
 
 
 def _above_ceiling(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -36,11 +36,11 @@ def _above_ceiling(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[s
         return
     ceiling = current_values(item.angka.indikator, item.angka.periode).get("pagu")
     if ceiling is not None and value > ceiling:
-        yield "jawab.above_ceiling", {"nilai": str(value), "pagu": str(ceiling)}
+        yield "jawab.above_ceiling", {"nilai": value, "pagu": ceiling}
 
 
 def _decimals(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
     exponent = value.normalize().as_tuple().exponent
     kept = item.angka.indikator.desimal
     if isinstance(exponent, int) and -exponent > kept:
-        yield "jawab.more_decimals", {"nilai": str(value), "desimal": kept}
+        yield "jawab.more_decimals", {"nilai": value, "desimal": kept}
