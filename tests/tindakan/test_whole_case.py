@@ -1,6 +1,6 @@
 """One case from the order to the delivery, every signature made and verified, all through the door."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,8 +13,8 @@ from lurus.kantor.models import Orang
 from lurus.perbaikan.models import Perbaikan
 from lurus.register.versions import current, state
 from lurus.tindakan.request import Outcome
-from tests.cast import MONDAY, Cast, written
-from tests.play import SUFFICIENT, act, again, correction, item, order, refused, sheet
+from tests.cast import MONDAY, Cast, seat, written
+from tests.play import SUFFICIENT, act, again, correction, item, moved, order, refused, sheet
 
 PASSPHRASE = "kata sandi rahasia"
 
@@ -186,3 +186,21 @@ def test_a_returned_report_voids_its_numbers_and_begins_a_new_round(play: Play) 
         1,
         2,
     ]
+
+
+def test_one_person_in_both_posts_marks_once_for_each(play: Play) -> None:
+    cast = play.cast
+    with written(cast.kantor, MONDAY) as pen:
+        held = cast.hadi.penugasan.get()
+        pen.change(held, sampai=date(2026, 3, 1))
+        pen.add(seat(cast.wulan, cast.jabatan["hadi"], mode="plt", mulai=date(2026, 3, 2)))
+    case = moved(order(cast, "harga.realisasi"), "3")
+    play.do(cast.wulan, "kirim_daftar_isian", again(case), {"cara": "aplikasi"})
+    play.do(cast.wulan, "pastikan_terkirim", again(case))
+    play.do(cast.joko, "nyatakan_benar", sheet(case, cast, "joko"), {"pernyataan": True})
+    play.do(cast.wulan, "selesaikan_himpunan", again(case))
+    play.do(cast.wulan, "selesaikan_himpunan", again(case))
+    marks = again(case).tanda.filter(jenis="himpunan").order_by("pk")
+    assert [one.peran for one in marks] == ["ANGGOTA", "SEKRETARIS"]
+    with refused("sop.already_done"):
+        play.do(cast.wulan, "selesaikan_himpunan", again(case))

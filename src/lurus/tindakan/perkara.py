@@ -8,6 +8,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.models import Butir, Jawaban, Lembar, Penilaian, Perbaikan, Tanda, VerifikasiButir
 from lurus.tindakan.act import Act, Subject
+from lurus.tindakan.bersama import role_still_missing
 from lurus.tindakan.request import Input
 
 SEPARATED = frozenset(
@@ -74,6 +75,9 @@ def perkara(act: Act[Any], subject: Subject, told: Input | None, made: Made | No
         if act.id in SEPARATED:
             facts |= (made or made_in(subject.case)).about(subject.target)
     facts |= _ownership(subject.target)
+    missing = role_still_missing(act.id, subject)
+    if missing is not None:
+        facts["peran_diminta"] = missing
     if act.perkara is not None:
         facts |= act.perkara(subject, told)
     return Perkara(**facts)

@@ -1,0 +1,27 @@
+"""Joint acts of two posts that one person may hold: the mark still missing says in which role he acts."""
+
+from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.tindakan.act import Subject
+
+JOINT = {
+    ("selesaikan_himpunan", "3"): JenisTanda.HIMPUNAN,
+    ("susun_konsep", "3"): JenisTanda.KONSEP,
+    ("tetapkan_data_final", "5"): JenisTanda.FINAL,
+    ("paraf", "6"): JenisTanda.PARAF,
+}
+IN_ORDER = ("ANGGOTA", "SEKRETARIS")
+
+
+def role_still_missing(act: str, subject: Subject) -> str | None:
+    """The role in which somebody who holds both posts sets his next mark; None for everybody else."""
+    held = {one.peran for one in subject.pelaku.kedudukan if one.mode != "tugas"}
+    case = subject.case
+    if case is None or (act, case.langkah) not in JOINT or not held.issuperset(IN_ORDER):
+        return None
+    marked = _marked(case, JOINT[act, case.langkah])
+    return next((role for role in IN_ORDER if role not in marked), None)
+
+
+def _marked(case: Perbaikan, kind: JenisTanda) -> set[str]:
+    found = case.tanda.filter(jenis=kind, putaran=case.putaran)
+    return set(found.values_list("peran", flat=True))
