@@ -7,6 +7,7 @@ from lurus.dokumen.isi.lembar import evidence
 from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered
 from lurus.perbaikan.hasil import Baris, Hasil
+from lurus.perbaikan.jenis import described
 from lurus.perbaikan.models import Perbaikan
 
 
@@ -16,7 +17,7 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
     kept = [row for row in outcome.baris if row.asal in ("dibenarkan", "ditolak")]
     counted = [row for row in outcome.baris if row.asal == "dihitung"]
     return {
-        "perubahan": numbered(_changed(row, at) for row in changed),
+        "perubahan": numbered(_changed(row, outcome, case, at) for row in changed),
         "hitungan": [_moved(row) for row in counted],
         "benar": numbered(
             names_of(row.indikator, None, row.ukuran, row.periode)
@@ -34,10 +35,10 @@ def _moved(row: Baris) -> dict[str, Any]:
     }
 
 
-def _changed(row: Baris, at: datetime) -> dict[str, Any]:
+def _changed(row: Baris, outcome: Hasil, case: Perbaikan, at: datetime) -> dict[str, Any]:
     answer = row.state.answer if row.state else None
     return _moved(row) | {
-        "kelas": answer.kelas if answer else "",
+        "kelas": described(row, outcome, case.kantor.ambang_material),
         "sebab": answer.sebab if answer else "",
         "bukti": evidence(row.state) if row.state else "",
         "pengampu": _owner(row, at),

@@ -8,6 +8,7 @@ from lurus.dokumen.isi.perintah import place, report_name
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.hasil import Baris, results
+from lurus.perbaikan.jenis import named
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.models import Lembar, Perbaikan
 
@@ -76,7 +77,7 @@ def _why(state: ItemState) -> dict[str, str]:
     if answer is None:
         return {"kelas": "", "sebab": "", "penghilang": "", "bukti": ""}
     return {
-        "kelas": answer.kelas,
+        "kelas": named(answer.kelas),
         "sebab": answer.sebab,
         "penghilang": answer.pencegahan,
         "bukti": evidence(state),
@@ -99,7 +100,7 @@ def _final(row: Baris) -> dict[str, Any]:
         "semula": figure(row.semula),
         "menjadi": figure(row.menjadi),
         "hasil": outcome,
-        "kelas": answer.kelas if answer else "",
+        "kelas": named(answer.kelas) if answer else "",
         "sebab": answer.sebab if answer else "",
         "bukti": evidence(row.state) if row.state else "",
     }

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from lurus.core.capaian import bulatkan
 from lurus.kantor.models import Kantor
+from lurus.perbaikan.jenis import moved_percent
 from lurus.perbaikan.models import Butir
 from lurus.register.terhitung import current_values
 
@@ -22,11 +22,8 @@ def warnings(kantor: Kantor, item: Butir, value: Decimal | None) -> Warnings:
 
 
 def _large(kantor: Kantor, item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    before = item.semula.nilai
-    if before is None or before == 0:
-        return
-    moved = abs(Fraction(value) - Fraction(before)) / abs(Fraction(before)) * 100
-    if moved > kantor.ambang_material:
+    moved = moved_percent(item.semula.nilai, value)
+    if moved is not None and moved > kantor.ambang_material:
         shown = bulatkan(moved, SHOWN_DECIMALS)
         yield "jawab.large_change", {"persen": shown, "ambang": kantor.ambang_material}
 
