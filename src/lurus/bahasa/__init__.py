@@ -2,6 +2,6 @@
 
 from lurus.bahasa.sentences import CODES, sentence
 from lurus.bahasa.values import shown
-from lurus.bahasa.words import act_label, role_label, step_label
+from lurus.bahasa.words import act_label, document_label, role_label, step_label
 
-__all__ = ["CODES", "act_label", "role_label", "sentence", "shown", "step_label"]
+__all__ = ["CODES", "act_label", "document_label", "role_label", "sentence", "shown", "step_label"]

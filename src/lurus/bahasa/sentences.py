@@ -1,22 +1,35 @@
 """The sentence of every code: what happened, what was expected, what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
+from string import Formatter
 from typing import Any
 
 from django.utils.translation import gettext
 
 from lurus.bahasa import kalimat
-from lurus.bahasa.values import shown
+from lurus.bahasa.values import shown, shown_bytes
 from lurus.bahasa.words import in_words
 
+BYTES = "bytes"
+"""The only format a place may name: `{size:bytes}` is shown as a file's size."""
+_CODES_INSIDE = frozenset({"codes", "problems", "why"})
 
-class _Shown(dict[str, str]):
-    """A parameter that a sentence names and a refusal did not give is shown as a dash."""
 
-    def __missing__(self, key: str) -> str:
-        return "–"
+class _Sentence(Formatter):
+    """Shows each value in the reader's language; what a refusal did not give is shown as a dash."""
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return str(key), kwargs.get(str(key))
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        name, given = value
+        if format_spec == BYTES:
+            return shown_bytes(given)
+        if name in _CODES_INSIDE:
+            return _inside(given)
+        return in_words(name, given) or shown(given)
 
 
 def _collect() -> dict[str, str]:
@@ -35,8 +48,18 @@ def sentence(code: str, params: Mapping[str, Any] | None = None) -> str:
 
     An unknown code is told as such, with its parameters: nothing is hidden from whoever must mend it.
     """
-    values = _Shown({name: in_words(name, value) or shown(value) for name, value in (params or {}).items()})
     template = CODES.get(code)
     if template is None:
-        return f"{code} ({', '.join(f'{name}: {value}' for name, value in values.items())})"
-    return gettext(template).format_map(values)
+        told = ", ".join(f"{name}: {shown(value)}" for name, value in (params or {}).items())
+        return f"{code} ({told})" if told else code
+    told = _Sentence().vformat(gettext(template), (), params or {})
+    return told.replace("  ", " ").strip()
+
+
+def _inside(given: Any) -> str:
+    """The sentences of codes that stand in a parameter: `sign.altered:FIELD`, or a code with its values."""
+    many = given.split(", ") if isinstance(given, str) else given
+    if not isinstance(many, list | tuple) or (many is not given and many[0].partition(":")[0] not in CODES):
+        return "" if given is None else shown(given)
+    pairs = ((one, {}) if isinstance(one, str) else one for one in many)
+    return " ".join(sentence(code.partition(":")[0], params) for code, params in pairs)

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
+from lurus.bahasa import kata
+
 ACTS: Mapping[str, str] = {
     "ajukan_dugaan": gettext_noop("Ajukan dugaan kesalahan"),
     "perintahkan_reviu": gettext_noop("Perintahkan reviu"),
@@ -110,8 +112,24 @@ MODES: Mapping[str, str] = {
     "pj": gettext_noop("Pj."),
     "tugas": gettext_noop("Surat Tugas"),
 }
-_EVERY: Mapping[str, str] = {**FACTS, **MODES, **ROLES, **ACTS}
-_STEP_PARAMS = frozenset({"step", "langkah", "open_in", "ke", "dari"})
+_WORDS_OF: Mapping[str, Mapping[Any, str]] = {
+    **dict.fromkeys(("act", "remedy"), ACTS),
+    **dict.fromkeys(("fact", "missing"), FACTS),
+    **dict.fromkeys(("peran", "role", "roles"), ROLES),
+    **dict.fromkeys(("step", "langkah", "open_in", "ke", "dari"), STEPS),
+    **dict.fromkeys(("ukuran", "measure"), kata.MEASURES),
+    **dict.fromkeys(("field", "tempat"), kata.PARTS),
+    "catatan": kata.QUALITY_RECORDS,
+    "did": kata.DEEDS,
+    "kind": kata.KINDS,
+    "mode": MODES,
+    "pilihan": kata.DECISIONS,
+    "status": kata.PAPER_STATES,
+    "weekday": kata.WEEKDAYS,
+    "what": kata.THINGS,
+}
+_WORDS_ALREADY = frozenset({"bukti", "istilah", "rujukan"})
+"""Parameters whose values are Indonesian words kept as data."""
 
 
 def act_label(act: str) -> str:
@@ -129,9 +147,16 @@ def step_label(step: str) -> str:
     return gettext(STEPS[step]) if step in STEPS else step
 
 
+def document_label(kind: str) -> str:
+    """What a paper is called."""
+    return gettext(kata.DOCUMENTS[kind]) if kind in kata.DOCUMENTS else kind
+
+
 def in_words(name: str, value: Any) -> str:
     """The words for a parameter that is an id, or a list of ids; empty when it is none."""
     many = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
-    table = STEPS if name in _STEP_PARAMS else _EVERY
-    words = [gettext(table[one]) for one in many if isinstance(one, str) and one in table]
-    return ", ".join(words) if words and len(words) == len(many) else ""
+    if name in _WORDS_ALREADY:
+        return ", ".join(gettext(one) for one in many if isinstance(one, str) and one)
+    table = _WORDS_OF.get(name, {})
+    words = [gettext(table[one]) for one in many if isinstance(one, str | int) and one in table]
+    return ", ".join(words) if len(words) == len(many) else ""

@@ -1,0 +1,29 @@
+"""Why somebody may not do something."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "izin.wrong_role": _("“{act}” bukan wewenang jabatan Anda, melainkan {roles}."),
+    "izin.not_owner": _("Data ini diampu jabatan lain. “{act}” dilakukan oleh pengampunya."),
+    "izin.ended": _(
+        "Penugasan Anda sebagai {peran} ({mode}) berakhir pada {sampai}. Mintalah pengelola mencatat"
+        " penugasan yang baru."
+    ),
+    "izin.mode": _(
+        "“{act}” tidak dapat dilakukan oleh {peran} dengan penugasan {mode}. Tunggu pejabat yang berwenang."
+    ),
+    "izin.not_amended": _("Rapat tidak meminta nilai ini diubah, maka “{act}” tidak diperlukan."),
+    "izin.only_oneself": _("“{act}” hanya dapat dilakukan untuk diri sendiri."),
+    "izin.maker_is_checker": _(
+        "Anda sudah {did} pada perbaikan ini. Yang mengerjakan tidak boleh memeriksa pekerjaannya sendiri; gunakan"
+        " “{remedy}”."
+    ),
+    "izin.verifier_is_head": _(
+        "Anda sudah {did} pada perbaikan ini. Yang memverifikasi tidak boleh menandatangani sebagai Kepala Dinas;"
+        " gunakan “{remedy}”."
+    ),
+    "izin.self_appointment": _(
+        "Tidak seorang pun menunjuk atau membebaskan dirinya sendiri. Mintalah atasan Anda."
+    ),
+    "izin.other_office": _("Data ini milik kantor lain."),
+}

@@ -1,0 +1,46 @@
+"""Papers, files, keys and signatures."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "compose.bad_data": _(
+        "Naskah “{kind}” tidak dapat disusun dari datanya ({detail}). Laporkan kepada pengelola aplikasi."
+    ),
+    "compose.bad_date": _(
+        "Tanggal naskah “{given}” tidak menyebut hari, jam, dan zona waktu. Laporkan kepada pengelola."
+    ),
+    "compose.not_archivable": _(
+        "Naskah tidak memenuhi syarat arsip PDF/A: {findings}. Laporkan kepada pengelola aplikasi."
+    ),
+    "compose.unknown_kind": _("Tidak ada naskah berjenis “{kind}”. Periksa ejaannya."),
+    "files.altered": _(
+        "Isi berkas tersimpan tidak lagi sama dengan sidiknya ({fingerprint}). Pulihkan dari cadangan."
+    ),
+    "files.missing": _("Berkas tersimpan tidak ditemukan ({fingerprint}). Pulihkan dari cadangan."),
+    "kunci.no_certificate": _(
+        "Kunci yang dibuat tidak bersertifikat. Buat lagi; bila terulang, hubungi pengelola."
+    ),
+    "kunci.none": _("{orang} belum memiliki kunci tanda tangan. Buat kunci lebih dahulu di halaman Kantor."),
+    "sign.added": _("Ada isi yang ditambahkan sesudah naskah ditandatangani."),
+    "sign.altered": _("Isi naskah berbeda dengan yang ditandatangani."),
+    "sign.certificate_not_valid": _(
+        "Sertifikat berlaku {start} sampai {end}, tidak pada {at}. Buat kunci tanda tangan yang baru."
+    ),
+    "sign.closed": _("Naskah ini sudah ditutup dan tidak dapat ditandatangani lagi pada “{field}”."),
+    "sign.field_taken": _("Tempat tanda tangan “{field}” sudah terisi."),
+    "sign.key_exists": _("Kunci “{name}” sudah ada. Pindahkan yang lama sebelum membuat yang baru."),
+    "sign.naive_instant": _(
+        "Waktu tanda tangan tidak menyebut zona waktu. Laporkan kepada pengelola aplikasi."
+    ),
+    "sign.no_key": _(
+        "Kunci “{name}” tidak ditemukan di kantor ini. Buat kunci, atau pulihkan dari cadangan."
+    ),
+    "sign.trailing": _("Ada isi di belakang tanda tangan terakhir."),
+    "sign.unknown_signer": _("Sertifikat penanda tangan tidak diterbitkan oleh kantor ini."),
+    "sign.unreadable": _("Berkas ini tidak terbaca sebagai naskah PDF yang utuh."),
+    "sign.unreadable_document": _("Naskah tidak terbaca, maka tidak dapat ditandatangani ({detail})."),
+    "sign.unreadable_key": _("Berkas kunci rusak. Buat kunci tanda tangan yang baru."),
+    "sign.unsigned": _("Naskah ini tidak memuat tanda tangan."),
+    "sign.weak_passphrase": _("Frasa sandi terlalu pendek. Pakai sedikitnya {shortest} huruf."),
+    "sign.wrong_passphrase": _("Frasa sandi tidak cocok. Periksa huruf besar dan kecilnya, lalu ulangi."),
+}

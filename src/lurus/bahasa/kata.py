@@ -1,0 +1,85 @@
+"""Words for what is a name inside the program: measures, decisions, papers, weekdays, parts of a definition."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_noop
+
+DOCUMENTS: Mapping[str, str] = {
+    "surat_perintah": gettext_noop("Surat Perintah"),
+    "rencana": gettext_noop("Rencana Kegiatan Perbaikan Data Kinerja"),
+    "daftar_isian": gettext_noop("Daftar Isian Perbaikan Data Kinerja"),
+    "konsep": gettext_noop("Konsep Laporan Hasil Pengumpulan Data Perbaikan"),
+    "notulen": gettext_noop("Notulen dan Berita Acara Rapat Penetapan Data Kinerja Final"),
+    "lembar_paraf": gettext_noop("Lembar Paraf"),
+    "lembar_data": gettext_noop("Lembar Data Kinerja"),
+    "laporan": gettext_noop("Laporan Hasil Perbaikan Data Kinerja"),
+}
+PAPER_STATES: Mapping[str, str] = {
+    "konsep": gettext_noop("masih konsep"),
+    "terbit": gettext_noop("sudah terbit"),
+    "ditandatangani": gettext_noop("sudah ditandatangani"),
+    "batal": gettext_noop("sudah dibatalkan"),
+}
+QUALITY_RECORDS: Mapping[str, str] = {
+    "C.a": gettext_noop("Data kinerja sebelum review"),
+    "C.b": gettext_noop("Perjanjian Kinerja"),
+    "C.c": gettext_noop("Evaluasi Internal"),
+    "C.d": gettext_noop("Laporan Kinerja Individu"),
+}
+MEASURES: Mapping[str, str] = {
+    "target": gettext_noop("target"),
+    "realisasi": gettext_noop("realisasi"),
+    "pembilang": gettext_noop("pembilang"),
+    "penyebut": gettext_noop("penyebut"),
+    "pagu": gettext_noop("pagu"),
+    "capaian": gettext_noop("capaian"),
+    "nilai": gettext_noop("nilai"),
+}
+DECISIONS: Mapping[str, str] = {
+    "terima": gettext_noop("diterima"),
+    "ubah": gettext_noop("diubah"),
+    "tolak": gettext_noop("ditolak"),
+    "tunda": gettext_noop("ditunda"),
+}
+DEEDS: Mapping[str, str] = {
+    "jawab": gettext_noop("menjawab"),
+    "diisikan": gettext_noop("mengisikan jawaban"),
+    "validasi": gettext_noop("memvalidasi"),
+    "verifikasi": gettext_noop("memverifikasi"),
+    "ketua": gettext_noop("bertindak sebagai Kepala Dinas"),
+}
+PARTS: Mapping[str, str] = {
+    "kelas": gettext_noop("Jenis kesalahan"),
+    "sebab": gettext_noop("Sebab"),
+    "pencegahan": gettext_noop("Agar tidak terulang"),
+    "lembar": gettext_noop("lembar"),
+    "butir": gettext_noop("angka"),
+}
+THINGS: Mapping[str, str] = {
+    "clause": gettext_noop("butir SOP"),
+    "role": gettext_noop("peran"),
+    "step": gettext_noop("langkah"),
+    "act": gettext_noop("tindakan"),
+    "document": gettext_noop("dokumen"),
+    "revision": gettext_noop("revisi"),
+    "optional step": gettext_noop("langkah pilihan"),
+}
+KINDS: Mapping[str, str] = {
+    **DOCUMENTS,
+    "bool": gettext_noop("ya/tidak"),
+    "date": gettext_noop("tanggal"),
+    "datetime": gettext_noop("tanggal"),
+    "time": gettext_noop("jam"),
+    "timedelta": gettext_noop("lama waktu"),
+    "biasa": gettext_noop("hari biasa"),
+    "ramadan": gettext_noop("bulan Ramadan"),
+}
+WEEKDAYS: Mapping[int, str] = {
+    0: gettext_noop("Senin"),
+    1: gettext_noop("Selasa"),
+    2: gettext_noop("Rabu"),
+    3: gettext_noop("Kamis"),
+    4: gettext_noop("Jumat"),
+    5: gettext_noop("Sabtu"),
+    6: gettext_noop("Minggu"),
+}
