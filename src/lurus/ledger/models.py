@@ -45,7 +45,7 @@ class Transaction(OfOffice):
             models.UniqueConstraint(fields=["kantor", "key"], name="one_transaction_per_idempotency_key"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["kantor", "at"], name="transactions_by_instant"),
+            models.Index(fields=["kantor", "at", "number"], name="transactions_by_instant"),
             models.Index(fields=["kantor", "case", "number"], name="transactions_of_a_case"),
         ]
 

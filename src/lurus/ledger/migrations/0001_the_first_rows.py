@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="transaction",
-            index=models.Index(fields=["kantor", "at"], name="transactions_by_instant"),
+            index=models.Index(fields=["kantor", "at", "number"], name="transactions_by_instant"),
         ),
         migrations.AddIndex(
             model_name="transaction",
