@@ -34,3 +34,5 @@ OptionalDay = Annotated[date | None, BeforeValidator(_nothing), Field(json_schem
 Moment = Annotated[datetime, Field(json_schema_extra={"kind": "datetime"})]
 Person = Annotated[int, Field(json_schema_extra={"kind": "person"})]
 Post = Annotated[int, Field(json_schema_extra={"kind": "post"})]
+OptionalPerson = Annotated[int | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "person"})]
+OptionalPost = Annotated[int | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "post"})]

@@ -12,6 +12,7 @@ RUMUS: Final = ("tolak", "nilai")
 JENIS: Final = ("kinerja", "anggaran")
 DOKUMEN: Final = ("PK", "RENSTRA", "RENAKSI", "E81", "TW", "LKJIP", "SKP", "LRA", "DPA")
 UKURAN: Final = ("target", "realisasi", "pembilang", "penyebut", "pagu", "capaian", "nilai")
+INDIKATOR: Final = ("boleh_baru", "harus_ada")
 SIFAT: Final = ("angka", "pernyataan")
 STATUS: Final = ("tetap", "sementara", "sangat_sementara")
 PERAN: Final = ("rinci", "jumlah", "rata_rata")
@@ -126,6 +127,7 @@ class Pemetaan:
     rumus: str = choice(RUMUS, "tolak")
     jenis: str = choice(JENIS, "kinerja")
     dokumen: str = choice(DOKUMEN, "LKJIP")
+    indikator: str = choice(INDIKATOR, "boleh_baru")
     tabel: str = ""
     halaman: str = ""
     kunci: tuple[str, ...] = field(default=("kode", "nama"), metadata={"choices": KUNCI})
