@@ -19,7 +19,9 @@ class Simpul(Aggregate):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["kantor", "jenis", "kode", "nama"], name="one_node_of_a_name_per_kind")
+            models.UniqueConstraint(
+                fields=["kantor", "jenis", "kode", "nama"], name="one_node_of_a_name_per_kind"
+            )
         ]
 
     def __str__(self) -> str:
@@ -29,7 +31,9 @@ class Simpul(Aggregate):
 class Indikator(Aggregate):
     """An indicator or a budget line, with everything needed to compute its achievement."""
 
-    simpul = models.ForeignKey(Simpul, null=True, blank=True, on_delete=models.PROTECT, related_name="indikator")
+    simpul = models.ForeignKey(
+        Simpul, null=True, blank=True, on_delete=models.PROTECT, related_name="indikator"
+    )
     golongan = models.CharField(max_length=10, default="kinerja")
     kode = models.CharField(max_length=60, blank=True)
     nama = models.CharField(max_length=400)

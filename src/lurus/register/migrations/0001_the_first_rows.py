@@ -7,224 +7,434 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_the_first_rows'),
-        ('kantor', '0001_the_first_rows'),
+        ("files", "0001_the_first_rows"),
+        ("kantor", "0001_the_first_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Indikator',
+            name="Indikator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('golongan', models.CharField(default='kinerja', max_length=10)),
-                ('kode', models.CharField(blank=True, max_length=60)),
-                ('nama', models.CharField(max_length=400)),
-                ('definisi', models.TextField(blank=True)),
-                ('satuan', models.CharField(blank=True, max_length=60)),
-                ('tipe', models.CharField(default='angka', max_length=20)),
-                ('polaritas', models.CharField(default='maximize', max_length=12)),
-                ('rumus', models.CharField(default='F-MAX', max_length=12)),
-                ('agregasi', models.CharField(default='NILAI_AKHIR', max_length=24)),
-                ('nol', models.CharField(default='KOSONG', max_length=24)),
-                ('batas_atas', lurus.kantor.fields.ExactDecimalField(blank=True, null=True)),
-                ('batas_bawah', lurus.kantor.fields.ExactDecimalField(blank=True, null=True)),
-                ('desimal', models.PositiveSmallIntegerField(default=2)),
-                ('pembulatan', models.CharField(default='HALF_UP', max_length=12)),
-                ('skala', models.CharField(default='permendagri-86-2017', max_length=40)),
-                ('sumber', models.CharField(blank=True, max_length=300)),
-                ('pembilang', models.CharField(blank=True, max_length=300)),
-                ('penyebut', models.CharField(blank=True, max_length=300)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("golongan", models.CharField(default="kinerja", max_length=10)),
+                ("kode", models.CharField(blank=True, max_length=60)),
+                ("nama", models.CharField(max_length=400)),
+                ("definisi", models.TextField(blank=True)),
+                ("satuan", models.CharField(blank=True, max_length=60)),
+                ("tipe", models.CharField(default="angka", max_length=20)),
+                ("polaritas", models.CharField(default="maximize", max_length=12)),
+                ("rumus", models.CharField(default="F-MAX", max_length=12)),
+                ("agregasi", models.CharField(default="NILAI_AKHIR", max_length=24)),
+                ("nol", models.CharField(default="KOSONG", max_length=24)),
+                ("batas_atas", lurus.kantor.fields.ExactDecimalField(blank=True, null=True)),
+                ("batas_bawah", lurus.kantor.fields.ExactDecimalField(blank=True, null=True)),
+                ("desimal", models.PositiveSmallIntegerField(default=2)),
+                ("pembulatan", models.CharField(default="HALF_UP", max_length=12)),
+                ("skala", models.CharField(default="permendagri", max_length=40)),
+                ("sumber", models.CharField(blank=True, max_length=300)),
+                ("pembilang", models.CharField(blank=True, max_length=300)),
+                ("penyebut", models.CharField(blank=True, max_length=300)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Angka',
+            name="Angka",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('periode', models.CharField(max_length=12)),
-                ('ukuran', models.CharField(max_length=12)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='angka', to='register.indikator')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("periode", models.CharField(max_length=12)),
+                ("ukuran", models.CharField(max_length=12)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "indikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="angka",
+                        to="register.indikator",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Laporan',
+            name="Laporan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('jenis', models.CharField(choices=[('PK', 'Perjanjian Kinerja'), ('RENSTRA', 'Renstra'), ('RENAKSI', 'Rencana Aksi'), ('E81', 'Evaluasi Renja (E.81)'), ('TW', 'Laporan Kinerja Triwulan'), ('LKJIP', 'LKjIP'), ('SKP', 'Laporan Kinerja Individu'), ('LRA', 'Laporan Realisasi Anggaran'), ('DPA', 'DPA/DPPA')], max_length=10)),
-                ('periode', models.CharField(max_length=12)),
-                ('judul', models.CharField(max_length=300)),
-                ('nomor', models.CharField(blank=True, max_length=120)),
-                ('tanggal', models.DateField(blank=True, null=True)),
-                ('disampaikan', models.DateField(blank=True, null=True)),
-                ('penerima', models.CharField(blank=True, max_length=200)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "jenis",
+                    models.CharField(
+                        choices=[
+                            ("PK", "Perjanjian Kinerja"),
+                            ("RENSTRA", "Renstra"),
+                            ("RENAKSI", "Rencana Aksi"),
+                            ("E81", "Evaluasi Renja (E.81)"),
+                            ("TW", "Laporan Kinerja Triwulan"),
+                            ("LKJIP", "LKjIP"),
+                            ("SKP", "Laporan Kinerja Individu"),
+                            ("LRA", "Laporan Realisasi Anggaran"),
+                            ("DPA", "DPA/DPPA"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("periode", models.CharField(max_length=12)),
+                ("judul", models.CharField(max_length=300)),
+                ("nomor", models.CharField(blank=True, max_length=120)),
+                ("tanggal", models.DateField(blank=True, null=True)),
+                ("disampaikan", models.DateField(blank=True, null=True)),
+                ("penerima", models.CharField(blank=True, max_length=200)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Impor',
+            name="Impor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pemetaan', models.TextField()),
-                ('ringkasan', models.JSONField(default=dict)),
-                ('since', models.PositiveBigIntegerField()),
-                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='impor', to='register.laporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("pemetaan", models.TextField()),
+                ("ringkasan", models.JSONField(default=dict)),
+                ("since", models.PositiveBigIntegerField()),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="impor",
+                        to="register.laporan",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Pemetaan',
+            name="Pemetaan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('nama', models.CharField(max_length=120)),
-                ('isi', models.TextField()),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("nama", models.CharField(max_length=120)),
+                ("isi", models.TextField()),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Pengampu',
+            name="Pengampu",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('mulai', models.DateField()),
-                ('sampai', models.DateField(blank=True, null=True)),
-                ('dasar', models.CharField(blank=True, max_length=200)),
-                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pengampu', to='register.indikator')),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("mulai", models.DateField()),
+                ("sampai", models.DateField(blank=True, null=True)),
+                ("dasar", models.CharField(blank=True, max_length=200)),
+                (
+                    "indikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pengampu",
+                        to="register.indikator",
+                    ),
+                ),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.jabatan"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Simpul',
+            name="Simpul",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('jenis', models.CharField(max_length=20)),
-                ('kode', models.CharField(blank=True, max_length=60)),
-                ('nama', models.CharField(max_length=400)),
-                ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='anak', to='register.simpul')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("jenis", models.CharField(max_length=20)),
+                ("kode", models.CharField(blank=True, max_length=60)),
+                ("nama", models.CharField(max_length=400)),
+                (
+                    "induk",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="anak",
+                        to="register.simpul",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddField(
-            model_name='indikator',
-            name='simpul',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='indikator', to='register.simpul'),
+            model_name="indikator",
+            name="simpul",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="indikator",
+                to="register.simpul",
+            ),
         ),
         migrations.CreateModel(
-            name='Versi',
+            name="Versi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urut', models.PositiveIntegerField()),
-                ('nilai', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('teks', models.CharField(blank=True, max_length=60)),
-                ('status', models.CharField(choices=[('tetap', 'Angka tetap'), ('sementara', 'Angka sementara (*)'), ('sangat_sementara', 'Angka sangat sementara (**)')], default='tetap', max_length=20)),
-                ('asal', models.CharField(max_length=20)),
-                ('perkara', models.BigIntegerField(null=True)),
-                ('since', models.PositiveBigIntegerField()),
-                ('until', models.PositiveBigIntegerField(null=True)),
-                ('angka', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versi', to='register.angka')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("urut", models.PositiveIntegerField()),
+                ("nilai", lurus.kantor.fields.ExactDecimalField(null=True)),
+                ("teks", models.CharField(blank=True, max_length=60)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("tetap", "Angka tetap"),
+                            ("sementara", "Angka sementara (*)"),
+                            ("sangat_sementara", "Angka sangat sementara (**)"),
+                        ],
+                        default="tetap",
+                        max_length=20,
+                    ),
+                ),
+                ("asal", models.CharField(max_length=20)),
+                ("perkara", models.BigIntegerField(null=True)),
+                ("since", models.PositiveBigIntegerField()),
+                ("until", models.PositiveBigIntegerField(null=True)),
+                (
+                    "angka",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="versi", to="register.angka"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Pernyataan',
+            name="Pernyataan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('halaman', models.CharField(blank=True, max_length=20)),
-                ('tabel', models.CharField(blank=True, max_length=60)),
-                ('baris', models.CharField(blank=True, max_length=400)),
-                ('kolom', models.CharField(blank=True, max_length=120)),
-                ('sel', models.CharField(blank=True, max_length=80)),
-                ('teks', models.CharField(max_length=120)),
-                ('nilai', lurus.kantor.fields.ExactDecimalField(null=True)),
-                ('angka', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pernyataan', to='register.angka')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pernyataan', to='register.laporan')),
-                ('versi', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.versi')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("halaman", models.CharField(blank=True, max_length=20)),
+                ("tabel", models.CharField(blank=True, max_length=60)),
+                ("baris", models.CharField(blank=True, max_length=400)),
+                ("kolom", models.CharField(blank=True, max_length=120)),
+                ("sel", models.CharField(blank=True, max_length=80)),
+                ("teks", models.CharField(max_length=120)),
+                ("nilai", lurus.kantor.fields.ExactDecimalField(null=True)),
+                (
+                    "angka",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pernyataan",
+                        to="register.angka",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pernyataan",
+                        to="register.laporan",
+                    ),
+                ),
+                (
+                    "versi",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.versi",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='angka',
-            index=models.Index(fields=['kantor', 'periode'], name='figures_of_a_period'),
+            model_name="angka",
+            index=models.Index(fields=["kantor", "periode"], name="figures_of_a_period"),
         ),
         migrations.AddConstraint(
-            model_name='angka',
-            constraint=models.UniqueConstraint(fields=('indikator', 'periode', 'ukuran'), name='one_figure_per_fact'),
+            model_name="angka",
+            constraint=models.UniqueConstraint(
+                fields=("indikator", "periode", "ukuran"), name="one_figure_per_fact"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='laporan',
-            constraint=models.UniqueConstraint(fields=('kantor', 'judul'), name='one_report_of_a_title_per_office'),
+            model_name="laporan",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "judul"), name="one_report_of_a_title_per_office"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pemetaan',
-            constraint=models.UniqueConstraint(fields=('kantor', 'nama'), name='one_mapping_of_a_name_per_office'),
+            model_name="pemetaan",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "nama"), name="one_mapping_of_a_name_per_office"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pengampu',
-            constraint=models.UniqueConstraint(condition=models.Q(('sampai__isnull', True)), fields=('indikator',), name='one_present_owner_per_indicator'),
+            model_name="pengampu",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("sampai__isnull", True)),
+                fields=("indikator",),
+                name="one_present_owner_per_indicator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='simpul',
-            constraint=models.UniqueConstraint(fields=('kantor', 'jenis', 'kode', 'nama'), name='one_node_of_a_name_per_kind'),
+            model_name="simpul",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "jenis", "kode", "nama"), name="one_node_of_a_name_per_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.UniqueConstraint(fields=('kantor', 'golongan', 'kode', 'nama'), name='one_indicator_of_a_name_per_office'),
+            model_name="indikator",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "golongan", "kode", "nama"), name="one_indicator_of_a_name_per_office"
+            ),
         ),
         migrations.AddIndex(
-            model_name='versi',
-            index=models.Index(fields=['kantor', 'since', 'until'], name='versions_as_known'),
+            model_name="versi",
+            index=models.Index(fields=["kantor", "since", "until"], name="versions_as_known"),
         ),
         migrations.AddConstraint(
-            model_name='versi',
-            constraint=models.UniqueConstraint(fields=('angka', 'urut'), name='versions_of_a_figure_are_in_order'),
+            model_name="versi",
+            constraint=models.UniqueConstraint(
+                fields=("angka", "urut"), name="versions_of_a_figure_are_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='versi',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('angka',), name='one_current_version_per_figure'),
+            model_name="versi",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("angka",),
+                name="one_current_version_per_figure",
+            ),
         ),
         migrations.AddIndex(
-            model_name='pernyataan',
-            index=models.Index(fields=['kantor', 'angka'], name='statements_of_a_figure'),
+            model_name="pernyataan",
+            index=models.Index(fields=["kantor", "angka"], name="statements_of_a_figure"),
         ),
     ]

@@ -1,0 +1,70 @@
+"""What the command line refuses, and what to do instead."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "cli.no_home": _(
+        "Belum ada kantor di {home}. Jalankan “lurus run” (contoh) atau “lurus init” (kantor nyata)."
+    ),
+    "cli.not_migrated": _(
+        "Basis data di {home} belum sesuai dengan versi program ini. Jalankan “lurus run” lebih dahulu."
+    ),
+    "cli.no_file": _("Berkas {file} tidak ada atau tidak dapat dibaca. Periksa nama dan tempatnya."),
+    "cli.file_exists": _("Berkas {file} sudah ada. Pilih nama lain; tidak ada yang ditimpa."),
+    "cli.folder_taken": _("Folder {folder} sudah berisi hal lain. Pilih folder kosong untuk hasil gladi."),
+    "cli.loopback_only": _(
+        "Ini kantor {kind}: akun dan kata sandinya diumumkan, maka hanya boleh dibuka dari komputer ini"
+        " (127.0.0.1),"
+        " bukan dari {host}. Kantor nyata dibuat dengan “lurus init”."
+    ),
+    "cli.port_taken": _(
+        "Porta {port} sedang dipakai program lain. Pilih porta lain, misalnya: PORT={other} lurus run."
+    ),
+    "cli.clock_of_real_office": _(
+        "Jam hanya dapat disetel di kantor contoh atau gladi; di kantor nyata jam berjalan sendiri."
+    ),
+    "cli.clock_instant": _("“{text}” bukan waktu. Tulis seperti 2026-03-31T09:00 atau 2026-03-31."),
+    "cli.clock_span": _(
+        "“{text}” bukan lama waktu. Tulis bilangan dengan satuan: 2d (hari), 3h (jam), 15m (menit)."
+    ),
+    "cli.unknown_person": _("Tidak ada orang dengan surel {email} di kantor ini."),
+    "cli.nobody_in_role": _(
+        "Tidak ada pemegang jabatan {role} pada hari ini. Sebutkan orangnya dengan --as SUREL."
+    ),
+    "cli.which_office": _("Ada lebih dari satu kantor: {offices}. Sebutkan salah satu dengan --kantor KODE."),
+    "cli.unknown_office": _("Tidak ada kantor dengan kode {code}. Yang ada: {offices}."),
+    "cli.backup_foreign": _("{file} bukan cadangan Lurus, atau daftar isinya hilang."),
+    "cli.backup_damaged": _(
+        "Cadangan {file} rusak: {name} tidak sama dengan daftar isinya. Tidak ada yang dipulihkan."
+    ),
+    "cli.backup_newer": _(
+        "Cadangan {file} dibuat oleh versi yang lebih baru (format {found}). Perbarui Lurus lebih dahulu."
+    ),
+    "cli.backup_other_kind": _(
+        "Cadangan ini dari kantor {found}, sedangkan {home} adalah kantor {kind}. Pulihkan ke folder lain."
+    ),
+    "cli.backup_other_database": _(
+        "Cadangan ini dibuat dengan {found}, sedangkan DATABASE_URL menunjuk {expected}. Samakan lebih"
+        " dahulu."
+    ),
+    "cli.numbers_needed": _(
+        "Nomor yang terpakai sesudah cadangan tidak dapat diketahui dari cadangan. Lihat buku agenda dan"
+        " buku nomor,"
+        " lalu sebutkan nomor terakhirnya: --nomor-terakhir naskah=12,agenda=9 (tulis 0 bila belum ada)."
+    ),
+    "cli.numbers_unreadable": _(
+        "“{text}” tidak dapat dibaca. Tulis seperti naskah=12,agenda=9 atau naskah/2025=40."
+    ),
+    "cli.setup_unreadable": _("Berkas {file} tidak dapat dibaca: {why}."),
+    "cli.office_exists": _("Di {home} sudah ada kantor. “lurus init” hanya untuk tempat yang kosong."),
+    "cli.not_a_real_home": _(
+        "{home} adalah kantor {kind}. Pilih tempat lain: LURUS_HOME=/tempat/lain lurus init."
+    ),
+    "cli.script_unreadable": _("Naskah gladi {file} tidak dapat dibaca: {why}."),
+    "cli.script_needs_both": _("--table dan --map dipakai bersama: tabelnya, dan cara membacanya."),
+    "pulihkan.unknown_book": _("Tidak ada buku nomor “{book}”. Yang ada: {books}."),
+    "pulihkan.too_far": _(
+        "Nomor {last} pada buku {book} tahun {year} terlalu jauh dari nomor terakhir di cadangan ({known})."
+        " Periksa lagi."
+    ),
+}
