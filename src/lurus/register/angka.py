@@ -49,7 +49,9 @@ class Versi(OfOffice):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["angka", "urut"], name="versions_of_a_figure_are_in_order"),
             models.UniqueConstraint(
-                fields=["angka"], condition=models.Q(until__isnull=True), name="one_current_version_per_figure"
+                fields=["angka"],
+                condition=models.Q(until__isnull=True),
+                name="one_current_version_per_figure",
             ),
         ]
         indexes: ClassVar = [
