@@ -118,7 +118,7 @@ _WORDS_OF: Mapping[str, Mapping[Any, str]] = {
     **dict.fromkeys(("peran", "role", "roles"), ROLES),
     **dict.fromkeys(("step", "langkah", "open_in", "ke", "dari"), STEPS),
     **dict.fromkeys(("ukuran", "measure"), kata.MEASURES),
-    **dict.fromkeys(("field", "tempat"), kata.PARTS),
+    **dict.fromkeys(("bidang", "field", "tempat"), kata.PARTS),
     "catatan": kata.QUALITY_RECORDS,
     "did": kata.DEEDS,
     "kind": kata.KINDS,

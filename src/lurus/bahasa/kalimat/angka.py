@@ -4,7 +4,8 @@ from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
     "numbers.ambiguous": _(
-        "“{text}” dapat berarti {indonesian} (cara Indonesia) atau {english} (cara Inggris). Tulis tanpa pemisah"
+        "“{text}” dapat berarti {indonesian} (cara Indonesia) atau {english} (cara Inggris). Tulis"
+        " tanpa pemisah"
         " ribuan, misalnya 1234, atau tambahkan nol di belakang desimal, misalnya 1,2340."
     ),
     "numbers.cell": _("Sel ini berisi {kind}, bukan angka. Isi dengan angka saja."),
@@ -22,7 +23,8 @@ SENTENCES = {
     "numbers.leading_zero": _("“{text}” diawali nol. Hapus nol di depan, misalnya 1.234 dan bukan 01.234."),
     "numbers.letters": _("“{text}” memuat huruf {letters}. Tulis angkanya saja, misalnya 1.234,5."),
     "numbers.mixed": _(
-        "Kolom ini memakai dua cara menulis angka: {indonesian} (cara Indonesia) dan {english} (cara Inggris)."
+        "Kolom ini memakai dua cara menulis angka: {indonesian} (cara Indonesia) dan {english} (cara"
+        " Inggris)."
         " Samakan dahulu; yang perlu diperiksa: {offenders}."
     ),
     "numbers.no_digits": _("“{text}” tidak memuat angka. Tulis angka, misalnya 1.234,5."),
@@ -30,7 +32,8 @@ SENTENCES = {
         "“{text}” bukan angka yang berhingga. Periksa rumusnya, lalu isi dengan hasilnya."
     ),
     "numbers.other_convention": _(
-        "“{text}” hanya terbaca menurut cara lain, yaitu sebagai {reading}. Tulis seperti angka lain di kolom ini."
+        "“{text}” hanya terbaca menurut cara lain, yaitu sebagai {reading}. Tulis seperti angka lain di"
+        " kolom ini."
     ),
     "numbers.parentheses": _("Kurung pada “{text}” tidak berpasangan. Tutup kurungnya, atau hapus."),
     "numbers.provisional": _(

@@ -33,13 +33,16 @@ SENTENCES = {
         "Pembilang dan penyebut hanya untuk realisasi, bukan {ukuran}. Isi nilainya saja."
     ),
     "jawab.no_pk": _(
-        "Target “{indikator}” tidak ditemukan dalam Perjanjian Kinerja yang tercatat. Masukkan PK lebih dahulu."
+        "Target “{indikator}” tidak ditemukan dalam Perjanjian Kinerja yang tercatat. Masukkan PK lebih"
+        " dahulu."
     ),
     "jawab.not_a_correction": _(
-        "“{istilah}” ({kelas}) bukan koreksi menurut SOP ini. Pilih “ya, sudah benar”, jelaskan, dan rujuk {rujukan}."
+        "“{istilah}” ({kelas}) bukan koreksi menurut SOP ini. Pilih “ya, sudah benar”, jelaskan, dan"
+        " rujuk {rujukan}."
     ),
     "jawab.not_provisional": _(
-        "Pemutakhiran hanya untuk angka bertanda sementara, sedangkan angka ini tetap. Pilih jenis kesalahan lain."
+        "Pemutakhiran hanya untuk angka bertanda sementara, sedangkan angka ini tetap. Pilih jenis"
+        " kesalahan lain."
     ),
     "jawab.not_sent": _(
         "Daftar isian ini belum dikirim. Tunggu sampai Kasubbag atau Sekretaris mengirimnya."
@@ -53,7 +56,8 @@ SENTENCES = {
         "Nilai {nilai} sama dengan yang dilaporkan. Bila sudah benar, pilih “ya, sudah benar”."
     ),
     "jawab.target_not_of_pk": _(
-        "Target {nilai} tidak sama dengan Perjanjian Kinerja, yaitu {pk}. Salinan target diperbaiki mengikuti PK;"
+        "Target {nilai} tidak sama dengan Perjanjian Kinerja, yaitu {pk}. Salinan target diperbaiki"
+        " mengikuti PK;"
         " perubahan target menempuh PK Perubahan."
     ),
     "jawab.unknown_class": _("Jenis kesalahan “{kelas}” tidak dikenal. Pilih dari daftar."),

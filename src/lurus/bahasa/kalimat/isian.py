@@ -8,6 +8,7 @@ _CHOOSE_MANY = _("Pilih dari daftar.")
 _YES_OR_NO = _("Pilih ya atau tidak.")
 _DATE = _("Tulis tanggal lengkap, misalnya 2026-03-31.")
 _MOMENT = _("Tulis tanggal dan jam, misalnya 2026-03-31 09:00.")
+_TIME = _("Tulis jam, misalnya 07.30.")
 _FIGURE = _("Tulis angka, misalnya 1.234,5.")
 _TEXT = _("Tulis dengan huruf dan angka biasa.")
 _TABLE = _("Baris ini belum lengkap. Isi semua kolomnya, atau kosongkan barisnya.")
@@ -25,6 +26,7 @@ SENTENCES = {
     "input.datetime_type": _MOMENT,
     "input.decimal_parsing": _FIGURE,
     "input.decimal_type": _FIGURE,
+    "input.enum": _CHOOSE,
     "input.extra_forbidden": _("Bagian ini tidak dikenal pada tindakan ini. Hapus, lalu kirim lagi."),
     "input.finite_number": _FIGURE,
     "input.int_from_float": _CHOOSE,
@@ -36,11 +38,13 @@ SENTENCES = {
     "input.missing": _REQUIRED,
     "input.model_attributes_type": _TABLE,
     "input.model_type": _TABLE,
-    "input.string_pattern_mismatch": _CHOOSE,
+    "input.string_pattern_mismatch": _("Isian ini tidak sesuai bentuknya. Periksa lagi menurut petunjuknya."),
     "input.string_too_long": _("Isian terlalu panjang; paling banyak {max_length} huruf."),
     "input.string_too_short": _REQUIRED,
     "input.string_type": _TEXT,
     "input.string_unicode": _TEXT,
+    "input.time_parsing": _TIME,
+    "input.time_type": _TIME,
     "input.too_long": _("Terlalu banyak; paling banyak {max_length}."),
     "input.too_short": _("Isi atau pilih sedikitnya {min_length}."),
     "input.tuple_type": _CHOOSE_MANY,

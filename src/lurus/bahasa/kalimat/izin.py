@@ -15,11 +15,13 @@ SENTENCES = {
     "izin.not_amended": _("Rapat tidak meminta nilai ini diubah, maka “{act}” tidak diperlukan."),
     "izin.only_oneself": _("“{act}” hanya dapat dilakukan untuk diri sendiri."),
     "izin.maker_is_checker": _(
-        "Anda sudah {did} pada perbaikan ini. Yang mengerjakan tidak boleh memeriksa pekerjaannya sendiri; gunakan"
+        "Anda sudah {did} pada perbaikan ini. Yang mengerjakan tidak boleh memeriksa pekerjaannya"
+        " sendiri; gunakan"
         " “{remedy}”."
     ),
     "izin.verifier_is_head": _(
-        "Anda sudah {did} pada perbaikan ini. Yang memverifikasi tidak boleh menandatangani sebagai Kepala Dinas;"
+        "Anda sudah {did} pada perbaikan ini. Yang memverifikasi tidak boleh menandatangani sebagai"
+        " Kepala Dinas;"
         " gunakan “{remedy}”."
     ),
     "izin.self_appointment": _(

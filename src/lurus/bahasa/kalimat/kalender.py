@@ -4,7 +4,8 @@ from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
     "calendar.hours": _(
-        "Jam kerja hari {weekday} ({opens}–{closes}) tidak runtut. Jam tutup harus sesudah jam buka, dan istirahat"
+        "Jam kerja hari {weekday} ({opens}–{closes}) tidak runtut. Jam tutup harus sesudah jam buka,"
+        " dan istirahat"
         " di antaranya."
     ),
     "calendar.minutes": _("Lama waktu tidak boleh kurang dari nol, tetapi tertulis {minutes} menit."),

@@ -13,10 +13,6 @@ SENTENCES = {
         "Naskah tidak memenuhi syarat arsip PDF/A: {findings}. Laporkan kepada pengelola aplikasi."
     ),
     "compose.unknown_kind": _("Tidak ada naskah berjenis “{kind}”. Periksa ejaannya."),
-    "files.altered": _(
-        "Isi berkas tersimpan tidak lagi sama dengan sidiknya ({fingerprint}). Pulihkan dari cadangan."
-    ),
-    "files.missing": _("Berkas tersimpan tidak ditemukan ({fingerprint}). Pulihkan dari cadangan."),
     "kunci.no_certificate": _(
         "Kunci yang dibuat tidak bersertifikat. Buat lagi; bila terulang, hubungi pengelola."
     ),

@@ -21,11 +21,13 @@ SENTENCES = {
         "Ada angka yang tidak dimuat dalam “{laporan}”. Pilih angka dari laporan itu saja."
     ),
     "butir.other_case_open": _(
-        "“{indikator}” ({periode}) sedang ditinjau dalam perbaikan {perbaikan}, “{judul}”. Satu angka hanya ditinjau"
+        "“{indikator}” ({periode}) sedang ditinjau dalam perbaikan {perbaikan}, “{judul}”. Satu angka"
+        " hanya ditinjau"
         " dalam satu perbaikan; tunggu sampai selesai, atau lepaskan di sana."
     ),
     "butir.target_of_pk": _(
-        "Target “{indikator}” ({periode}) pada Perjanjian Kinerja tidak diperbaiki di sini. Salah tulis menjadi"
+        "Target “{indikator}” ({periode}) pada Perjanjian Kinerja tidak diperbaiki di sini. Salah tulis"
+        " menjadi"
         " Ralat PK oleh kedua pihaknya; perubahan target menjadi PK Perubahan."
     ),
     "lepas_butir.closed": _("Angka ini sudah dilepas dari peninjauan."),
@@ -40,7 +42,8 @@ SENTENCES = {
         "Pengampu angka yang direviu belum masuk tim: {jabatan}. Tambahkan ke dalam tim."
     ),
     "perintahkan_reviu.quality_record": _(
-        "Catatan mutu “{catatan}” harus dilampirkan, atau diberi alasan mengapa tidak tersedia; pilih salah satu."
+        "Catatan mutu “{catatan}” harus dilampirkan, atau diberi alasan mengapa tidak tersedia; pilih"
+        " salah satu."
     ),
     "perintahkan_reviu.suspicion_taken": _(
         "Dugaan ini sudah ditindaklanjuti dalam perbaikan {perbaikan}. Pilih dugaan lain."

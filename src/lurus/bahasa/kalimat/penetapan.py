@@ -26,7 +26,8 @@ SENTENCES = {
     "putuskan.reason_needed": _("Tulis alasan mengapa angka ini {pilihan}."),
     "putuskan.waits_for_owner": _("Pengampu belum menyatakan nilai yang diminta rapat. Tunggu jawabannya."),
     "tanda_tangani.base_moved": _(
-        "Angka yang dicetak laporan berubah sejak data final ditetapkan: {angka}. Kembalikan laporan ke rapat dengan"
+        "Angka yang dicetak laporan berubah sejak data final ditetapkan: {angka}. Kembalikan laporan ke"
+        " rapat dengan"
         " alasan itu."
     ),
     "tanda_tangani.document_moved": _(

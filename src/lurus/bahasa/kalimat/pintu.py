@@ -7,7 +7,8 @@ SENTENCES = {
         "Isian belum lengkap atau belum benar. Perbaiki bagian yang ditandai, lalu kirim lagi."
     ),
     "door.stale": _(
-        "Data ini sudah berubah sejak halaman dibuka. Isian Anda tidak hilang: bacalah perubahannya, lalu kirim"
+        "Data ini sudah berubah sejak halaman dibuka. Isian Anda tidak hilang: bacalah perubahannya,"
+        " lalu kirim"
         " lagi bila masih sesuai."
     ),
     "door.key_spent": _(

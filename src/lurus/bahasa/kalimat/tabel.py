@@ -14,7 +14,8 @@ SENTENCES = {
         " lalu kirim lagi."
     ),
     "tabel.duplicate": _(
-        "{name}, {period}, {measure}: tertulis {second}, tetapi di {first_ref} tertulis {first}. Samakan, atau hapus"
+        "{name}, {period}, {measure}: tertulis {second}, tetapi di {first_ref} tertulis {first}."
+        " Samakan, atau hapus"
         " salah satunya."
     ),
     "tabel.empty": _("Berkas {name} kosong. Pilih berkas yang berisi tabel."),
@@ -29,7 +30,8 @@ SENTENCES = {
         "Rumus {formula} belum berisi hasil. Buka berkas di Excel, tunggu sampai terhitung, lalu simpan."
     ),
     "tabel.heading": _(
-        "Kepala kolom “{heading}” tidak ditemukan. Yang mirip: {nearest}. Yang ada: {found}. Sesuaikan pemetaannya."
+        "Kepala kolom “{heading}” tidak ditemukan. Yang mirip: {nearest}. Yang ada: {found}. Sesuaikan"
+        " pemetaannya."
     ),
     "tabel.heading_twice": _(
         "Kepala kolom “{heading}” ada di kolom {columns}. Sebutkan hurufnya dalam pemetaan, misalnya @C."
@@ -76,6 +78,7 @@ SENTENCES = {
     ),
     "tabel.unfinished": _("Baris terakhir berkas {name} tidak diakhiri. Pastikan berkasnya utuh."),
     "tabel.units_differ": _(
-        "{name}: satuannya “{second}”, tetapi di {first_ref} “{first}”. Samakan, atau bedakan nama indikatornya."
+        "{name}: satuannya “{second}”, tetapi di {first_ref} “{first}”. Samakan, atau bedakan nama"
+        " indikatornya."
     ),
 }
