@@ -29,4 +29,5 @@ class Akun(AbstractBaseUser):
     private: ClassVar[frozenset[str]] = frozenset({"email", "password"})
     append_only: ClassVar[bool] = False
     set_once: ClassVar[tuple[str, ...]] = ()
-    unrecorded: ClassVar[frozenset[str]] = frozenset({"last_login"})
+    # A password is its owner's own affair: it changes outside any act and says nothing about performance data.
+    unrecorded: ClassVar[frozenset[str]] = frozenset({"last_login", "password"})

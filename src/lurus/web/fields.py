@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal[
-    "text", "email", "area", "number", "date", "datetime", "choice", "choices", "checkbox",
+    "text", "email", "area", "number", "date", "datetime", "time", "choice", "choices", "checkbox",
     "file", "files", "password", "table", "hidden",
 ]  # fmt: skip
 
@@ -61,9 +61,20 @@ class Cell:
         return [Option(choice, "", choice.value == self.value) for choice in self.column.choices]
 
 
+@dataclass(frozen=True)
+class Attached:
+    """A file that was received already: the token that stands for it, and its name."""
+
+    token: str
+    name: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """One question of a form. `errors` holds a table's cell errors by path, `error` everything else."""
+    """One question of a form. `errors` holds a table's cell errors by path, `error` everything else.
+
+    `scope` keeps the ids of several forms on one page apart.
+    """
 
     name: str
     label: str
@@ -81,11 +92,13 @@ class Field:
     rows: Sequence[Mapping[str, str]] = ()
     blank: int = 3
     errors: Mapping[str, str] = field(default_factory=dict)
+    attached: Sequence[Attached] = ()
+    scope: str = ""
 
     @property
     def id(self) -> str:
         """Return the element id, which is also the target of the error summary."""
-        return f"id_{self.name}"
+        return f"id_{self.scope}{self.name}"
 
     @property
     def described_by(self) -> str:

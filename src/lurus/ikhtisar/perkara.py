@@ -1,0 +1,131 @@
+"""One case as its page shows it: facts, journey, before and after, evidence; seven queries beside the visitor's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from lurus.core.calendar import Calendar
+from lurus.core.sop import Definition, Step, definition
+from lurus.ikhtisar.butir import ItemLook
+from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, with_course
+from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.ikhtisar.tugas import running_clock
+from lurus.perbaikan.hasil import Hasil, results
+from lurus.perbaikan.models import Bukti, Jawaban, Langkah, Perbaikan
+from lurus.tindakan.perkara import Made
+
+MEETING_ON = ("5", "6", "7", "selesai")
+
+
+@dataclass(frozen=True)
+class Stasiun:
+    """One step of the way: its last passage, and how long all its passages took."""
+
+    step: Step
+    passages: tuple[Langkah, ...]
+    jam: Jam | None
+
+    @property
+    def open(self) -> bool:
+        return any(one.ditutup is None for one in self.passages)
+
+    @property
+    def passed(self) -> bool:
+        return bool(self.passages) and not self.open
+
+
+@dataclass(frozen=True)
+class Perkara:
+    """Everything the page of a case shows."""
+
+    case: Perbaikan
+    rules: Definition
+    facts: FaktaTerbaca
+    stations: tuple[Stasiun, ...]
+    returns: tuple[tuple[str, str, int], ...]
+    outcome: Hasil
+    evidence: dict[int, list[Bukti]]
+    jam: Jam | None
+
+    @property
+    def items(self) -> list[ItemLook]:
+        return self.facts.looks
+
+    @property
+    def made(self) -> Made:
+        """Who did what, by the last answers and the marks: enough to offer links, the door asks for all of it."""
+        answered = [(one, one.answer) for one in self.items if one.answer is not None]
+        reviewed = [(one, one.review) for one in self.items if one.review is not None]
+        marks = self.facts.marks
+        return Made(
+            answers=tuple(
+                (one.butir.pk, one.butir.lembar_id, said.penjawab_id, said.diisikan) for one, said in answered
+            ),
+            reviews=tuple((one.butir.pk, said.penilai_id) for one, said in reviewed),
+            verified=frozenset(one.orang_id for one in marks if one.jenis == "verifikasi"),
+            heads=frozenset(one.orang_id for one in marks if one.peran == "KETUA"),
+        )
+
+
+def read_case(kantor: int, key: int, calendar: Calendar, now: datetime) -> Perkara | None:
+    """The case with that id in that office."""
+    case = with_course(Perbaikan.objects.at(kantor).select_related("kantor")).filter(pk=key).first()
+    if case is None:
+        return None
+    rules = definition(case.sop)
+    (facts,) = facts_of(kantor, [case])
+    _full_answers(kantor, facts)
+    passages = list(Langkah.objects.at(kantor).filter(perbaikan=case).order_by("pk"))
+    outcome = results(
+        case, decided=case.langkah in MEETING_ON, on=calendar.local(now).date(), items=facts.items
+    )
+    return Perkara(
+        case=case,
+        rules=rules,
+        facts=facts,
+        stations=tuple(_station(step, passages, calendar, now) for step in rules.steps if step.enabled),
+        returns=_returns(passages, [step.id for step in rules.steps]),
+        outcome=outcome,
+        evidence=_evidence(kantor, facts),
+        jam=running_clock(case, rules, calendar, now),
+    )
+
+
+def _full_answers(kantor: int, facts: FaktaTerbaca) -> None:
+    """The last answers with everything they say, in place of their keys."""
+    wanted = [one.last.pk for one in facts.looks if one.last is not None]
+    rows = Jawaban.objects.at(kantor).filter(pk__in=wanted).select_related("penjawab")
+    found = {one.pk: one for one in rows} if wanted else {}
+    full = [
+        ItemLook(one.butir, found.get(one.last.pk), one.judged, one.decided, one.was_amended, one.verified)
+        if one.last is not None
+        else one
+        for one in facts.looks
+    ]
+    facts.looks, facts.items = full, list(full)
+
+
+def _evidence(kantor: int, facts: FaktaTerbaca) -> dict[int, list[Bukti]]:
+    wanted = [one.last.pk for one in facts.looks if one.last is not None]
+    found: dict[int, list[Bukti]] = {}
+    if wanted:
+        rows = Bukti.objects.at(kantor).filter(jawaban__in=wanted).select_related("berkas")
+        for one in rows.order_by("pk"):
+            found.setdefault(one.jawaban_id, []).append(one)
+    return found
+
+
+def _station(step: Step, passages: list[Langkah], calendar: Calendar, now: datetime) -> Stasiun:
+    own = tuple(one for one in passages if one.langkah == step.id)
+    last = own[-1] if own else None
+    jam = None if last is None else clock_of(calendar, step, last.dibuka, now, last.ditutup)
+    return Stasiun(step, own, jam)
+
+
+def _returns(passages: list[Langkah], order: list[str]) -> tuple[tuple[str, str, int], ...]:
+    """From which step to which, and how often."""
+    found: dict[tuple[str, str], int] = {}
+    for one, following in pairwise(passages):
+        if one.akhir == "dikembalikan" and order.index(following.langkah) < order.index(one.langkah):
+            found[one.langkah, following.langkah] = found.get((one.langkah, following.langkah), 0) + 1
+    return tuple((source, target, count) for (source, target), count in found.items())

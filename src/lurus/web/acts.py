@@ -1,0 +1,182 @@
+"""The page of an act, any act: what it asks, why it is refused, and nothing typed is ever lost."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from lurus.bahasa import act_label, sentence
+from lurus.core.sop import act as act_rule
+from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
+from lurus.web.fields import Field, problems
+from lurus.web.form import MORE_ROWS, Typed
+from lurus.web.jejak import changed_since
+from lurus.web.kata import running
+from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
+from lurus.web.semula import rows_for
+from lurus.web.shelf import Entry, Refusal
+from lurus.web.siapa import Visitor, signed_in
+from lurus.web.tujuan import after, back_to, special
+
+TEMPLATE = "web/tindakan.html"
+DANGEROUS = ("batalkan", "kembalikan", "lepas_butir", "akhiri_penugasan")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How the page is to look: what was typed, what is wrong with it, and the answer's status."""
+
+    said: Typed
+    errors: Mapping[str, str] = field(default_factory=dict)
+    refusal: Refusal | None = None
+    changes: Sequence[Entry] = ()
+    status: int = 200
+    key: str = ""
+    more: str = ""
+
+
+@signed_in
+def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> HttpResponse:
+    """GET asks, POST does."""
+    desk = Desk.of(visitor, act, target)
+    elsewhere = special(desk)
+    if elsewhere is not None:
+        return redirect(elsewhere)
+    if request.method == "POST":
+        return _done(request, desk)
+    said = desk.typed(request.GET)
+    refused = desk.refusal
+    status = desk.verdict.status if isinstance(desk.verdict, Refused) else 200
+    return show(request, desk, Shown(said, refusal=refused, status=status))
+
+
+def _done(request: HttpRequest, desk: Desk) -> HttpResponse:
+    said, wrong = receive_files(request, desk, desk.typed(request.POST))
+    key = request.POST.get("key", "")
+    if MORE_ROWS in request.POST:
+        return show(request, desk, Shown(said, wrong, key=key, more=request.POST[MORE_ROWS]))
+    if wrong:
+        return show(request, desk, Shown(said, wrong, status=422, key=key))
+    try:
+        outcome = desk.perform(request, said)
+    except Refused as refused:
+        return refuse(request, desk, said, refused)
+    tell(request, outcome)
+    return see_other(after(request, desk, outcome))
+
+
+def refuse(request: HttpRequest, desk: Desk, said: Typed, refused: Refused) -> HttpResponse:
+    """The page again, with everything that was typed, and why it was not taken."""
+    key = request.POST.get("key", "")
+    if isinstance(refused, InvalidInput):
+        return show(request, desk, Shown(said, faults_of(refused), status=refused.status, key=key))
+    if isinstance(refused, Unknown):
+        desk.visitor.__dict__.pop("pelaku", None)
+        return show(request, desk, Shown(said, refusal=refusal_of(refused), status=404, key=key))
+    if isinstance(refused, Stale):
+        desk = Desk.of(desk.visitor, desk.act.id, desk.target.pk)
+        changes = changed_since(refused.params.get("changes", ()), desk.visitor.kantor)
+        return show(request, desk, Shown(said, {}, refusal_of(refused), changes, refused.status))
+    return show(request, desk, Shown(said, {}, refusal_of(refused), status=refused.status, key=key))
+
+
+def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
+    """The page of the act."""
+    subject, rule = desk.subject, act_rule(desk.subject.definition, desk.act.id)
+    form = _form(request, desk, shown)
+    clauses = [subject.definition.clause(one) for one in rule.clauses]
+    context: dict[str, Any] = {
+        "judul": act_label(desk.act.id),
+        "kalimat": _sentence(desk, rule.sentence),
+        "kembali": back_to(request, desk),
+        "pasal": [{"id": one.id, "bunyi": one.text} for one in clauses],
+        "penolakan": shown.refusal,
+        "berubah": shown.changes,
+        "masalah": problems(form),
+        "peringatan": [],
+        "bidang": form,
+        "boleh": not isinstance(desk.verdict, Refused) or request.method == "POST",
+        "tombol": act_label(desk.act.id),
+        "bahaya": desk.act.id in DANGEROUS,
+        "jam": running(desk_clock(desk)),
+        "akibat": consequences(desk.act.id),
+        "butir": rows_for(desk),
+        "desimal": 2,
+    }
+    return render(request, TEMPLATE, context, status=shown.status)
+
+
+def _form(request: HttpRequest, desk: Desk, shown: Shown) -> list[Field]:
+    form = desk.form(shown.said, shown.errors, shown.key)
+    if shown.more:
+        form = [Field(**{**one.__dict__, "blank": 6}) if one.name == shown.more else one for one in form]
+    back = _data(request).get("kembali", "")
+    return [*form, *hidden(kembali=back)] if back else form
+
+
+def _data(request: HttpRequest) -> QueryDict:
+    return request.POST if request.method == "POST" else request.GET
+
+
+def _sentence(desk: Desk, verb: str) -> str:
+    case = desk.subject.case
+    if case is None:
+        return f"{verb}."
+    about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
+    return about % {"verb": verb, "number": case, "title": case.judul}
+
+
+def desk_clock(desk: Desk) -> Jam | None:
+    """The running clock of the case, where there is one."""
+    case = desk.subject.case
+    if case is None:
+        return None
+    step = case.perjalanan.filter(ditutup__isnull=True).first()
+    if step is None:
+        return None
+    from_ = desk.subject.definition.step(case.langkah)
+    return clock_of(desk.visitor.calendar, from_, step.dibuka, desk.visitor.at)
+
+
+def consequences(act_id: str) -> list[str]:
+    """What happens after the press, where it is more than the act's own name says."""
+    told = {
+        "batalkan": [
+            _("Perbaikan berakhir; angka yang dilaporkan tetap seperti semula."),
+            _("Nomor surat yang sudah terpakai dicatat batal dan tidak dipakai lagi."),
+        ],
+        "kembalikan": [
+            _("Paraf, konsep, dan putusan putaran ini tidak lagi berlaku; jawaban pengampu tetap ada."),
+            _("Pengembalian dihitung dan tampak pada gambar perbaikan."),
+        ],
+        "kirim_daftar_isian": [_("Pengampu melihat angka yang ditanyakan kepadanya, dan mengapa.")],
+        "perintahkan_reviu": [
+            _("Perkara dibuka, Surat Perintah bernomor dibuat, lalu menunggu tanda tangan Anda.")
+        ],
+        "terima_keputusan": [_("Perbaikan berlanjut ke rapat penetapan data final.")],
+        "agendakan": [_("Nomor dan agenda diberikan, lalu lembar tiap pengampu siap ditandatangani.")],
+        "sampaikan_laporan": [
+            _("Perbaikan selesai. Kesalahan yang ditemukan kemudian menjadi perbaikan baru.")
+        ],
+    }
+    return told.get(act_id, [])
+
+
+def tell(request: HttpRequest, outcome: Outcome) -> None:
+    """Say that it was done, and what it makes one look at twice."""
+    done = _("Tersimpan: %(act)s.") % {"act": act_label(outcome.act)}
+    messages.success(request, f"{done} {_('Catatan nomor %(number)s.') % {'number': outcome.number}}")
+    for code, params in outcome.warnings:
+        messages.warning(request, sentence(code, params))
+
+
+def see_other(url: str) -> HttpResponseRedirect:
+    """303: done; the browser asks for the next page with GET, so that reloading does nothing twice."""
+    response = HttpResponseRedirect(url)
+    response.status_code = 303
+    return response

@@ -1,0 +1,47 @@
+"""What the frame of every page is told."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from lurus.kantor.models import Kantor
+from lurus.web.shelf import Person
+
+MARKS = {"sample": "contoh", "rehearsal": "latihan"}
+PLACES = {
+    "perkara": "perbaikan",
+    "mulai": "perbaikan",
+    "jejak": "perbaikan",
+    "lembar": "perbaikan",
+    "validasi": "perbaikan",
+    "rapat": "perbaikan",
+    "angka": "data",
+    "laporan": "data",
+    "impor": "data",
+    "naskah": "dokumen",
+    "tanda_tangani": "dokumen",
+    "kunci": "kantor",
+    "sandi": "kantor",
+    "kantor_bagian": "kantor",
+}
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The person, the place, the office and the home's mark; no query beyond those of the visitor."""
+    visitor = getattr(request, "visitor", None)
+    match = request.resolver_match
+    name = "" if match is None else (match.url_name or "")
+    shown: dict[str, Any] = {
+        "tanda": MARKS.get(settings.HOME.kind or "", ""),
+        "tempat": PLACES.get(name, name),
+    }
+    if visitor is not None:
+        shown["orang"] = Person(visitor.orang.nama_lengkap, visitor.posts)
+        shown["kantor"] = letterhead(visitor.kantor)
+    return shown
+
+
+def letterhead(kantor: Kantor) -> dict[str, str]:
+    """The office as the letterhead names it."""
+    return {"nama": kantor.nama, "induk": kantor.pemerintah, "alamat": kantor.alamat}

@@ -1,0 +1,130 @@
+"""How pages say dates, figures, times and posts in the reader's language."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from lurus.core.calendar import Standard
+from lurus.core.numbers import Locale, write
+from lurus.ikhtisar.jam import Jam
+from lurus.kantor.models import Kantor, Penugasan
+from lurus.web.shelf import Clock, Person
+from lurus.web.siapa import post_words
+
+MINUS = "−"
+HOUR = 60
+
+
+def language() -> str:
+    """The language that Babel is asked for."""
+    return "en" if get_language() == "en" else "id"
+
+
+def figure(value: Decimal | None, decimals: int | None = None) -> str:
+    """A figure in the reader's form; empty when nothing was reported."""
+    if value is None:
+        return ""
+    return write(value, decimals=decimals, locale=Locale.EN if language() == "en" else Locale.ID)
+
+
+def difference(before: Decimal | None, after: Decimal | None) -> str:
+    """The signed difference; empty unless both are there."""
+    if before is None or after is None or before == after:
+        return ""
+    gap = after - before
+    return f"+{figure(gap)}" if gap > 0 else f"{MINUS}{figure(-gap)}"
+
+
+def day(value: date | None) -> str:
+    """5 Januari 2026"""
+    return "" if value is None else format_date(value, "d MMMM y", locale=language())
+
+
+def moment(value: datetime | None, kantor: Kantor) -> str:
+    """5 Januari 2026 pukul 09.15, in the office's zone."""
+    if value is None:
+        return ""
+    pattern = "d MMMM y, HH:mm" if language() == "en" else "d MMMM y 'pukul' HH.mm"
+    return format_datetime(value.astimezone(ZoneInfo(kantor.zona)), pattern, locale=language())
+
+
+def duration(minutes: int) -> str:
+    """3 jam 10 menit"""
+    hours, rest = divmod(minutes, HOUR)
+    parts = []
+    if hours:
+        parts.append(ngettext("%(n)d jam", "%(n)d jam", hours) % {"n": hours})
+    if rest or not hours:
+        parts.append(ngettext("%(n)d menit", "%(n)d menit", rest) % {"n": rest})
+    return " ".join(parts)
+
+
+def standard_words(standard: Standard | None) -> str:
+    """dari 1 hari kerja"""
+    if standard is None:
+        return ""
+    words = {
+        "hari": ngettext("dari %(n)d hari kerja", "dari %(n)d hari kerja", standard.value),
+        "jam": ngettext("dari %(n)d jam kerja", "dari %(n)d jam kerja", standard.value),
+        "menit": ngettext("dari %(n)d menit", "dari %(n)d menit", standard.value),
+    }
+    return words[standard.unit] % {"n": standard.value}
+
+
+def running(jam: Jam | None) -> Clock | None:
+    """A clock that runs: what is left, or how late."""
+    if jam is None:
+        return None
+    clock = jam.clock
+    if clock.allowed is None or clock.left is None:
+        return Clock(_("berjalan %(time)s") % {"time": duration(clock.elapsed)}, _("tanpa waktu baku"), 0)
+    percent = 100 if clock.allowed == 0 else min(100, clock.elapsed * 100 // clock.allowed)
+    if clock.late:
+        late = _("terlambat %(time)s") % {"time": duration(max(1, -clock.left))}
+        next_ = _("Keterlambatan ini tercetak dalam laporan; langkah berikutnya menunggu langkah ini.")
+        return Clock(late, standard_words(jam.standard), 100, terlambat=True, berikutnya=next_)
+    left = _("sisa %(time)s") % {"time": duration(clock.left)}
+    return Clock(left, standard_words(jam.standard), percent)
+
+
+def stopped(jam: Jam | None) -> str:
+    """A clock that stood still: how long the step took."""
+    if jam is None:
+        return _("selesai")
+    clock = jam.clock
+    took = _("selesai dalam %(time)s") % {"time": duration(clock.elapsed)}
+    if not clock.late or clock.left is None:
+        return took
+    return _("%(took)s, lewat %(over)s") % {"took": took, "over": duration(max(1, -clock.left))}
+
+
+def holder(held: Penugasan) -> Person:
+    """Somebody with the post held."""
+    return Person(held.orang.nama_lengkap, post_words(held))
+
+
+def period(value: str) -> str:
+    """2025, or triwulan I tahun 2025"""
+    year, _dash, part = value.partition("-")
+    if part.startswith("TW"):
+        roman = {"TW1": "I", "TW2": "II", "TW3": "III", "TW4": "IV"}.get(part, part)
+        return _("triwulan %(quarter)s tahun %(year)s") % {"quarter": roman, "year": year}
+    return value
+
+
+def measure(name: str) -> str:
+    """The word for a measure."""
+    words = {
+        "target": _("Target"),
+        "realisasi": _("Realisasi"),
+        "pembilang": _("Pembilang"),
+        "penyebut": _("Penyebut"),
+        "pagu": _("Pagu"),
+        "capaian": _("Capaian (%)"),
+        "nilai": _("Nilai"),
+    }
+    return words.get(name, name)

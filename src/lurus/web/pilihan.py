@@ -1,0 +1,174 @@
+"""What may be chosen in a form: people, posts, reports, figures … of this office, as its acts ask for them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
+from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
+from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
+from lurus.web.fields import Choice
+from lurus.web.form import Question
+from lurus.web.kata import day, figure, measure, period
+from lurus.web.siapa import Visitor, post_words
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The choices of one form: who asks, on what, and what was chosen so far."""
+
+    visitor: Visitor
+    target: Any
+    said: Mapping[str, str]
+
+    def __call__(self, one: Question) -> Sequence[Choice]:
+        """The choices for one question."""
+        source = SOURCES.get(one.kind)
+        return [] if source is None else source(self)
+
+    @property
+    def kantor(self) -> Kantor:
+        return self.visitor.kantor
+
+
+def people(offer: Offer) -> list[Choice]:
+    """Everybody in the office, with the posts held today."""
+    return _people(offer, Orang.objects.at(offer.kantor))
+
+
+def team(offer: Offer) -> list[Choice]:
+    """The people of the case's team; everybody where there is none."""
+    if not isinstance(offer.target, Perbaikan):
+        return people(offer)
+    members = offer.target.tim.values("orang")
+    return _people(offer, Orang.objects.at(offer.kantor).filter(pk__in=members))
+
+
+def _people(offer: Offer, rows: "QuerySet[Orang]") -> list[Choice]:
+    posts: dict[int, list[str]] = {}
+    for held in offer.visitor.staff.held.values():
+        posts.setdefault(held.orang_id, []).append(post_words(held))
+    return [
+        Choice(str(one.pk), one.nama_lengkap, ", ".join(posts.get(one.pk, [])))
+        for one in rows.order_by("nama")
+    ]
+
+
+def posts(offer: Offer) -> list[Choice]:
+    """The posts of the office, with their holders."""
+    held = offer.visitor.staff.held
+    return [
+        Choice(str(one.pk), one.nama, held[one.pk].orang.nama_lengkap if one.pk in held else "")
+        for one in Jabatan.objects.at(offer.kantor).order_by("nama")
+    ]
+
+
+def reports(offer: Offer) -> list[Choice]:
+    """The reports that were submitted, the latest first."""
+    rows = Laporan.objects.at(offer.kantor).filter(disampaikan__isnull=False).order_by("-disampaikan", "-pk")
+    return [Choice(str(one.pk), one.judul, day(one.disampaikan)) for one in rows]
+
+
+def suspicions(offer: Offer) -> list[Choice]:
+    """Suspicions about the chosen report that no case has taken up."""
+    rows = Dugaan.objects.at(offer.kantor).filter(perbaikan__isnull=True)
+    chosen = _key(offer.said.get("laporan", ""))
+    shown = rows if chosen is None else rows.filter(laporan=chosen)
+    return [
+        Choice(str(one.pk), one.uraian[:90], one.pengaju.nama_lengkap)
+        for one in shown.select_related("pengaju").order_by("-pk")
+    ]
+
+
+def figures(offer: Offer) -> list[Choice]:
+    """The figures that the chosen report states and that may be asked about."""
+    report = (
+        offer.target.laporan_id
+        if isinstance(offer.target, Perbaikan)
+        else _key(offer.said.get("laporan", ""))
+    )
+    if report is None:
+        return []
+    stated = Pernyataan.objects.at(offer.kantor).filter(laporan=report, angka__isnull=False)
+    taken = Butir.objects.at(offer.kantor).filter(terbuka=True).values("angka")
+    rows = stated.exclude(angka__in=taken).select_related("angka__indikator").order_by("pk")
+    return list(_figures(list(rows)))
+
+
+def _figures(rows: list[Pernyataan]) -> Iterable[Choice]:
+    """Achievements follow from target and realisation: where these can be asked about, they are not offered."""
+    every = [one.angka for one in rows if one.angka is not None]
+    typed = {(one.indikator_id, one.periode) for one in every if one.ukuran == "realisasi"}
+    seen: set[int] = set()
+    for one in rows:
+        angka = one.angka
+        if angka is None or angka.pk in seen:
+            continue
+        if angka.ukuran == "capaian" and (angka.indikator_id, angka.periode) in typed:
+            continue
+        seen.add(angka.pk)
+        label = f"{angka.indikator.nama} — {measure(angka.ukuran)}, {period(angka.periode)}"
+        yield Choice(
+            str(angka.pk), label, f"{figure(one.nilai) or one.teks} {angka.indikator.satuan}".strip()
+        )
+
+
+def sheets(offer: Offer) -> list[Choice]:
+    """The sheets that were not sent yet."""
+    if not isinstance(offer.target, Perbaikan):
+        return []
+    rows = offer.target.lembar.filter(dikirim__isnull=True, butir__terbuka=True).distinct()
+    return [Choice(str(one.pk), one.jabatan.nama) for one in rows.select_related("jabatan").order_by("pk")]
+
+
+def evidence(offer: Offer) -> list[Choice]:
+    """Files that supported earlier answers to this item."""
+    if not isinstance(offer.target, Butir):
+        return []
+    rows = Bukti.objects.at(offer.kantor).filter(jawaban__butir=offer.target).select_related("berkas")
+    return [Choice(str(one.berkas_id), one.berkas.name) for one in rows.order_by("pk")]
+
+
+def assignments(offer: Offer) -> list[Choice]:
+    """The assignments that still hold."""
+    rows = Penugasan.objects.at(offer.kantor).filter(
+        Q(sampai__isnull=True) | Q(sampai__gte=offer.visitor.today)
+    )
+    return [
+        Choice(str(one.pk), f"{one.orang.nama_lengkap} — {post_words(one)}", day(one.mulai))
+        for one in rows.select_related("orang", "jabatan").order_by("orang__nama", "pk")
+    ]
+
+
+def indicators(offer: Offer) -> list[Choice]:
+    """Indicators and budget lines."""
+    rows = Indikator.objects.at(offer.kantor).order_by("golongan", "nama")
+    return [Choice(str(one.pk), one.nama, one.kode) for one in rows]
+
+
+def mappings(offer: Offer) -> list[Choice]:
+    """Saved mappings of tables."""
+    return [Choice(str(one.pk), one.nama) for one in Pemetaan.objects.at(offer.kantor).order_by("nama")]
+
+
+def _key(text: str) -> int | None:
+    return int(text) if text.isdecimal() else None
+
+
+SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
+    "person": people,
+    "people": people,
+    "persons": team,
+    "post": posts,
+    "report": reports,
+    "suspicion": suspicions,
+    "figures": figures,
+    "sheets": sheets,
+    "evidence": evidence,
+    "assignment": assignments,
+    "indicator": indicators,
+    "indicators": indicators,
+    "mapping": mappings,
+}

@@ -1,0 +1,111 @@
+"""Who asks for a page, in which office, at what time, from which posts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property, wraps
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lurus.core.calendar import Calendar
+from lurus.core.izin import Pelaku
+from lurus.ikhtisar.kalender import calendar_at_once
+from lurus.ikhtisar.orang import Staffing
+from lurus.kantor.clock import now
+from lurus.kantor.models import Kantor, Orang, Penugasan
+from lurus.kantor.penugasan import Mode
+from lurus.web.galat import error_page
+from lurus.web.shelf import Refusal
+
+OFFICE = "kantor"
+"""Session key: the office in which a person with assignments in several is working."""
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """The person behind a request, with everything of the office that every page needs."""
+
+    kantor: Kantor
+    orang: Orang
+    at: datetime
+
+    @cached_property
+    def today(self) -> date:
+        """The day in the office's zone."""
+        return self.at.astimezone(ZoneInfo(self.kantor.zona)).date()
+
+    @cached_property
+    def staff(self) -> Staffing:
+        return Staffing.read(self.kantor.pk, self.today, self.orang.pk)
+
+    @cached_property
+    def pelaku(self) -> Pelaku:
+        return self.staff.pelaku(self.orang.pk)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return calendar_at_once(self.kantor)
+
+    def plays(self, *roles: str) -> bool:
+        """Whether one of today's positions plays one of these roles."""
+        return any(one.peran in roles for one in self.pelaku.kedudukan)
+
+    @property
+    def posts(self) -> str:
+        """The posts held today, in words."""
+        return " · ".join(dict.fromkeys(post_words(one) for one in self.staff.seats(self.orang)))
+
+
+def post_words(held: Penugasan) -> str:
+    """A post with the mode in which it is held."""
+    usual = held.mode in (Mode.DEFINITIF, Mode.TUGAS)
+    return held.jabatan.nama if usual else f"{held.get_mode_display()} {held.jabatan.nama}"
+
+
+def moment() -> datetime:
+    """What time it is in this home."""
+    return now(None if settings.HOME.kind == "real" else settings.HOME.clock)
+
+
+View = Callable[..., HttpResponse]
+
+
+def signed_in(view: View) -> View:
+    """The view is for people with a post today; it is given the visitor beside the request."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        user = request.user
+        if not user.is_authenticated:
+            return redirect_to_login(request.get_full_path(), reverse("web:masuk"))
+        visitor = Visitor(_office(request, user.orang), user.orang, moment())
+        request.visitor = visitor  # type: ignore[attr-defined] # read by `context.frame`
+        if not visitor.pelaku.kedudukan:
+            return _without_post(request)
+        return view(request, visitor, *args, **kwargs)
+
+    return shown
+
+
+def _office(request: HttpRequest, orang: Orang) -> Kantor:
+    chosen = request.session.get(OFFICE)
+    if chosen is None or chosen == orang.kantor_id:
+        return orang.kantor
+    return Kantor.objects.filter(pk=chosen).first() or orang.kantor
+
+
+def _without_post(request: HttpRequest) -> HttpResponse:
+    refusal = Refusal(
+        _("Anda tidak memegang jabatan di kantor ini hari ini."),
+        _("Yang dapat Anda lihat dan lakukan mengikuti jabatan yang Anda pegang."),
+        _(
+            "Mintalah pengelola aplikasi mencatat penugasan Anda, atau pilih kantor lain bila Anda memilikinya."
+        ),
+    )
+    return error_page(request, 403, _("Belum ada penugasan"), refusal)

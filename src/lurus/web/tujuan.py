@@ -1,0 +1,86 @@
+"""Where an act's page leads: back to where one came from, and on to what comes next."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext as _
+
+from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Kantor
+from lurus.perbaikan.models import Butir, Lembar, Perbaikan
+from lurus.tindakan.request import Outcome
+from lurus.web.shelf import Link
+
+if TYPE_CHECKING:
+    from lurus.web.meja import Desk
+
+OFFICE_TABS = {
+    "catat_orang": "orang",
+    "undang_akun": "orang",
+    "catat_jabatan": "jabatan",
+    "catat_penugasan": "penugasan",
+    "akhiri_penugasan": "penugasan",
+    "tetapkan_pengampu": "pengampu",
+    "atur_kalender": "kalender",
+}
+
+
+def act_url(act: str, target: int, back: str = "", **told: str | int) -> str:
+    """The address of an act's page, with what is already known of its answers."""
+    query = urlencode({"kembali": back, **told} if back else told)
+    path = reverse("web:tindakan", args=[act, target])
+    return f"{path}?{query}" if query else path
+
+
+def special(desk: "Desk") -> str | None:
+    """Acts that have a page of their own."""
+    if desk.act.id == "tanda_tangani":
+        return reverse("web:tanda_tangani", args=[desk.target.pk])
+    if desk.act.id == "buat_kunci":
+        return reverse("web:kunci")
+    if desk.act.id == "buka_lembar":
+        return reverse("web:lembar", args=[desk.target.pk])
+    return reverse("web:impor") if desk.act.id == "impor_tabel" else None
+
+
+def back_to(request: HttpRequest, desk: "Desk") -> Link:
+    """Where the page of an act leads back to."""
+    asked = safe(request, (request.POST if request.method == "POST" else request.GET).get("kembali", ""))
+    home = _home(desk.target, desk.act.id)
+    return Link(home.label, asked or home.url)
+
+
+def safe(request: HttpRequest, url: str) -> str:
+    """An address of our own, or nothing."""
+    allowed = url_has_allowed_host_and_scheme(url, {request.get_host()}, require_https=request.is_secure())
+    return url if url.startswith("/") and allowed else ""
+
+
+def after(request: HttpRequest, desk: "Desk", outcome: Outcome) -> str:
+    """Where one goes when the act is done."""
+    if desk.act.id == "perintahkan_reviu":
+        return reverse("web:tanda_tangani", args=[outcome.data["dokumen"]])
+    asked = safe(request, request.POST.get("kembali", ""))
+    return asked or _home(desk.target, desk.act.id).url
+
+
+def _home(target: Any, act: str) -> Link:
+    if isinstance(target, Kantor):
+        return _office_home(act)
+    if isinstance(target, Dokumen):
+        return Link(_("Dokumen"), reverse("web:naskah", args=[target.pk]))
+    if isinstance(target, Lembar) and act == "nyatakan_benar":
+        return Link(_("Daftar isian"), reverse("web:lembar", args=[target.pk]))
+    case = target.pk if isinstance(target, Perbaikan) else target.perbaikan_id
+    assert isinstance(target, (Perbaikan, Lembar, Butir))  # noqa: S101 - the aggregates of acts
+    return Link(_("Perbaikan"), reverse("web:perkara", args=[case]))
+
+
+def _office_home(act: str) -> Link:
+    if act in OFFICE_TABS:
+        return Link(_("Kantor"), reverse("web:kantor_bagian", args=[OFFICE_TABS[act]]))
+    if act == "simpan_pemetaan":
+        return Link(_("Masukkan tabel"), reverse("web:impor"))
+    return Link(_("Perbaikan"), reverse("web:perbaikan"))
