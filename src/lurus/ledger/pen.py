@@ -53,7 +53,7 @@ class Pen:
             setattr(row, name, value)
         row.save(update_fields=list(values))
         names = {row._meta.get_field(name).attname for name in values}  # type: ignore[union-attr]
-        self.lines.append(_line(row, names))
+        self.lines.append(_line(row, names & _all_fields(row)))
         return row
 
     def touch(self, row: M) -> M:
