@@ -1,0 +1,54 @@
+"""What must hold on both databases is held on PostgreSQL too: the same tests, in a process that stands on it."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import server
+
+ROOT = Path(__file__).parents[2]
+TOGETHER = ("tests/reliability",)
+DOORS = ("tests/tindakan", "tests/register/test_as_of.py", "tests/register/test_impor.py")
+MARKS = "not postgres and not browser"
+# The same verdicts from the same facts: what a database can change in them the other tests of the door show.
+ONCE = "--ignore=tests/tindakan/test_matrix.py"
+LONGEST = 600
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[str]:
+    """A server for the tests of this file."""
+    with server() as url:
+        yield url
+
+
+def passed_there(database: str, tmp_path: Path, paths: tuple[str, ...]) -> int:
+    """Run tests on that database; returns how many passed, and fails with their own words if one did not."""
+    surroundings = os.environ | {"DATABASE_URL": database, "LURUS_HOME": str(tmp_path / "rumah")}
+    surroundings = {key: value for key, value in surroundings.items() if not key.startswith("PYTEST_")}
+    chosen = [one for one in paths if (ROOT / one).exists()]
+    options = ["-q", "-x", "--tb=short", "-m", MARKS, "-p", "no:cacheprovider", ONCE]
+    command = [sys.executable, "-m", "pytest", *options, *chosen]
+    done = subprocess.run(
+        command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=LONGEST
+    )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
+    found = re.search(r"(\d+) passed", done.stdout)
+    assert found, done.stdout[-2000:]
+    assert " failed" not in done.stdout
+    return int(found[1])
+
+
+@pytest.mark.postgres
+def test_what_happens_at_once_and_what_is_guarded_holds_on_postgresql(database: str, tmp_path: Path) -> None:
+    assert passed_there(database, tmp_path, TOGETHER) >= 25
+
+
+@pytest.mark.postgres
+def test_the_door_and_the_register_hold_on_postgresql(database: str, tmp_path: Path) -> None:
+    assert passed_there(database, tmp_path, DOORS) >= 100
