@@ -18,7 +18,7 @@ install = $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r $
 
 RESOLVE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-.PHONY: help run test check format deep bench docs vendor build lock clean debian-tools
+.PHONY: help run test check format deep bench docs catalogue vendor build lock clean debian-tools
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -80,6 +80,9 @@ bench: $(VENV)/.dev-ready ## speed, as ratios within one run
 # ── made things ──
 docs: $(VENV)/.dev-ready ## print the pages that are made from data
 	$(BIN)/python -m lurus.core.sop > docs/sop.md
+
+catalogue: $(VENV)/.dev-ready ## gather what is said, merge the English catalogue and compile it
+	$(BIN)/python tools/catalogue.py
 
 vendor: $(VENV)/.dev-ready ## for maintainers, needs Node: fetch and cut what the pages carry from elsewhere
 	cd frontend && npm ci --ignore-scripts --no-audit --no-fund
