@@ -2,7 +2,7 @@
 
 from lurus.register.impor.banding import compare
 from lurus.register.impor.prepared import Prepared, prepare
-from lurus.register.impor.selisih import Berubah, Diff, IndikatorBaru, Kepala, SimpulBaru
+from lurus.register.impor.selisih import Berubah, Diff, IndikatorBaru, Kepala, SimpulBaru, SimpulLengkap
 from lurus.register.impor.tulis import Written, write
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Kepala",
     "Prepared",
     "SimpulBaru",
+    "SimpulLengkap",
     "Written",
     "compare",
     "prepare",

@@ -44,7 +44,7 @@ def compare(kantor: int, prepared: Prepared, kepala: Kepala) -> Diff:
         kepala=kepala,
         laporan=None if report is None else report.pk,
         simpul=tuple(tree.planned.values()),
-        dinamai=tuple(tree.named.items()),
+        dilengkapi=tuple(tree.completed.values()),
         indikator=tuple(fresh.values()),
         baru=tuple(row for row in winners if fact_of(row) not in held.figures),
         berubah=tuple(_change(row, held) for row in changed),

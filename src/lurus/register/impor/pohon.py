@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from lurus.register.impor.selisih import SimpulBaru
+from lurus.register.impor.selisih import SimpulBaru, SimpulLengkap
 from lurus.register.pohon import Indikator, Simpul
 from lurus.register.tabel import IndikatorBaris
 from lurus.register.tabel.headings import same
@@ -15,18 +16,18 @@ ABOVE: Final = {"sub kegiatan": "kegiatan", "kegiatan": "program", "program": "s
 
 
 class Tree:
-    """The office's nodes, and those that a table adds."""
+    """The office's nodes, those that a table adds, and those of which it tells more."""
 
     def __init__(self, nodes: Iterable[Simpul], indicators: Iterable[Indikator]) -> None:
-        self.known: dict[str, Simpul] = {}
+        rows = list(nodes)
+        keys = {node.pk: same(node.kode or node.nama) for node in rows}
+        self.known = {keys[node.pk]: node for node in rows}
         self.planned: dict[str, SimpulBaru] = {}
-        self.named: dict[int, str] = {}
-        self._of_indicator: dict[str, str] = {}
-        for node in nodes:
-            self.known[same(node.kode or node.nama)] = node
-        for one in indicators:
-            if one.kode and one.simpul is not None:
-                self._of_indicator[same(one.kode)] = same(one.simpul.kode or one.simpul.nama)
+        self.completed: dict[str, SimpulLengkap] = {}
+        self._above = {keys[node.pk]: keys.get(node.induk_id or 0, "") for node in rows}
+        self._of_indicator = {
+            same(one.kode): keys[one.simpul_id] for one in indicators if one.kode and one.simpul_id in keys
+        }
 
     def place(self, baris: IndikatorBaris) -> str:
         """The key of the node at which the row's indicator stands; empty when the row says nothing."""
@@ -42,21 +43,41 @@ class Tree:
             return ""
         key = same(baris.kode or baris.nama)
         name = baris.nama if budget else baris.kode
-        if key in self.known or key in self.planned:
-            self._name(key, name)
-            return key
         parent = self._parent(baris.induk, baris.level, above=True)
-        level = baris.level or ("uraian" if budget else "program")
-        self.planned[key] = SimpulBaru(key, level, baris.kode, name, "" if parent == key else parent)
+        parent = "" if self._stands_under(parent, key) else parent
+        if key not in self.known and key not in self.planned:
+            level = baris.level or ("uraian" if budget else "program")
+            self.planned[key] = SimpulBaru(key, level, baris.kode, name)
+        self._complete(key, name, parent)
         return key
 
-    def _name(self, key: str, name: str) -> None:
-        """A node that was known by its code alone gets its name."""
-        node, planned = self.known.get(key), self.planned.get(key)
-        if node is not None and node.nama == node.kode != name:
-            self.named[node.pk] = name
-        if planned is not None and planned.nama == planned.kode:
-            self.planned[key] = SimpulBaru(key, planned.jenis, planned.kode, name, planned.induk)
+    def _complete(self, key: str, name: str, parent: str) -> None:
+        """A node known by its code alone gets its name, and one without a parent the parent that is told."""
+        parent = "" if self._above.get(key) else parent
+        if parent:
+            self._above[key] = parent
+        planned, node = self.planned.get(key), self.known.get(key)
+        if planned is not None:
+            told = name if planned.nama == planned.kode else planned.nama
+            self.planned[key] = replace(planned, nama=told, induk=planned.induk or parent)
+            return
+        if node is None:
+            return
+        before = self.completed.get(key, SimpulLengkap(node.pk, node.nama, ""))
+        told = name if before.nama == node.kode else before.nama
+        after = replace(before, nama=told, induk=before.induk or parent)
+        if (after.nama, after.induk) != (node.nama, ""):
+            self.completed[key] = after
+
+    def _stands_under(self, parent: str, key: str) -> bool:
+        """Whether `parent` is the node itself or lies below it: then it cannot stand above."""
+        seen: set[str] = set()
+        while parent and parent not in seen:
+            if parent == key:
+                return True
+            seen.add(parent)
+            parent = self._above.get(parent, "")
+        return False
 
     def _parent(self, text: str, level: str, *, above: bool) -> str:
         key = same(text)

@@ -39,6 +39,15 @@ class SimpulBaru:
 
 
 @dataclass(frozen=True)
+class SimpulLengkap:
+    """A known node of which the table tells more: its name, or the key of its parent (empty: as it was)."""
+
+    simpul: int
+    nama: str
+    induk: str
+
+
+@dataclass(frozen=True)
 class IndikatorBaru:
     """An indicator or budget line to be added, at a node of the tree when there is one."""
 
@@ -64,8 +73,7 @@ class Diff:
     kepala: Kepala
     laporan: int | None
     simpul: tuple[SimpulBaru, ...]
-    dinamai: tuple[tuple[int, str], ...]
-    """Nodes known by their code alone, with the names that this table gives them."""
+    dilengkapi: tuple[SimpulLengkap, ...]
     indikator: tuple[IndikatorBaru, ...]
     baru: tuple[FigureRow, ...]
     berubah: tuple[Berubah, ...]
@@ -90,6 +98,7 @@ class Diff:
             "kepala": {one.name: getattr(self.kepala, one.name) for one in fields(Kepala)},
             "laporan": self.laporan,
             "simpul": [one.key for one in self.simpul],
+            "dilengkapi": [[one.simpul, one.nama, one.induk] for one in self.dilengkapi],
             "indikator": [list(one.key) for one in self.indikator],
             "baru": [_spelled(one) for one in self.baru],
             "berubah": [[one.angka, one.semula, one.menjadi] for one in self.berubah],

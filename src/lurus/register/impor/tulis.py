@@ -50,9 +50,7 @@ def write(pen: Pen, kantor: Kantor, diff: Diff, prepared: Prepared, file: Stored
 def _nodes(pen: Pen, kantor: Kantor, diff: Diff) -> dict[str, Simpul]:
     """The tree from its roots downwards: a parent is written before its children."""
     known = {same(one.kode or one.nama): one for one in Simpul.objects.at(kantor).order_by("pk")}
-    by_id = {one.pk: one for one in known.values()}
-    for key, name in diff.dinamai:
-        pen.change(by_id[key], nama=name, version=by_id[key].version + 1)
+    before = {one.pk: one for one in known.values()}
     waiting = list(diff.simpul)
     while waiting:
         ready = [one for one in waiting if not one.induk or one.induk in known]
@@ -64,6 +62,10 @@ def _nodes(pen: Pen, kantor: Kantor, diff: Diff) -> dict[str, Simpul]:
         ]
         known |= {one.key: row for one, row in zip(ready, pen.add_all(rows), strict=True)}
         waiting = [one for one in waiting if one not in ready]
+    for more in diff.dilengkapi:
+        node = before[more.simpul]
+        parent = known[more.induk] if more.induk else node.induk
+        pen.change(node, nama=more.nama, induk=parent, version=node.version + 1)
     return known
 
 
