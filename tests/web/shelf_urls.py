@@ -9,6 +9,6 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 
 
-PLACES = ["tugas", "perbaikan", "data", "dokumen", "kantor", "masuk", "keluar", "bahasa"]
+PLACES = ["tugas", "perbaikan", "data", "dokumen", "kantor", "masuk", "keluar", "bahasa", "sandi"]
 pages = [path(f"{place}/", nothing, name=place) for place in PLACES]
 urlpatterns = [path("", include((pages, "web"), namespace="web"))]

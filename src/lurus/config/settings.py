@@ -89,6 +89,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "web:masuk"
 LOGIN_REDIRECT_URL = "web:tugas"
 LOGOUT_REDIRECT_URL = "web:masuk"
+CSRF_FAILURE_VIEW = "lurus.web.galat.csrf_failed"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -42,11 +42,14 @@ def calendar_at_once(kantor: Kantor) -> Calendar:
 def _texts(rows: Any, kind: str, columns: tuple[str, ...]) -> Any:
     """Every column as text, padded to one width, so that three tables can be read as one."""
     told = {
-        f"t{number}": Coalesce(Cast(F(name), TextField()), Value("")) for number, name in enumerate(columns)
+        f"t{number}": Coalesce(Cast(F(name), TextField()), Value("", TextField()))
+        for number, name in enumerate(columns)
     }
-    padding = {f"t{number}": Value("") for number in range(len(columns), len(_HOURS))}
+    padding = {f"t{number}": Value("", TextField()) for number in range(len(columns), len(_HOURS))}
     names = [f"t{number}" for number in range(len(_HOURS))]
-    return rows.annotate(kind=Value(kind), **told, **padding).order_by().values_list("kind", *names)
+    return (
+        rows.annotate(kind=Value(kind, TextField()), **told, **padding).order_by().values_list("kind", *names)
+    )
 
 
 def _of(kind: str, rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:

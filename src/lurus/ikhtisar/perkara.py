@@ -67,9 +67,10 @@ class Perkara:
         )
 
 
-def read_case(kantor: int, key: int, calendar: Calendar, now: datetime) -> Perkara | None:
-    """The case with that id in that office."""
-    case = with_course(Perbaikan.objects.at(kantor).select_related("kantor")).filter(pk=key).first()
+def read_case(kantor: int, calendar: Calendar, now: datetime, **which: int) -> Perkara | None:
+    """The one case of that office which is told by its key, or by that of one of its rows."""
+    rows = with_course(Perbaikan.objects.at(kantor).select_related("kantor"))
+    case = rows.filter(**which).first()
     if case is None:
         return None
     rules = definition(case.sop)

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from lurus.kantor.models import Kantor
 from lurus.web.shelf import Person
+from lurus.web.siapa import SEVERAL
 
 MARKS = {"sample": "contoh", "rehearsal": "latihan"}
 PLACES = {
@@ -39,6 +40,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if visitor is not None:
         shown["orang"] = Person(visitor.orang.nama_lengkap, visitor.posts)
         shown["kantor"] = letterhead(visitor.kantor)
+        shown["beberapa_kantor"] = request.session.get(SEVERAL, False)
     return shown
 
 

@@ -26,6 +26,9 @@ from lurus.web.shelf import Refusal
 OFFICE = "kantor"
 """Session key: the office in which a person with assignments in several is working."""
 
+SEVERAL = "beberapa_kantor"
+"""Session key: whether there are several to choose from."""
+
 
 @dataclass(frozen=True)
 class Visitor:

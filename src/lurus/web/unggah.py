@@ -19,7 +19,7 @@ ACCEPT = ",".join(f".{one}" for one in KINDS)
 _SALT = "lurus.web.unggah"
 
 
-def keep(file: UploadedFile[bytes], visitor: Visitor) -> str:
+def keep(file: "UploadedFile[bytes]", visitor: Visitor) -> str:
     """Check and store one upload; returns the token that stands for it in this person's forms.
 
     Raises CoreError with a code of `files.check`.

@@ -1,0 +1,164 @@
+"""Papers as pages show them: lists, one paper, what became of it, and who may read a stored file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from lurus.core.izin import Pelaku
+from lurus.dokumen.models import Dokumen
+from lurus.files.models import StoredFile
+from lurus.ikhtisar.fakta import facts_of, with_course
+from lurus.ikhtisar.tugas import SIGNABLE, Tugas, tasks_in
+from lurus.ledger.models import Transaction
+from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, JenisTanda, Perbaikan, Tanda
+from lurus.core.sop import definition
+
+PAGE = 30
+SIGNED = "ditandatangani"
+VOID = "batal"
+DRAFT = "konsep"
+INITIALS = {
+    "rencana": (JenisTanda.PARAF_RENCANA,),
+    "laporan": (JenisTanda.PARAF,),
+    "lembar_paraf": (JenisTanda.PARAF,),
+}
+STANDINGS = {
+    "semua": Q(),
+    "menunggu": Q(status=DRAFT, jenis__in=SIGNABLE),
+    "ditandatangani": Q(status=SIGNED),
+    "batal": Q(status=VOID),
+}
+INSPECTORATE = "PENGAWAS"
+CLOSED_TO_INSPECTORATE = "C.d"
+
+
+@dataclass(frozen=True)
+class Saringan:
+    """Which papers are wanted: how they stand, of which kind, of which case."""
+
+    keadaan: str = "semua"
+    jenis: str = ""
+    perbaikan: int | None = None
+
+
+def papers(kantor: int, wanted: Saringan, number: int) -> tuple[list[Dokumen], int]:
+    """One page of papers, the latest first, and how many there are; two queries."""
+    rows = Dokumen.objects.at(kantor).filter(STANDINGS[wanted.keadaan])
+    if wanted.jenis:
+        rows = rows.filter(jenis=wanted.jenis)
+    if wanted.perbaikan is not None:
+        rows = rows.filter(perbaikan=wanted.perbaikan)
+    start = (number - 1) * PAGE
+    shown = rows.defer("isi").select_related("perbaikan", "lembar__jabatan").order_by("-pk")
+    return list(shown[start : start + PAGE]), rows.count()
+
+
+def cases_with_papers(kantor: int) -> list[Perbaikan]:
+    """The cases that may be chosen in the list, the latest first."""
+    return list(Perbaikan.objects.at(kantor).order_by("-pk")[:200])
+
+
+def paper(kantor: int, key: int) -> Dokumen | None:
+    """One paper of the office."""
+    found: Dokumen | None = _whole(Dokumen.objects.at(kantor)).filter(pk=key).first()
+    return found
+
+
+def paper_by_code(code: str) -> Dokumen | None:
+    """The paper that bears this code; whoever holds the paper may ask, whatever the office."""
+    found: Dokumen | None = _whole(Dokumen.across_offices.all()).filter(kode_periksa=code).first()
+    return found
+
+
+def paper_by_mark(mark: str) -> Dokumen | None:
+    """The paper whose signed file has exactly these bytes."""
+    rows = _whole(Dokumen.across_offices.all())
+    found: Dokumen | None = rows.filter(tanda_tangan__berkas__fingerprint=mark).order_by("pk").last()
+    return found
+
+
+def _whole(rows: "QuerySet[Dokumen]") -> "QuerySet[Dokumen]":
+    return rows.select_related(
+        "kantor", "perbaikan__kantor", "perbaikan__laporan", "lembar__jabatan", "berkas"
+    )
+
+
+def successor(one: Dokumen) -> Dokumen | None:
+    """The later paper that stands in place of this one, in its case or in a later case over the same report."""
+    same = Q(perbaikan=one.perbaikan_id, lembar=one.lembar_id, pk__gt=one.pk)
+    again = Q(perbaikan__sebelum=one.perbaikan_id, status=SIGNED)
+    wanted = same | again if one.jenis == "laporan" else same
+    rows = Dokumen.objects.at(one.kantor_id).filter(wanted, jenis=one.jenis).exclude(status=VOID)
+    found: Dokumen | None = rows.defer("isi").order_by("pk").last()
+    return found
+
+
+def initials(one: Dokumen) -> list[Tanda]:
+    """The initials on a paper, in their order."""
+    kinds = INITIALS.get(one.jenis, ())
+    if not kinds:
+        return []
+    rows = Tanda.objects.at(one.kantor_id).filter(
+        perbaikan=one.perbaikan_id, jenis__in=kinds, putaran=one.putaran
+    )
+    return list(rows.select_related("orang").order_by("pk"))
+
+
+def acts_on(one: Dokumen) -> list[Transaction]:
+    """The acts that wrote the paper, the last first."""
+    rows = Transaction.objects.at(one.kantor_id).filter(
+        entries__kantor=one.kantor_id, entries__model=Dokumen._meta.label_lower, entries__object=one.pk
+    )
+    return list(rows.defer("body", "outcome").order_by("-number").distinct())
+
+
+def task_on(one: Dokumen, pelaku: Pelaku) -> Tugas | None:
+    """What this person is to do with the paper now: sign it, or set initials."""
+    if one.status != DRAFT:
+        return None
+    case = with_course(Perbaikan.objects.at(one.kantor_id)).get(pk=one.perbaikan_id)
+    (facts,) = facts_of(one.kantor_id, [case])
+    return next(
+        (told for told in tasks_in(facts, pelaku, definition(case.sop), None) if _about(told, one)), None
+    )
+
+
+def _about(told: Tugas, one: Dokumen) -> bool:
+    if told.act == "paraf":
+        return one.jenis in INITIALS
+    return told.act == "tanda_tangani" and told.target == one.pk
+
+
+def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
+    """A stored file, when it is evidence or a quality record that this person may read; otherwise nothing.
+
+    The team and the owner of the sheet may; so may the inspectorate, but for individual performance reports.
+    """
+    file: StoredFile | None = StoredFile.objects.at(kantor).filter(pk=key).first()
+    if file is None:
+        return None
+    inspector = any(one.peran == INSPECTORATE for one in pelaku.kedudukan)
+    proofs = Bukti.objects.at(kantor).filter(berkas=file).select_related("jawaban__butir__lembar")
+    for proof in proofs:
+        sheet = proof.jawaban.butir.lembar
+        if inspector or _owns(sheet, pelaku) or in_team(kantor, sheet.perbaikan_id, pelaku):
+            return file
+    for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
+        open_to_inspector = inspector and record.jenis != CLOSED_TO_INSPECTORATE
+        if open_to_inspector or in_team(kantor, record.perbaikan_id, pelaku):
+            return file
+    return None
+
+
+def _owns(sheet: Any, pelaku: Pelaku) -> bool:
+    return any(one.jabatan == sheet.jabatan_id for one in pelaku.kedudukan)
+
+
+def in_team(kantor: int, case: int, pelaku: Pelaku) -> bool:
+    """Whether the person sits in the team: by name, by a post held today, or as a substitute in this case."""
+    if any(one.perbaikan == case for one in pelaku.kedudukan):
+        return True
+    posts = [one.jabatan for one in pelaku.kedudukan]
+    seats = AnggotaTim.objects.at(kantor).filter(perbaikan=case)
+    return seats.filter(Q(orang=pelaku.orang) | Q(jabatan__in=posts)).exists()

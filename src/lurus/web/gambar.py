@@ -1,0 +1,68 @@
+"""The picture of a case from what was read of it: seven stations, who holds each, how long each took."""
+
+from django.utils.translation import gettext as _
+
+from lurus.bahasa import step_label
+from lurus.ikhtisar.perkara import Perkara, Stasiun
+from lurus.web.kata import running, stopped
+from lurus.web.picture import CasePicture, Progress, Return, Station
+from lurus.web.siapa import Visitor, post_words
+
+
+def picture_of(found: Perkara, visitor: Visitor) -> CasePicture:
+    """Everything the picture shows, in the reader's words."""
+    return CasePicture(
+        title=_("Jalannya perbaikan %(number)s") % {"number": found.case},
+        stations=[_station(one, found, visitor) for one in found.stations],
+        returns=[_return(*one) for one in found.returns],
+        key=f"perkara-{found.case.pk}",
+    )
+
+
+def _station(one: Stasiun, found: Perkara, visitor: Visitor) -> Station:
+    clock = None if one.jam is None else one.jam.clock
+    return Station(
+        number=one.step.id,
+        name=step_label(one.step.id),
+        holder=_holder(one, found, visitor),
+        progress=_progress(one, found),
+        clock=_words(one, found),
+        elapsed=None if clock is None else clock.elapsed,
+        standard=None if clock is None else clock.allowed,
+    )
+
+
+def _progress(one: Stasiun, found: Perkara) -> Progress:
+    if one.open:
+        late = one.jam is not None and one.jam.clock.late
+        return Progress.LATE if late else Progress.NOW
+    ahead = not one.passed or (found.case.langkah.isdecimal() and one.step.id > found.case.langkah)
+    return Progress.AHEAD if ahead else Progress.DONE
+
+
+def _words(one: Stasiun, found: Perkara) -> str:
+    progress = _progress(one, found)
+    if progress is Progress.AHEAD:
+        return ""
+    if progress is Progress.DONE:
+        return stopped(one.jam)
+    clock = running(one.jam)
+    return "" if clock is None else clock.utama
+
+
+def _holder(one: Stasiun, found: Perkara, visitor: Visitor) -> str:
+    """Who holds the station: the name where one person does, else the posts."""
+    held = [
+        seat
+        for seat in visitor.staff.of_roles(one.step.who)
+        if seat.jabatan.peran != "PPTK"
+        or seat.jabatan_id in {sheet.jabatan_id for sheet in found.facts.sheets}
+    ]
+    if len(held) == 1:
+        return held[0].orang.nama
+    return ", ".join(dict.fromkeys(post_words(seat) for seat in held[:3]))
+
+
+def _return(source: str, target: str, count: int) -> Return:
+    told = _("Dikembalikan %(count)d kali dari langkah %(source)s ke langkah %(target)s.")
+    return Return(source, target, count, told % {"count": count, "source": source, "target": target})

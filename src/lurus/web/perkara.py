@@ -1,0 +1,214 @@
+"""The cases of the office, and one case: its way, who holds it, before and after, papers, acts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lurus.bahasa import act_label, step_label
+from lurus.core.sop import definition
+from lurus.dokumen.models import Dokumen
+from lurus.ikhtisar.daftar import cases
+from lurus.ikhtisar.jejak import of_case
+from lurus.ikhtisar.perkara import Perkara, read_case
+from lurus.ikhtisar.tugas import may_order, running_clock, tasks_in
+from lurus.perbaikan.models import CatatanMutu, JenisTanda, Perbaikan
+from lurus.web.daftar import page_number, pager, tabs
+from lurus.web.gambar import picture_of
+from lurus.web.jejak import entry, message
+from lurus.web.kata import day, holder, moment, running
+from lurus.web.semula import Links, no_links
+from lurus.web.semula import of_case as rows_of
+from lurus.web.shelf import DrawnCase, Link, Paper, Person, Task
+from lurus.web.siapa import Visitor, signed_in
+from lurus.web.terbuka import acts_for
+from lurus.web.tugas import task
+from lurus.web.tujuan import act_url
+
+STATUS = {"selesai": "selesai", "batal": "dibatalkan"}
+PAPER_STATUS = {"ditandatangani": "ditandatangani", "konsep": "konsep"}
+SEES_UNSENT = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF")
+
+
+@signed_in
+def case_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
+    """Every case of the office."""
+    words = {"berjalan": _("Berjalan"), "selesai": _("Selesai"), "batal": _("Dibatalkan")}
+    standing = request.GET.get("keadaan", "berjalan")
+    standing = standing if standing in words else "berjalan"
+    found = cases(visitor.kantor.pk, standing, page_number(request))
+    context = {
+        "tabs": tabs(request.path, "keadaan", words, standing),
+        "perbaikan": [_line(one, visitor) for one in found.rows],
+        "utama": Link(_("Perintahkan reviu"), reverse("web:mulai")) if may_order(visitor.pelaku) else None,
+        "pager": pager(request, found.number, found.last),
+    }
+    return render(request, "web/perbaikan_daftar.html", context)
+
+
+def _line(case: Perbaikan, visitor: Visitor) -> Task:
+    rules = definition(case.sop)
+    jam = running(running_clock(case, rules, visitor.calendar, visitor.at))
+    ended = case.langkah in STATUS
+    held = [] if ended else visitor.staff.of_roles(rules.step(case.langkah).who)
+    names = ", ".join(dict.fromkeys(one.orang.nama_lengkap for one in held[:3]))
+    where = step_label(case.langkah)
+    return Task(
+        judul=f"{case} · {case.judul}",
+        kalimat=f"{where} · {names}" if names else f"{where} · {case.laporan.judul}",
+        url=reverse("web:perkara", args=[case.pk]),
+        status=STATUS.get(case.langkah, "terlambat" if jam and jam.terlambat else "menunggu"),
+        jam=jam,
+    )
+
+
+@signed_in
+def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
+    """One case."""
+    found = read_case(visitor.kantor.pk, visitor.calendar, visitor.at, pk=key)
+    if found is None:
+        raise Http404
+    case, kantor = found.case, visitor.kantor
+    mine = [task(one) for one in tasks_in(found.facts, visitor.pelaku, found.rules, found.jam)]
+    open_acts, closed = acts_for(found, visitor)
+    jam = running(found.jam)
+    context: dict[str, Any] = {
+        "perbaikan": _head(found, jam is not None and jam.terlambat),
+        "gambar": DrawnCase.of(picture_of(found, visitor)),
+        "utama": mine[0] if mine else None,
+        "lain": [Link(one.judul, one.url) for one in mine[1:]] + open_acts,
+        "tertutup": closed,
+        "jam": jam,
+        "pemegang": [] if case.langkah in STATUS else _holders(found, visitor),
+        "lembar": list(_sheets(found, visitor)),
+        "desimal": 2,
+        "dokumen": [paper_row(one, visitor) for one in found.facts.documents],
+        "pesan": [message(one, kantor) for one in _messages(found)],
+        "jejak_url": reverse("web:jejak", args=[case.pk]),
+        "fakta": _facts(found, visitor),
+    }
+    return render(request, "web/perbaikan.html", context)
+
+
+def _head(found: Perkara, late: bool) -> dict[str, str]:  # noqa: FBT001 - read from the clock above
+    case = found.case
+    sentence = _("Perbaikan data dalam %(report)s. Sekarang: %(step)s.")
+    status = STATUS.get(case.langkah, "terlambat" if late else "menunggu")
+    return {
+        "nomor": str(case),
+        "judul": case.judul,
+        "kalimat": sentence % {"report": case.laporan.judul, "step": step_label(case.langkah)},
+        "status": status,
+        "status_teks": step_label(case.langkah),
+    }
+
+
+def _holders(found: Perkara, visitor: Visitor) -> list[Person]:
+    held = visitor.staff.of_roles(found.rules.step(found.case.langkah).who)
+    sheets = {one.jabatan_id for one in found.facts.sheets}
+    return [holder(one) for one in held if one.jabatan.peran != "PPTK" or one.jabatan_id in sheets]
+
+
+def _sheets(found: Perkara, visitor: Visitor) -> Iterator[dict[str, Any]]:
+    """The owners' sheets; candidates are hidden from owners until their sheet is sent."""
+    rows = rows_of(found.outcome, found.case, found.evidence, _links(found, visitor))
+    for sheet in found.facts.sheets:
+        if sheet.dikirim is None and not visitor.plays(*SEES_UNSENT):
+            continue
+        held = visitor.staff.held.get(sheet.jabatan_id)
+        yield {
+            "judul": sheet.jabatan.nama,
+            "pemilik": holder(held) if held else Person(_("Jabatan kosong"), sheet.jabatan.nama),
+            "status": "menunggu" if sheet.dikirim is None else "valid",
+            "status_teks": _sent(sheet, visitor),
+            "butir": [row for (owner, _item), row in rows if owner == sheet.pk],
+            "tindakan": [Link(_("Buka lembar"), reverse("web:lembar", args=[sheet.pk]))]
+            if sheet.dikirim
+            else [],
+        }
+
+
+def _sent(sheet: Any, visitor: Visitor) -> str:
+    if sheet.dikirim is None:
+        return _("Belum dikirim")
+    return _("Dikirim %(when)s") % {"when": moment(sheet.dikirim, visitor.kantor)}
+
+
+def paper_row(paper: Dokumen, visitor: Visitor) -> Paper:
+    """One paper in a list."""
+    title = definition(visitor.kantor.sop).document(paper.jenis).title
+    return Paper(
+        judul=_(title),
+        url=reverse("web:naskah", args=[paper.pk]),
+        nomor=paper.nomor,
+        tanggal=day(paper.dibuat.date()),
+        status=PAPER_STATUS.get(paper.status, "dibatalkan"),
+        unduh_url=reverse("web:naskah_pdf", args=[paper.pk]),
+    )
+
+
+def _messages(found: Perkara) -> list[Any]:
+    return [one for one in reversed(found.facts.marks) if one.jenis == JenisTanda.KOMUNIKASI]
+
+
+def _facts(found: Perkara, visitor: Visitor) -> list[tuple[str, str]]:
+    case = found.case
+    shown = [
+        (_("Laporan"), case.laporan.judul),
+        (_("Perintah"), case.perintah),
+        (_("Batas waktu"), day(case.batas)),
+        (_("Dasar"), case.sop),
+        (_("Putaran"), str(case.putaran)),
+    ]
+    return [(name, value) for name, value in shown if value]
+
+
+@signed_in
+def ledger_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
+    """What cannot be changed any more: every act on the case, its team and its quality records."""
+    case = Perbaikan.objects.at(visitor.kantor).filter(pk=key).first()
+    if case is None:
+        raise Http404
+    team = case.tim.select_related("orang", "jabatan").order_by("pk")
+    context = {
+        "judul": str(case),
+        "kalimat": case.judul,
+        "kembali": Link(_("Perbaikan"), reverse("web:perkara", args=[case.pk])),
+        "jejak": [entry(one, visitor.kantor) for one in of_case(visitor.kantor.pk, case.pk)],
+        "tim": [Person(one.orang.nama_lengkap, f"{one.jabatan.nama} · {one.kedudukan}") for one in team],
+        "catatan_mutu": [
+            _quality(one, visitor) for one in case.catatan_mutu.select_related("berkas").order_by("jenis")
+        ],
+    }
+    return render(request, "web/jejak.html", context)
+
+
+QUALITY = {
+    "C.a": "Data kinerja sebelum review",
+    "C.b": "Perjanjian Kinerja",
+    "C.c": "Evaluasi Internal",
+    "C.d": "Laporan Kinerja Individu",
+}
+CLOSED_TO_AUDITORS = "C.d"
+
+
+def _quality(record: CatatanMutu, visitor: Visitor) -> dict[str, str]:
+    """A quality record; individual performance reports stay closed to the inspectorate."""
+    only_auditor = all(one.peran == "PENGAWAS" for one in visitor.pelaku.kedudukan)
+    shut = record.jenis == CLOSED_TO_AUDITORS and only_auditor
+    told = _("tidak tersedia, karena %(why)s") % {"why": record.alasan}
+    state = (
+        _("dihasilkan dari register") if record.dihasilkan else _("terlampir") if record.berkas_id else told
+    )
+    url = reverse("web:berkas", args=[record.berkas_id]) if record.berkas_id and not shut else ""
+    return {"nama": _(QUALITY.get(record.jenis, record.jenis)), "keadaan": state, "url": url}
+
+
+def _links(found: Perkara, visitor: Visitor) -> Links:
+    """What the planning officer may do about one item from the page of the case."""
+    if found.case.langkah not in ("2", "3") or not visitor.plays("ANGGOTA"):
+        return no_links
+    return lambda state: [Link(act_label("lepas_butir"), act_url("lepas_butir", state.butir.pk))]

@@ -1,0 +1,48 @@
+"""People at their browsers: plain static files, a clock that stands near the tests' Monday, one client each."""
+
+from collections.abc import Callable
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django import Settings
+
+from lurus.config.home import Home
+from lurus.kantor.clock import simulate
+from lurus.kantor.models import Akun, Orang
+from tests.play import later
+
+BACKEND = "lurus.kantor.masuk.AccountBackend"
+SignIn = Callable[[Orang], Client]
+
+
+@pytest.fixture(autouse=True)
+def plain_pages(settings: Settings) -> None:
+    """No manifest of static files, and none served."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if "whitenoise" not in one]
+
+
+@pytest.fixture
+def browse(home: Home) -> SignIn:
+    """A browser in which that person is signed in, half an hour after the cases begin."""
+    simulate(home.clock, later(30))
+
+    def signed_in(orang: Orang) -> Client:
+        client = Client()
+        client.force_login(Akun.objects.get(orang=orang), backend=BACKEND)
+        return client
+
+    return signed_in
+
+
+def text(response: HttpResponse) -> str:
+    """The page as text."""
+    return response.content.decode()
+
+
+def hidden(response: HttpResponse) -> dict[str, str]:
+    """What travels along unseen in the act's form of a page: version and key."""
+    fields = response.context["bidang"]  # type: ignore[attr-defined] # the test client's response has it
+    return {one.name: one.value for one in fields if one.kind == "hidden"}

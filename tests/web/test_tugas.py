@@ -1,0 +1,52 @@
+"""My tasks: what waits, for whom, and how much it costs to know."""
+
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from tests.cast import Cast
+from tests.play import collecting, order
+from tests.web.conftest import SignIn, text
+
+
+def test_a_stranger_is_asked_to_sign_in(cast: Cast, client: object) -> None:
+    from django.test import Client
+
+    response = Client().get("/")
+    assert response.status_code == 302 and response["Location"].startswith(reverse("web:masuk"))
+
+
+def test_the_head_is_asked_to_sign_the_order(cast: Cast, browse: SignIn) -> None:
+    case = order(cast)
+    response = browse(cast.ratna).get("/")
+    main = response.context["utama"]
+    assert response.status_code == 200
+    assert "Surat Perintah" in main.judul and str(case) in main.kalimat
+    assert "sisa" in main.jam.utama or "terlambat" in main.jam.utama
+
+
+def test_an_owner_is_asked_about_the_figures_of_the_own_sheet_only(cast: Cast, browse: SignIn) -> None:
+    collecting(cast, "harga.realisasi", "ikm.realisasi")
+    joko = browse(cast.joko).get("/").context["utama"]
+    assert "1 angka" in joko.judul
+    assert browse(cast.dewi).get("/").context["utama"] is None
+
+
+def test_others_are_told_who_holds_it(cast: Cast, browse: SignIn) -> None:
+    order(cast)
+    waiting = browse(cast.sari).get("/").context["menunggu"]
+    assert cast.ratna.nama_lengkap in waiting[0].kalimat
+
+
+def test_the_page_says_that_the_home_is_a_rehearsal(cast: Cast, browse: SignIn) -> None:
+    assert "LATIHAN" in text(browse(cast.sari).get("/"))
+
+
+def test_tasks_cost_a_fixed_number_of_queries(
+    cast: Cast, browse: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    collecting(cast, "harga.realisasi", "ikm.realisasi")
+    order(cast, "tumbuh.realisasi")
+    for person in (cast.ratna, cast.joko, cast.wulan):
+        client = browse(person)
+        with django_assert_max_num_queries(12):
+            assert client.get("/").status_code == 200
