@@ -32,7 +32,7 @@ SENTENCES = {
         "Tidak ada pemegang jabatan {role} pada hari ini. Sebutkan orangnya dengan --as SUREL."
     ),
     "cli.which_office": _("Ada lebih dari satu kantor: {offices}. Sebutkan salah satu dengan --kantor KODE."),
-    "cli.unknown_office": _("Tidak ada kantor dengan kode {code}. Yang ada: {offices}."),
+    "cli.unknown_office": _("Tidak ada kantor dengan kode {office}. Yang ada: {offices}."),
     "cli.backup_foreign": _("{file} bukan cadangan Lurus, atau daftar isinya hilang."),
     "cli.backup_damaged": _(
         "Cadangan {file} rusak: {name} tidak sama dengan daftar isinya. Tidak ada yang dipulihkan."
@@ -62,6 +62,17 @@ SENTENCES = {
     ),
     "cli.script_unreadable": _("Naskah gladi {file} tidak dapat dibaca: {why}."),
     "cli.script_needs_both": _("--table dan --map dipakai bersama: tabelnya, dan cara membacanya."),
+    "latihan.no_case": _("Belum ada perbaikan: adegan ini harus sesudah perintahkan_reviu."),
+    "latihan.no_report": _("Belum ada laporan: adegan ini harus sesudah impor_tabel."),
+    "latihan.unknown_figure": _(
+        "Naskah gladi tidak mengenal angka “{name}” di sini. Periksa bagian [angka]."
+    ),
+    "latihan.no_such_figure": _(
+        "Tabel ini tidak memuat angka yang cocok untuk “{name}”: hanya ada {count} yang dapat diperbaiki dengan nilai."
+    ),
+    "latihan.nobody": _("Tidak ada orang atau jabatan “{who}” pada hari adegan ini."),
+    "latihan.unknown_scene": _("Tidak ada adegan bernama “{name}” sebelum ini."),
+    "latihan.no_paper": _("Belum ada naskah “{name}” yang dapat ditandatangani."),
     "pulihkan.unknown_book": _("Tidak ada buku nomor “{book}”. Yang ada: {books}."),
     "pulihkan.too_far": _(
         "Nomor {last} pada buku {book} tahun {year} terlalu jauh dari nomor terakhir di cadangan ({known})."

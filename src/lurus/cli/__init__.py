@@ -1,0 +1,1 @@
+"""The command `lurus`: one file per command, all of them thin."""

@@ -1,0 +1,61 @@
+"""`lurus backup FILE`: database, files and keys in one archive."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from lurus.cli.archive import Manifest, pack
+from lurus.cli.exits import DONE
+from lurus.cli.offices import present, ready_home
+from lurus.cli.reader import Commands, command, json_option
+from lurus.cli.saying import complain, emit, progress
+from lurus.core.errors import CoreError
+
+SQLITE = "sqlite"
+
+
+def add(commands: Commands) -> None:
+    one = command(commands, "backup", _("cadangkan basis data, berkas, dan kunci ke satu arsip"))
+    one.add_argument("file", type=Path, metavar="BERKAS", help=_("arsip yang dibuat, misalnya kantor.tar.gz"))
+    json_option(one)
+    one.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    here = ready_home()
+    if options.file.exists():
+        raise CoreError("cli.file_exists", file=options.file)
+    if not options.file.resolve().parent.is_dir():
+        raise CoreError("cli.no_file", file=options.file.parent)
+    manifest = pack(here, options.file, present(), progress)
+    if manifest.basis_data != SQLITE:
+        complain(
+            _(
+                "Perhatian: basis data PostgreSQL tidak ikut dalam arsip ini. Cadangkan dengan pg_dump milik pengelola"
+                " basis data, sesaat SEBELUM arsip ini; arsip ini memuat berkas dan kunci."
+            )
+        )
+    emit(_told(options.file, manifest), _lines(options.file, manifest), as_json=options.json)
+    return DONE
+
+
+def _told(file: Path, manifest: Manifest) -> dict[str, object]:
+    return {
+        "berkas": str(file),
+        "jumlah": len(manifest.isi),
+        "ukuran": sum(one.size for one in manifest.isi),
+        "basis_data": manifest.basis_data,
+        "rantai": manifest.rantai,
+    }
+
+
+def _lines(file: Path, manifest: Manifest) -> list[str]:
+    counted = _("{file}: {count} berkas dengan daftar sidik SHA-256.").format(
+        file=file, count=len(manifest.isi)
+    )
+    chains = [
+        _("  {office}: sampai transaksi {number}").format(office=office, number=number)
+        for office, number in manifest.rantai.items()
+    ]
+    return [counted, *chains, _("Arsip ini memuat kunci tanda tangan: simpan seperti menyimpan cap kantor.")]

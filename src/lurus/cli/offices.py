@@ -1,0 +1,69 @@
+"""Which home and which office a command speaks of, and whether it can be spoken of at all."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from lurus.config.home import Home
+from lurus.core.errors import CoreError
+from lurus.kantor.clock import now
+from lurus.kantor.models import Kantor
+
+KINDS = {"sample": "contoh", "rehearsal": "gladi", "real": "nyata"}
+
+
+def home() -> Home:
+    """This installation's home."""
+    found: Home = settings.HOME
+    return found
+
+
+def present() -> datetime:
+    """The instant by this home's clock: simulated only where nothing is real."""
+    return now(None if home().kind == "real" else home().clock)
+
+
+def pending_migrations() -> list[str]:
+    """Migrations that the database has not seen."""
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{one.app_label}.{one.name}" for one, _ in plan]
+
+
+def ready_home() -> Home:
+    """The home, once it was set up and its database fits this program."""
+    here = home()
+    if here.kind is None:
+        raise CoreError("cli.no_home", home=here.path)
+    if pending_migrations():
+        raise CoreError("cli.not_migrated", home=here.path)
+    return here
+
+
+def offices() -> list[Kantor]:
+    """Every office of this home."""
+    return list(Kantor.objects.order_by("pk"))
+
+
+def office(code: str = "") -> Kantor:
+    """The one office, or the one of that code."""
+    found = offices()
+    known = [one.kode for one in found]
+    if code and code not in known:
+        raise CoreError("cli.unknown_office", office=code, offices=known)
+    if not found:
+        raise CoreError("cli.no_home", home=home().path)
+    if not code and len(found) > 1:
+        raise CoreError("cli.which_office", offices=known)
+    return found[known.index(code)] if code else found[0]
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that a command names."""
+    try:
+        return path.read_bytes()
+    except OSError as missing:
+        raise CoreError("cli.no_file", file=path) from missing

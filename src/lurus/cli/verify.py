@@ -1,0 +1,65 @@
+"""`lurus verify`: are the books whole; or: what is this file."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from lurus.cli.exits import BROKEN, DONE
+from lurus.cli.inspection import Inspection, in_words, inspect
+from lurus.cli.offices import offices, present, read_bytes, ready_home
+from lurus.cli.one_file import Judgement, judge
+from lurus.cli.reader import Commands, command, json_option
+from lurus.cli.saying import emit, progress
+from lurus.ledger.sealing import seal_days
+
+SHOWN = 3
+
+
+def add(commands: Commands) -> None:
+    one = command(
+        commands, "verify", _("periksa keutuhan buku, versi, berkas, dan naskah, atau satu berkas saja")
+    )
+    one.add_argument("file", nargs="?", type=Path, metavar="BERKAS", help=_("periksa satu berkas saja"))
+    json_option(one)
+    one.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    ready_home()
+    if options.file is not None:
+        return _one_file(options)
+    found = [inspect(kantor, progress) for kantor in offices()]
+    whole = all(one.whole for one in found)
+    if whole:  # a day is sealed only while everything still holds
+        for kantor in offices():
+            seal_days(kantor, present())
+    emit(
+        {"utuh": whole, "kantor": [one.told() for one in found]},
+        [line for one in found for line in _lines(one)],
+        as_json=options.json,
+    )
+    return DONE if whole else BROKEN
+
+
+def _lines(found: Inspection) -> list[str]:
+    counted = ", ".join(f"{part.counted} {part.what}" for part in found.checked)
+    head = f"{found.kantor.nama}: {counted}"
+    if found.whole:
+        return [head, _("Utuh: semuanya sama seperti ketika ditulis.")]
+    first, *others = found.findings
+    lines = [head, _("TIDAK UTUH. Yang pertama tidak cocok:"), f"  {in_words(first)}"]
+    if others:
+        lines.append(_("Selain itu {count} temuan lain, di antaranya:").format(count=len(others)))
+        lines += [f"  {in_words(one)}" for one in others[:SHOWN]]
+    return lines
+
+
+def _one_file(options: Namespace) -> int:
+    judgement = judge(options.file.name, read_bytes(options.file))
+    emit(judgement.told(), _judged(judgement), as_json=options.json)
+    return DONE if judgement.holds else BROKEN
+
+
+def _judged(judgement: Judgement) -> list[str]:
+    return [judgement.name, *(f"  {line}" for line in judgement.lines())]
