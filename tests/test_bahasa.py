@@ -35,7 +35,9 @@ CODE = re.compile(r"[a-z_]+(\.[a-z_0-9]+)+")
 REFUSALS = re.compile(
     r".*(Error|Refused|Refusal|Problem|Fault|Finding|Broken|Stale|NotNow|Forbidden|Unknown)"
 )
-CALLS_AROUND = {"to_python", "warn", "error", "_error"}
+# Written like codes, and none: models and files.
+LABELS = {"files.storedfile"}
+ENDINGS = (".toml", ".json", ".html", ".pdf")
 FOLDERS = [path.name for path in SRC.iterdir() if path.is_dir() and path.name not in {"bahasa", "sample"}]
 SOURCE = below(*FOLDERS)
 
@@ -62,8 +64,8 @@ def written_codes() -> set[str]:
     """Every text of the source that is written like a code, in an area that has sentences."""
     areas = {one.partition(".")[0] for one in CODES}
     found = {text for path in SOURCE for text in strings(tree(path)) if CODE.fullmatch(text)}
-    labels = {"files.storedfile"}
-    return {one for one in found if one.partition(".")[0] in areas} - labels
+    coded = {one for one in found if one.partition(".")[0] in areas}
+    return {one for one in coded if one not in LABELS and not one.endswith(ENDINGS)}
 
 
 def places(template: str) -> set[str]:
