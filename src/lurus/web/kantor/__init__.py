@@ -1,0 +1,1 @@
+"""Pages of the office: people, posts, assignments, owners of data, working days."""

@@ -1,0 +1,1 @@
+"""Pages of the register: figures, reports, and tables that come in."""

@@ -1,0 +1,15 @@
+"""The addresses of the register."""
+
+from django.urls import path
+
+from lurus.web.register.daftar import register_page
+from lurus.web.register.impor import import_page
+from lurus.web.register.laporan import report_page
+from lurus.web.register.satu import figure_page
+
+urlpatterns = [
+    path("data/", register_page, name="data"),
+    path("data/angka/<int:key>/", figure_page, name="angka"),
+    path("data/laporan/<int:key>/", report_page, name="laporan"),
+    path("data/masukkan/", import_page, name="impor"),
+]
