@@ -45,8 +45,8 @@ def incoming(kantor: Kantor, table: Path, mapping: str, report: dict[str, Any]) 
     told["jenis"] = told.get("jenis") or prepared.pemetaan.dokumen
     told["periode"] = told.get("periode") or _last_year(prepared.hasil)
     told["judul"] = told.get("judul") or f"{told['jenis']} {told['periode']}".strip()
-    if "pengampu" in told:
-        told["pengampu"] = post(kantor, str(told["pengampu"])).pk
+    if isinstance(told.get("pengampu"), str):
+        told["pengampu"] = post(kantor, told["pengampu"]).pk
     return Incoming(upload, prepared, told | {"berkas": upload.model_dump(), "pemetaan": text.strip()})
 
 
