@@ -1,9 +1,9 @@
 """People at their browsers: plain static files, a clock that stands near the tests' Monday, one client each."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
@@ -37,12 +37,13 @@ def browse(home: Home) -> SignIn:
     return signed_in
 
 
-def text(response: HttpResponse) -> str:
+def text(response: Any) -> str:
     """The page as text."""
-    return response.content.decode()
+    page: bytes = response.content
+    return page.decode()
 
 
-def hidden(response: HttpResponse) -> dict[str, str]:
+def hidden(response: Any) -> dict[str, str]:
     """What travels along unseen in the act's form of a page: version and key."""
-    fields = response.context["bidang"]  # type: ignore[attr-defined] # the test client's response has it
+    fields = response.context["bidang"]
     return {one.name: one.value for one in fields if one.kind == "hidden"}

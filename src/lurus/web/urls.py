@@ -4,6 +4,9 @@ from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
 from lurus.web import acts, galeri, kantor_lain, lembar, masuk, mulai, perkara, rapat, sandi, sehat, tugas
+from lurus.web.kantor import urls as kantor_urls
+from lurus.web.naskah import urls as naskah_urls
+from lurus.web.register import urls as register_urls
 
 app_name = "web"
 urlpatterns: list[URLPattern] = [
@@ -24,4 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("tindakan/<slug:act>/<int:target>/", acts.act_page, name="tindakan"),
     path("galeri/", galeri.gallery_page, name="galeri"),
     path("sehat/", sehat.health, name="sehat"),
+    *naskah_urls.urlpatterns,
+    *register_urls.urlpatterns,
+    *kantor_urls.urlpatterns,
 ]

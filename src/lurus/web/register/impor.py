@@ -16,8 +16,8 @@ from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan
 from lurus.files.store import Store
 from lurus.register.impor import Diff, Prepared, prepare
-from lurus.register.models import Pemetaan
-from lurus.register.tabel import ColumnGuess, columns, dump, open_table, suggest
+from lurus.register.models import JenisLaporan, Pemetaan
+from lurus.register.tabel import ColumnGuess, Workbook, columns, dump, open_table, suggest
 from lurus.tindakan.impor_tabel.masukan import ImporTabelInput
 from lurus.tindakan.impor_tabel.rencana import plan
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Upload
@@ -80,9 +80,8 @@ def _tried(desk: Desk, said: Typed, wrong: dict[str, str]) -> Trial:
         workbook = open_table(_store().get(upload.fingerprint), upload.name)
         mapping = _mapping(desk, said)
         if not mapping:
-            guess = suggest(workbook)
-            said = replace(said, values={**said.values, "pemetaan": dump(guess)})
-            mapping = said.values["pemetaan"]
+            mapping = _proposed(workbook, said.values.get("jenis", ""))
+            said = replace(said, values={**said.values, "pemetaan": mapping})
         prepared = prepare(_store(), upload, mapping)
         kept = prepared.pemetaan
         guesses = columns(workbook, kept.lembar or workbook.sheets[0].name, kept.baris_kepala)
@@ -119,6 +118,12 @@ def _store() -> Store:
 def _upload(desk: Desk, said: Typed) -> Upload | None:
     tokens = said.files.get("berkas", ())
     return unggah.upload_of(tokens[-1], desk.visitor) if tokens else None
+
+
+def _proposed(workbook: Workbook, kind: str) -> str:
+    """A mapping to look at and to correct, for the kind of report that was chosen."""
+    guess = suggest(workbook)
+    return dump(replace(guess, dokumen=kind) if kind in JenisLaporan.values else guess)
 
 
 def _mapping(desk: Desk, said: Typed) -> str:
