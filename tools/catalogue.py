@@ -23,6 +23,8 @@ from django.template.base import Lexer, Token, TokenType
 from django.utils.translation import template as patterns
 from django.utils.translation import trim_whitespace
 
+from lurus.core.sop import SOP_459
+
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src" / "lurus"
 PO = SRC / "bahasa" / "locale" / "en" / "LC_MESSAGES" / "django.po"
@@ -145,6 +147,8 @@ def from_data() -> Iterator[Found]:
             yield from ((str(label), place) for label in kind.labels)
     for row in kelas.values():
         yield from ((words, "src/lurus/perbaikan/kelas.py") for words in (row.istilah, row.bukti))
+    yield from ((rule.sentence, "src/lurus/core/sop/sop459") for rule in SOP_459.acts)
+    yield from ((paper.title, "src/lurus/core/sop/sop459") for paper in SOP_459.documents)
 
 
 def labels(model: Any) -> Iterator[str]:
