@@ -6,13 +6,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from lurus.core.izin import Pelaku
+from lurus.core.sop import definition
 from lurus.dokumen.models import Dokumen
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.fakta import facts_of, with_course
 from lurus.ikhtisar.tugas import SIGNABLE, Tugas, tasks_in
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, JenisTanda, Perbaikan, Tanda
-from lurus.core.sop import definition
 
 PAGE = 30
 SIGNED = "ditandatangani"

@@ -73,7 +73,7 @@ class Attached:
 class Field:
     """One question of a form. `errors` holds a table's cell errors by path, `error` everything else.
 
-    `scope` keeps the ids of several forms on one page apart.
+    `scope` keeps the ids of several forms on one page apart; `menu` folds a choice into a menu, however short.
     """
 
     name: str
@@ -94,6 +94,7 @@ class Field:
     errors: Mapping[str, str] = field(default_factory=dict)
     attached: Sequence[Attached] = ()
     scope: str = ""
+    menu: bool = False
 
     @property
     def id(self) -> str:

@@ -29,7 +29,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated:
             return redirect("web:tugas")
         return _page(request, "", None)
-    email = request.POST.get("username", "").strip()
+    # In one spelling, so that the lock counts every wrong password of one account together.
+    email = request.POST.get("username", "").strip().lower()
     account = authenticate(request, username=email, password=request.POST.get("password", ""))
     if not isinstance(account, Akun):
         refusal = Refusal(
