@@ -189,8 +189,8 @@ def test_an_unknown_code_hides_nothing() -> None:
         (Fraction(1000), "1.000", "1,000"),
         (Decimal("NaN"), "NaN", "NaN"),
         (date(2026, 3, 31), "31 Maret 2026", "31 March 2026"),
-        (datetime(2026, 3, 31, 9, 5), "31 Maret 2026 09.05", "31 March 2026 09.05"),  # noqa: DTZ001
-        (time(7, 30), "07.30", "07.30"),
+        (datetime(2026, 3, 31, 9, 5), "31 Maret 2026 09.05", "31 March 2026 09:05"),  # noqa: DTZ001
+        (time(7, 30), "07.30", "07:30"),
         (["a", Decimal("0.5")], "a, 0,5", "a, 0.5"),
         ([], "–", "–"),
         ({"nama": "x"}, "x", "x"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -59,10 +59,10 @@ def _figure(value: Decimal | Fraction) -> str:
 
 
 def _moment(value: date | time) -> str:
-    language = "en" if get_language() == "en" else "id"
+    language, clock = ("en", "HH:mm") if get_language() == "en" else ("id", "HH.mm")
     if isinstance(value, datetime):
         local = timezone.localtime(value) if timezone.is_aware(value) else value
-        return format_datetime(local, "d MMMM y HH.mm", locale=language)
+        return format_datetime(local, f"d MMMM y {clock}", locale=language)
     if isinstance(value, date):
         return format_date(value, "d MMMM y", locale=language)
-    return f"{value:%H.%M}"
+    return format_time(value, clock, locale=language)
