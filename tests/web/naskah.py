@@ -1,9 +1,9 @@
 """What the tests of papers share: a case whose order is signed in the browser, with a key made there."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -30,10 +30,10 @@ class Desk:
     def url(self) -> str:
         return reverse("web:tanda_tangani", args=[self.paper.pk])
 
-    def page(self) -> HttpResponse:
+    def page(self) -> Any:
         return self.client.get(self.url)
 
-    def send(self, **other: str) -> HttpResponse:
+    def send(self, **other: str) -> Any:
         """The form as it stands, with the right passphrase unless told otherwise."""
         return self.client.post(self.url, hidden(self.page()) | {"frasa": PASSPHRASE} | other)
 
@@ -41,7 +41,7 @@ class Desk:
         return again(self.paper)
 
 
-def make_own_key(client: Client, **other: str) -> HttpResponse:
+def make_own_key(client: Client, **other: str) -> Any:
     """A key of one's own, made on its page."""
     told = hidden(client.get(reverse("web:kunci"))) | {"frasa": PASSPHRASE, "frasa_lagi": PASSPHRASE}
     return client.post(reverse("web:kunci"), told | other)

@@ -6,7 +6,6 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Cast
-from tests.play import again
 from tests.stations import Way, paper
 from tests.web.conftest import SignIn, text
 from tests.web.naskah import signed
@@ -76,14 +75,9 @@ def test_initials_are_offered_and_shown(cast: Cast, browse: SignIn) -> None:
 def test_a_signed_paper_is_verified_anew_on_its_page(cast: Cast, browse: SignIn) -> None:
     desk = signed(cast, browse)
     page = browse(cast.bagus).get(reverse("web:naskah", args=[desk.paper.pk]))
-    assert page.context["hasil"].utuh
-    assert again(desk.paper).berkas is not None
-    for told in (
-        "Tanda tangan sah",
-        "Ratna Kusumawardani",
-        "tidak tersertifikasi",
-        desk.now().berkas.fingerprint,
-    ):  # type: ignore[union-attr]
+    file = desk.now().berkas
+    assert file is not None and page.context["hasil"].utuh
+    for told in ("Tanda tangan sah", "Ratna Kusumawardani", "tidak tersertifikasi", file.fingerprint):
         assert told in text(page)
 
 

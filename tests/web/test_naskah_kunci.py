@@ -1,8 +1,9 @@
 """One's own key: made by oneself, locked by a passphrase typed twice; a new one replaces the old."""
 
+from typing import Any
+
 import pytest
 from django.core.cache import cache
-from django.http import HttpResponse
 from django.urls import reverse
 
 from lurus.dokumen.kunci import make_authority, present_key
@@ -37,7 +38,7 @@ def test_a_new_key_replaces_the_old(cast: Cast, browse: SignIn) -> None:
     assert cast.joko.kunci.filter(dicabut__isnull=True).count() == 1
 
 
-def refused(client_page: HttpResponse, said: str) -> None:
+def refused(client_page: Any, said: str) -> None:
     assert client_page.status_code == 422
     assert said in text(client_page)
     assert PASSPHRASE not in text(client_page)

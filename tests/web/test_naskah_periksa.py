@@ -1,9 +1,12 @@
 """The public check: anybody with a paper learns in plain words whether it is what was signed."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -11,6 +14,7 @@ from lurus.dokumen.kunci import make_key
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatanganan import composed, make_signature, paper_bytes
 from lurus.files.check import MAX_BYTES
+from lurus.files.store import Store
 from tests.cast import MONDAY, Cast
 from tests.play import act, again
 from tests.stations import Way, paper
@@ -23,16 +27,16 @@ def fresh_limits() -> None:
     cache.clear()
 
 
-def by_code(code: str) -> HttpResponse:
+def by_code(code: str) -> Any:
     return Client().get(reverse("web:periksa_kode", args=[code]))
 
 
-def by_file(data: bytes, name: str = "naskah.pdf") -> HttpResponse:
+def by_file(data: bytes, name: str = "naskah.pdf") -> Any:
     return Client().post(reverse("web:periksa"), {"berkas": SimpleUploadedFile(name, data)})
 
 
-def verdict(page: HttpResponse) -> tuple[bool, str]:
-    found = page.context["hasil"]  # type: ignore[attr-defined]
+def verdict(page: Any) -> tuple[bool, str]:
+    found = page.context["hasil"]
     return found.utuh, text(page)
 
 
@@ -79,7 +83,7 @@ def test_a_void_paper_names_what_stands_in_its_place(cast: Cast) -> None:
     old = paper(way.case, "laporan", cast)
     way.do("ratna", "kembalikan", alasan="Perlu dibahas lagi.")
     page = by_code(old.kode_periksa)
-    assert page.context["dokumen"].status == "dibatalkan"  # type: ignore[attr-defined]
+    assert page.context["dokumen"].status == "dibatalkan"
 
 
 def test_the_signed_file_is_recognised(cast: Cast, browse: SignIn) -> None:
@@ -110,8 +114,6 @@ def test_a_sound_signature_on_a_file_that_nobody_recorded_is_not_vouched_for(
     key = make_key(cast.kantor, cast.ratna, "Kepala Dinas", "kata sandi lain", MONDAY)
     act(cast.ratna, "buat_kunci", cast.kantor, evidence=key)
     forged = make_signature(other, cast.ratna, "kata sandi lain", shown_mark=None, at=MONDAY)
-    from lurus.dokumen.penandatanganan import Path, Store, settings
-
     data = Store(Path(settings.HOME.files)).get(forged.file.fingerprint)
     sound, said = verdict(by_file(data))
     assert not sound and "tidak tercatat" in said

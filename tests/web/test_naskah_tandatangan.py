@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.urls import reverse
 
@@ -32,7 +33,7 @@ def test_the_page_shows_what_is_signed_and_the_very_file(cast: Cast, browse: Sig
     shown = text(page)
     for told in ("harga barang kebutuhan pokok", "Wulan Sulistyowati", "current-password"):
         assert told in shown
-    file = desk.client.get(page.context["pdf_url"])  # type: ignore[attr-defined]
+    file = desk.client.get(page.context["pdf_url"])
     assert (file.status_code, file["Content-Type"], file.content[:5]) == (200, "application/pdf", b"%PDF-")
 
 
@@ -128,7 +129,7 @@ def test_a_base_that_moved_is_told_with_its_figures_and_the_way_back(cast: Cast,
     before = footprint()
     page = desk.send()
     assert page.status_code == 409
-    assert "harga barang kebutuhan pokok" in page.context["penolakan"].sebab  # type: ignore[attr-defined]
+    assert "harga barang kebutuhan pokok" in page.context["penolakan"].sebab
     assert reverse("web:tindakan", args=["kembalikan", desk.case.pk]) in text(page)
     assert footprint() == before
 
@@ -144,15 +145,19 @@ def test_an_owner_signs_his_own_sheet_only(cast: Cast, browse: SignIn) -> None:
     assert client.get(reverse("web:tanda_tangani", args=[anton.pk])).status_code == 403
 
 
-def test_a_paper_without_signature_and_a_signed_one_lead_to_their_page(cast: Cast, browse: SignIn) -> None:
+def test_a_signed_paper_leads_to_its_page(cast: Cast, browse: SignIn) -> None:
     desk = signed(cast, browse)
-    assert desk.page().status_code == 303
+    assert desk.page()["Location"] == reverse("web:naskah", args=[desk.paper.pk])
+
+
+def test_a_paper_that_is_never_signed_leads_to_its_page(cast: Cast, browse: SignIn) -> None:
+    plan = paper(Way(cast).to("2-disusun").case, "rencana", cast)
+    url = reverse("web:tanda_tangani", args=[plan.pk])
+    assert browse(cast.ratna).get(url)["Location"] == reverse("web:naskah", args=[plan.pk])
 
 
 def test_the_passphrase_enters_no_table(cast: Cast, browse: SignIn) -> None:
     signed(cast, browse)
-    from django.apps import apps
-
     rows = [
         str(row)
         for model in apps.get_models()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from django.conf import settings
 
@@ -59,6 +60,11 @@ def present_key(orang: Orang) -> Kunci | None:
     """The signer's last key that was not revoked."""
     found: Kunci | None = orang.kunci.filter(dicabut__isnull=True).order_by("pk").last()
     return found
+
+
+def valid_until(key: Kunci) -> datetime:
+    """The last instant at which the key's certificate is valid."""
+    return x509.load_pem_x509_certificate(key.sertifikat.encode()).not_valid_after_utc
 
 
 def bundle_of(kantor: Kantor, orang: Orang) -> tuple[str, bytes]:

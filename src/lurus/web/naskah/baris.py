@@ -1,0 +1,49 @@
+"""How a paper stands, in words, and as a row of a list."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lurus.bahasa.words import document_label
+from lurus.dokumen.models import Dokumen
+from lurus.ikhtisar.naskah import SIGNED, VOID
+from lurus.ikhtisar.tugas import SIGNABLE
+from lurus.web.kata import day
+from lurus.web.shelf import Paper
+
+DRAFT_OF_REPORT = "konsep"
+
+
+def standing(paper: Dokumen) -> tuple[str, str]:
+    """A status of the shelf and its words."""
+    if paper.status == SIGNED:
+        return "ditandatangani", _("Ditandatangani")
+    if paper.status == VOID:
+        return "dibatalkan", _("Tidak berlaku lagi")
+    if paper.jenis in SIGNABLE:
+        return "menunggu", _("Belum ditandatangani")
+    return ("konsep", _("Konsep")) if paper.jenis == DRAFT_OF_REPORT else ("selesai", _("Terbit"))
+
+
+def title(paper: Dokumen) -> str:
+    """The kind of a paper, and whose it is."""
+    name = document_label(paper.jenis)
+    return name if paper.lembar is None else f"{name} – {paper.lembar.jabatan.nama}"
+
+
+def filename(paper: Dokumen) -> str:
+    """What the file is called on the reader's disk."""
+    return f"{paper.perbaikan}-{paper.jenis}-{paper.urut}.pdf"
+
+
+def row(paper: Dokumen) -> Paper:
+    """One paper in a list."""
+    status, words = standing(paper)
+    return Paper(
+        judul=title(paper),
+        url=reverse("web:naskah", args=[paper.pk]),
+        nomor=paper.nomor or f"{_('Perbaikan')} {paper.perbaikan}",
+        tanggal=day(paper.dibuat.date()),
+        status=status,
+        status_teks=words,
+        unduh_url=reverse("web:naskah_pdf", args=[paper.pk]),
+    )

@@ -1,0 +1,188 @@
+"""The public check: by the code on a paper, or by the file itself. No account; nothing is stored."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from lurus.bahasa import sentence
+from lurus.bahasa.words import document_label
+from lurus.core.errors import CoreError
+from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.sign import Verification, fingerprint, verify
+from lurus.files.check import HEADER, MAX_BYTES
+from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
+from lurus.kantor.models import Kantor
+from lurus.web.context import letterhead
+from lurus.web.fields import Field, problems
+from lurus.web.kata import day
+from lurus.web.naskah.hasil import Finding, broken, finding, roots_of, unsigned
+from lurus.web.naskah.laju import allowed
+from lurus.web.shelf import Refusal
+
+TEMPLATE = "web/periksa.html"
+PER_MINUTE = 30
+CANCELLED = "batal"
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A paper that the office knows, as far as the paper itself tells it."""
+
+    judul: str
+    nomor: str
+    tanggal: str
+    status: str
+    status_teks: str
+    kedudukan: str
+
+
+@never_cache
+def check_upload(request: HttpRequest) -> HttpResponse:
+    """Ask for a file, and say what it is."""
+    if request.method != "POST":
+        return _page(request, {})
+    if not _within_limit(request):
+        return _too_often(request)
+    data, wrong = _received(request)
+    if wrong:
+        return _page(request, {"salah": wrong}, status=422)
+    known = paper_by_mark(fingerprint(data))
+    offices = [known.kantor] if known is not None else list(Kantor.objects.all())
+    roots = roots_of(offices)
+    result = verify(data, list(roots.values()))
+    if known is None:
+        return _page(request, {"hasil": _stranger(result, offices)})
+    signed = list(known.tanda_tangan.order_by("pk"))
+    shown = {"hasil": finding(result, known.kantor, signed), "dokumen": recognised(known)}
+    return _page(request, shown, known.kantor)
+
+
+@never_cache
+@require_GET
+def check_code(request: HttpRequest, kode: str) -> HttpResponse:
+    """What the code on a paper stands for: the file that the office keeps, verified now."""
+    if not _within_limit(request):
+        return _too_often(request)
+    found = paper_by_code(kode)
+    if found is None:
+        refusal = Refusal(
+            _("Tidak ada naskah dengan kode ini."),
+            _("Kodenya salah ketik, atau naskahnya tidak pernah dikeluarkan oleh kantor ini."),
+            _("Pindai lagi kode QR pada naskah, atau unggah berkas PDF-nya di bawah ini."),
+        )
+        return _page(request, {"penolakan": refusal}, status=404)
+    return _page(request, {"hasil": _kept(found), "dokumen": recognised(found)}, found.kantor)
+
+
+def _kept(found: Dokumen) -> Finding:
+    """The judgement on the office's own copy."""
+    signed = list(found.tanda_tangan.order_by("pk"))
+    if found.berkas is None or not signed:
+        return unsigned()
+    try:
+        data = paper_bytes(found)
+    except CoreError as lost:
+        return broken(lost.code)
+    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
+
+
+def _stranger(result: Verification, offices: list[Kantor]) -> Finding:
+    """The judgement on a file that is none of those the office keeps, byte for byte."""
+    shown = finding(result, offices[0]) if offices else Finding(_("Kantor ini belum didirikan."), "")
+    if not shown.utuh:
+        return shown
+    why = _(
+        "Mintalah kantor memastikan naskah ini; tanda tangannya sah, tetapi berkasnya tidak ada dalam catatan."
+    )
+    return Finding(_("Berkas ini tidak tercatat pada kantor ini."), why, shown.tanda_tangan)
+
+
+def recognised(found: Dokumen) -> Recognised:
+    """What the paper itself says, and whether it still counts."""
+    status, words, said = _counts(found)
+    number = found.nomor or _("belum bernomor")
+    return Recognised(document_label(found.jenis), number, _dated(found), status, words, said)
+
+
+def _dated(found: Dokumen) -> str:
+    return str(found.isi.get("tanggal") or day(found.dibuat.date()))
+
+
+def _counts(found: Dokumen) -> tuple[str, str, str]:
+    later = successor(found)
+    instead = (
+        "" if later is None else _("Penggantinya: %(number)s.") % {"number": later.nomor or later.perbaikan}
+    )
+    if found.status == VOID:
+        said = _("Naskah ini dibatalkan atau diganti.")
+        return "dibatalkan", _("Tidak berlaku lagi"), f"{said} {instead}".strip()
+    if found.perbaikan.langkah == CANCELLED:
+        return "dibatalkan", _("Tidak berlaku lagi"), _("Perbaikan yang melahirkan naskah ini dibatalkan.")
+    if later is not None:
+        return "dikembalikan", _("Ada yang lebih baru"), instead
+    if found.status != SIGNED:
+        return "menunggu", _("Belum ditandatangani"), _("Versi terakhir, tetapi belum ditandatangani.")
+    return "ditandatangani", _("Masih berlaku"), _("Ini versi terakhir; tidak ada yang menggantikannya.")
+
+
+def _received(request: HttpRequest) -> tuple[bytes, str]:
+    """The uploaded bytes, or what is wrong with them."""
+    upload = request.FILES.get("berkas")
+    if upload is None:
+        return b"", _("Pilih berkas PDF yang hendak diperiksa.")
+    name, size = upload.name or "", upload.size or 0
+    if not name.lower().endswith(".pdf"):
+        return b"", _("Berkas %(name)s bukan PDF. Pilih berkas PDF.") % {"name": name}
+    if size > MAX_BYTES:
+        return b"", sentence("files.too_large", {"nama": name, "size": size, "limit": MAX_BYTES})
+    data = upload.read()
+    if not data:
+        return b"", sentence("files.empty", {"nama": name})
+    # Only the head is looked at: a file that was damaged later is for the verification to judge.
+    return (data, "") if b"%PDF-" in data[:HEADER] else (b"", sentence("files.disguised", {"nama": name}))
+
+
+def _page(
+    request: HttpRequest, shown: dict[str, Any], kantor: Kantor | None = None, status: int = 200
+) -> HttpResponse:
+    asked = Field(
+        name="berkas",
+        label=_("Berkas PDF"),
+        kind="file",
+        hint=_("Paling besar %(size)s MB.") % {"size": MAX_BYTES // 1024**2},
+        accept=".pdf,application/pdf",
+        error=shown.get("salah", ""),
+    )
+    context = {
+        "bidang": [asked],
+        "masalah": problems([asked]),
+        "kantor": letterhead(kantor) if kantor is not None else _only_office(),
+        **shown,
+    }
+    return render(request, TEMPLATE, context, status=status)
+
+
+def _only_office() -> dict[str, str] | None:
+    offices = list(Kantor.objects.all()[:2])
+    return letterhead(offices[0]) if len(offices) == 1 else None
+
+
+def _within_limit(request: HttpRequest) -> bool:
+    return allowed("periksa", request.META.get("REMOTE_ADDR", ""), PER_MINUTE)
+
+
+def _too_often(request: HttpRequest) -> HttpResponse:
+    refusal = Refusal(
+        _("Terlalu banyak pemeriksaan dari alamat ini."),
+        _("Demi kelancaran, paling banyak %(number)s pemeriksaan tiap menit.") % {"number": PER_MINUTE},
+        _("Tunggu satu menit, lalu ulangi."),
+    )
+    response = _page(request, {"penolakan": refusal}, status=429)
+    response["Retry-After"] = "60"
+    return response

@@ -1,0 +1,179 @@
+"""One paper: how it stands, who signed or must sign, whether the file is as signed; and its bytes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lurus.bahasa import act_label, role_label, sentence
+from lurus.core.errors import CoreError
+from lurus.core.sop import definition
+from lurus.dokumen.models import Dokumen, TandaTangan
+from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.sign import verify
+from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
+from lurus.ikhtisar.tugas import SIGNABLE, Tugas
+from lurus.kantor.models import Penugasan
+from lurus.perbaikan.models import Tanda
+from lurus.web.galat import error_page
+from lurus.web.jejak import entry
+from lurus.web.kata import moment
+from lurus.web.naskah.baris import filename, standing, title
+from lurus.web.naskah.hasil import Finding, broken, finding, roots_of
+from lurus.web.naskah.kirim import inline_pdf
+from lurus.web.shelf import Entry, Link, Refusal
+from lurus.web.siapa import Visitor, post_words, signed_in
+from lurus.web.tujuan import act_url
+
+
+@dataclass(frozen=True)
+class PaperPage:
+    """The head of a paper's page."""
+
+    judul: str
+    kalimat: str
+    nomor: str
+    status: str
+    status_teks: str
+    unduh_url: str
+    sidik: str
+
+
+def paper_or_404(visitor: Visitor, pk: int) -> Dokumen:
+    """The paper, if it is of the visitor's office."""
+    found = paper(visitor.kantor.pk, pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+@signed_in
+def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
+    """One paper."""
+    found = paper_or_404(visitor, pk)
+    signed = list(found.tanda_tangan.select_related("jabatan").order_by("pk"))
+    status, words = standing(found)
+    case = found.perbaikan
+    context: dict[str, Any] = {
+        "dokumen": PaperPage(
+            title(found), _what(found), found.nomor, status, words,
+            reverse("web:naskah_pdf", args=[pk]), _mark(found),
+        ),
+        "kembali": Link(f"{_('Perbaikan')} {case}", reverse("web:perkara", args=[case.pk])),
+        "utama": _task(task_on(found, visitor.pelaku), found),
+        "hasil": _checked(found, signed) if found.status == SIGNED else None,
+        "paraf": [_initial(one, visitor) for one in initials(found)],
+        "fakta": _facts(found, visitor),
+        "jejak": [entry(one, visitor.kantor) for one in acts_on(found)],
+        "penolakan": _void(found),
+    }  # fmt: skip
+    return render(request, "web/dokumen.html", context)
+
+
+@signed_in
+def paper_pdf(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
+    """The signed file, or the paper made again from its frozen data."""
+    found = paper_or_404(visitor, pk)
+    try:
+        return inline_pdf(paper_bytes(found), filename(found))
+    except CoreError as lost:
+        refusal = Refusal(
+            _("Naskah ini tidak dapat dibuka."),
+            sentence(lost.code, lost.params),
+            _("Beri tahu pengelola aplikasi."),
+        )
+        back = Link(_("Kembali ke dokumen"), reverse("web:naskah", args=[pk]))
+        return error_page(request, 500, _("Naskah rusak"), refusal, back)
+
+
+def _what(found: Dokumen) -> str:
+    step = definition(found.perbaikan.sop).document(found.jenis).step
+    return _("Dari langkah %(step)s perbaikan %(number)s: %(title)s.") % {
+        "step": step,
+        "number": found.perbaikan,
+        "title": found.perbaikan.judul,
+    }
+
+
+def _mark(found: Dokumen) -> str:
+    return "" if found.berkas is None else found.berkas.fingerprint
+
+
+def _task(told: Tugas | None, found: Dokumen) -> Link | None:
+    here = reverse("web:naskah", args=[found.pk])
+    if told is None:
+        return None
+    if told.act == "tanda_tangani":
+        return Link(act_label(told.act), reverse("web:tanda_tangani", args=[found.pk]))
+    return Link(act_label(told.act), act_url(told.act, told.target, here))
+
+
+def _checked(found: Dokumen, signed: list[TandaTangan]) -> Finding:
+    """The stored file verified again, now."""
+    try:
+        data = paper_bytes(found)
+    except CoreError as lost:
+        return broken(lost.code)
+    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
+
+
+def _initial(one: Tanda, visitor: Visitor) -> Entry:
+    return Entry(
+        moment(one.waktu, visitor.kantor),
+        one.waktu.isoformat(),
+        one.orang.nama_lengkap,
+        _("Paraf dibubuhkan."),
+        role_label(one.peran),
+        one.catatan,
+    )
+
+
+def _facts(found: Dokumen, visitor: Visitor) -> list[tuple[str, str]]:
+    shown = [
+        (_("Nomor"), found.nomor or _("belum bernomor")),
+        (_("Agenda"), found.agenda),
+        (_("Laporan yang ditinjau"), found.perbaikan.laporan.judul),
+        (_("Dibuat"), moment(found.dibuat, visitor.kantor)),
+        (_("Putaran"), str(found.putaran)),
+        (_("Yang harus menandatangani"), signer_words(found, visitor)),
+        (
+            _("Alamat pemeriksaan"),
+            f"{settings.ADDRESS}{reverse('web:periksa_kode', args=[found.kode_periksa])}",
+        ),
+    ]
+    return [(name, value) for name, value in shown if value]
+
+
+def signer_words(found: Dokumen, visitor: Visitor) -> str:
+    """Who must sign, while nobody has: the present holder of the post."""
+    if found.jenis not in SIGNABLE or found.status in (SIGNED, VOID):
+        return ""
+    held = signer(found, visitor)
+    if held is None:
+        return _("jabatannya sedang kosong")
+    return f"{held.orang.nama_lengkap}, {post_words(held)}"
+
+
+def signer(found: Dokumen, visitor: Visitor) -> Penugasan | None:
+    """The present holder of the post that signs."""
+    if found.lembar is not None:
+        return visitor.staff.held.get(found.lembar.jabatan_id)
+    return next(iter(visitor.staff.of_role("KETUA")), None)
+
+
+def _void(found: Dokumen) -> Refusal | None:
+    if found.status != VOID:
+        return None
+    later = successor(found)
+    why = _("Perbaikan dikembalikan atau dibatalkan, atau naskah ini diganti yang lebih baru.")
+    if later is None:
+        return Refusal(_("Naskah ini tidak berlaku lagi."), why)
+    instead = _("Yang berlaku sekarang: %(title)s %(number)s.") % {
+        "title": title(later),
+        "number": later.nomor,
+    }
+    return Refusal(_("Naskah ini tidak berlaku lagi."), why, instead.replace(" .", "."))
