@@ -68,6 +68,7 @@ class Way:
         """Bring the case to a station by the acts that lead there."""
         if station == CANCELLED:
             self.to("3-terkirim").do("ratna", "batalkan", alasan="Data ternyata benar.")
+            assert self.step == CANCELLED
             return self
         for name, move in WAY[: STATIONS.index(station)]:
             move(self)

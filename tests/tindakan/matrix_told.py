@@ -1,0 +1,142 @@
+"""What each act of the matrix is about, and what it is told: enough to be let through wherever it may be."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from lurus.config.home import Home
+from lurus.dokumen.kunci import NewKey
+from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Orang, Penugasan
+from lurus.perbaikan.models import Perbaikan
+from tests.cast import MONDAY, Cast
+from tests.play import ORDER, SUFFICIENT, correction, item, sheet, upload
+from tests.stations import PLAN, paper, signature
+from tests.tindakan import impor
+from tests.tindakan.matrix import act_of, kind_of
+
+TOMORROW = (MONDAY + timedelta(days=1)).date().isoformat()
+LETTER = {"dasar_nomor": "800/7", "dasar_tanggal": "2026-03-09", "ditetapkan_oleh": "Bupati"}
+NOTE = {"catatan": "Sudah diperiksa."}
+WHY = {"alasan": "Ada yang harus dibenahi."}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A case where it stands, in its office."""
+
+    cast: Cast
+    home: Home
+    case: Perbaikan
+
+    def target(self, row: str) -> Any:
+        """What the act is about; None where a paper of that kind does not exist yet."""
+        if kind_of(row) and act_of(row) == "tanda_tangani":
+            found = Dokumen.objects.at(self.cast.kantor).filter(perbaikan=self.case, jenis=kind_of(row))
+            return paper(self.case, kind_of(row), self.cast) if found.exclude(status="batal") else None
+        return TARGETS.get(act_of(row), _case)(self)
+
+    def told(self, row: str) -> dict[str, Any]:
+        """What the act is told."""
+        return TOLD.get(act_of(row), _nothing)(self, kind_of(row))
+
+    def evidence(self, row: str, target: Any, who: Orang) -> object | None:
+        """What was made outside the door."""
+        if act_of(row) == "tanda_tangani":
+            return signature(target, who)
+        if act_of(row) == "buat_kunci":
+            return NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----")
+        return impor.table(self.home, impor.NEW)[1] if row == "impor_tabel" else None
+
+
+def _case(scene: Scene) -> Any:
+    return scene.case
+
+
+def _nothing(scene: Scene, kind: str) -> dict[str, Any]:
+    return {}
+
+
+def _item(scene: Scene) -> Any:
+    return item(scene.case, scene.cast.angka["harga.realisasi"])
+
+
+def _sheet(scene: Scene) -> Any:
+    return sheet(scene.case, scene.cast, "joko")
+
+
+TARGETS: dict[str, Callable[[Scene], Any]] = {
+    **dict.fromkeys(("jawab", "validasi", "putuskan", "verifikasi_butir", "lepas_butir"), _item),
+    **dict.fromkeys(("buka_lembar", "nyatakan_benar", "nilai_kumpulan"), _sheet),
+}
+
+
+def _assignment(scene: Scene) -> int:
+    return int(Penugasan.objects.at(scene.cast.kantor).get(orang=scene.cast.anton).pk)
+
+
+TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
+    "ajukan_dugaan": lambda scene, kind: {"laporan": scene.cast.lkjip.pk, "uraian": "Tampak kurang."},
+    "perintahkan_reviu": lambda scene, kind: (
+        ORDER | {"laporan": scene.cast.lkjip.pk, "angka": [scene.cast.angka["dana.realisasi"].pk]}
+    ),
+    "catat_orang": lambda scene, kind: {"nama": "Rina", "email": "rina@contoh.example"},
+    "catat_jabatan": lambda scene, kind: {"nama": "PPTK Kemetrologian", "peran": "PPTK"},
+    "catat_penugasan": lambda scene, kind: (
+        LETTER
+        | {
+            "orang": scene.cast.orang["tanpa_jabatan"].pk,
+            "jabatan": scene.cast.jabatan["sari"].pk,
+            "mode": "plh",
+            "mulai": TOMORROW,
+            "sampai": "2026-03-20",
+        }
+    ),
+    "akhiri_penugasan": lambda scene, kind: {
+        "penugasan": _assignment(scene),
+        "sampai": TOMORROW,
+        "alasan": "Pensiun.",
+    },
+    "tetapkan_pengampu": lambda scene, kind: {
+        "indikator": [scene.cast.indikator["harga"].pk],
+        "jabatan": scene.cast.jabatan["sari"].pk,
+        "mulai": TOMORROW,
+    },
+    "atur_kalender": lambda scene, kind: {
+        "hal": "hari",
+        "dasar": "SKB",
+        "tanggal": "2026-12-24",
+        "jenis": "cuti_bersama",
+        "nama": "Cuti bersama Natal",
+    },
+    "undang_akun": lambda scene, kind: {"orang": scene.cast.orang["tanpa_jabatan"].pk},
+    "simpan_pemetaan": lambda scene, kind: {"isi": impor.MAPPING},
+    "impor_tabel": lambda scene, kind: impor.told(impor.table(scene.home, impor.NEW)[0]),
+    "kembalikan": lambda scene, kind: WHY,
+    "batalkan": lambda scene, kind: WHY,
+    "lepas_butir": lambda scene, kind: WHY,
+    "tunjuk_pengganti": lambda scene, kind: (
+        LETTER
+        | {"orang": scene.cast.orang["tanpa_jabatan"].pk, "tugas": "verifikasi", "surat": [upload("st.pdf")]}
+    ),
+    "komunikasikan": lambda scene, kind: {"jenis": kind, "isi": "Mohon segera."},
+    "susun_rencana": lambda scene, kind: PLAN,
+    "tambah_butir": lambda scene, kind: {
+        "angka": [scene.cast.angka["ikm.realisasi"].pk],
+        "mengapa": "Ikut diragukan.",
+    },
+    "kirim_daftar_isian": lambda scene, kind: {"cara": "aplikasi"},
+    "jawab": lambda scene, kind: correction("22"),
+    "nyatakan_benar": lambda scene, kind: {"pernyataan": True},
+    "validasi": lambda scene, kind: {"putusan": "valid"},
+    "nilai_kumpulan": lambda scene, kind: SUFFICIENT,
+    "laporkan": lambda scene, kind: NOTE,
+    "verifikasi": lambda scene, kind: NOTE,
+    "sampaikan_keputusan": lambda scene, kind: NOTE,
+    "undang_rapat": lambda scene, kind: {"waktu": f"{TOMORROW}T09:00:00+07:00", "tempat": "Aula"},
+    "catat_hadir": lambda scene, kind: {"hadir": [scene.cast.wulan.pk], "risalah": "Dibahas."},
+    "putuskan": lambda scene, kind: {"pilihan": "tolak", "alasan": "Bukti kurang."},
+    "dokumentasikan": lambda scene, kind: NOTE,
+    "sampaikan_laporan": lambda scene, kind: {"penerima": "Bupati"},
+}
