@@ -4,7 +4,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Cast
-from tests.play import collecting, order
+from tests.play import act, collecting, correction, item, order
 from tests.web.conftest import SignIn, text
 
 
@@ -50,3 +50,13 @@ def test_tasks_cost_a_fixed_number_of_queries(
         client = browse(person)
         with django_assert_max_num_queries(12):
             assert client.get("/").status_code == 200
+
+
+def test_whoever_may_fill_in_for_an_owner_is_asked_to_review_and_not_to_answer(
+    cast: Cast, browse: SignIn
+) -> None:
+    case = collecting(cast, "harga.realisasi", "ikm.realisasi")
+    assert browse(cast.wulan).get("/").context["utama"] is None
+    act(cast.joko, "jawab", item(case, cast.angka["harga.realisasi"]), correction("23"))
+    told = browse(cast.wulan).get("/").context["utama"]
+    assert "validasi" in told.url and "1" in told.judul

@@ -16,6 +16,7 @@ from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
 
+COLLECTING = "3"
 SIGNABLE = ("surat_perintah", "lembar_data", "laporan")
 
 
@@ -84,13 +85,23 @@ def may_order(pelaku: Pelaku) -> bool:
 
 def tasks_in(facts: FaktaTerbaca, pelaku: Pelaku, rules: Definition, jam: Jam | None) -> Iterator[Tugas]:
     """What one person is to do in one case now; the door asks again, with everything it knows."""
-    for act_id in dict.fromkeys(one for one, _ in next_performers(rules, facts.case.langkah, facts.has)):
+    posts = {one.jabatan for one in pelaku.kedudukan}
+    for act_id in _awaited(facts, rules):
         for told in _targets(act_id, facts):
+            if act(rules, act_id).by_owner(facts.case.langkah) and told.owner not in (None, *posts):
+                continue  # whoever may fill in for an owner is not the one who is waited for
             decision = boleh(pelaku, act(rules, act_id), _facts(facts, told))
             if decision.boleh and _open(rules, act_id, facts, decision.peran, told):
                 yield Tugas(
                     act_id, facts.case, told.place, told.target, jam, told.count, told.sheet, told.document
                 )
+
+
+def _awaited(facts: FaktaTerbaca, rules: Definition) -> list[str]:
+    """The acts that the case waits for; an answer may be reviewed as soon as it is there."""
+    found = [one for one, _ in next_performers(rules, facts.case.langkah, facts.has)]
+    early = facts.case.langkah == COLLECTING and any(_to_validate(facts, one) for one in facts.looks)
+    return list(dict.fromkeys([*found, *(["validasi"] if early else [])]))
 
 
 def performers(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> Iterator[tuple[str, Penugasan]]:
@@ -114,6 +125,11 @@ class _Target:
     @property
     def count(self) -> int:
         return len(self.items)
+
+    @property
+    def owner(self) -> int | None:
+        """The post that owns the sheet, where there is one."""
+        return None if self.sheet is None else self.sheet.jabatan_id
 
 
 def _open(rules: Definition, act_id: str, facts: FaktaTerbaca, role: str | None, told: _Target) -> bool:
@@ -183,7 +199,7 @@ _IN_MEETING = {"putuskan": _to_decide, "verifikasi_butir": _to_verify}
 def _facts(facts: FaktaTerbaca, told: _Target) -> Facts:
     """What `izin` is told for the list: everything that was read already."""
     case, looks = facts.case, told.items or facts.looks
-    owner = None if told.sheet is None else told.sheet.jabatan_id
+    owner = told.owner
     signer: str | int | None = owner if told.document == "lembar_data" else "KETUA"
     return Facts(
         kantor=case.kantor_id,

@@ -73,6 +73,7 @@ def _filters(found: Daftar, asked: Pilihan) -> list[Field]:
             value=found.periode,
             choices=periods,
             required=False,
+            menu=True,
         ),
     ]
 
