@@ -1,12 +1,18 @@
 """The page of an act, any act: asked, refused with the reason, and nothing typed is ever lost."""
 
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from lurus.config.home import Home
 from lurus.files.models import StoredFile
+from lurus.kantor.clock import simulate
+from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Butir, JenisTanda, Perbaikan
-from tests.cast import Cast
+from tests.cast import MONDAY, Cast, seat, written
 from tests.play import act, again, collecting, item, moved, order
 from tests.stations import Way
 from tests.web.conftest import SignIn, hidden, text
@@ -53,7 +59,7 @@ def test_an_answer_is_taken_with_its_evidence(cast: Cast, browse: SignIn) -> Non
     response = client.post(page, hidden(client.get(page)) | TYPED | {"bukti": proof()})
     assert response.status_code == 303
     answer = again(one).jawaban.get()
-    assert (answer.nilai, answer.bukti.get().berkas.name) == (23, "rekap.pdf")
+    assert answer.nilai == Decimal(23) and answer.bukti.get().berkas.name == "rekap.pdf"
     assert "Tersimpan" in text(client.get(response["Location"]))
 
 
@@ -222,3 +228,35 @@ def test_the_head_orders_a_review_by_the_page(cast: Cast, browse: SignIn) -> Non
     response = client.post(page, hidden(client.get(f"{page}?laporan={cast.lkjip.pk}")) | told)
     assert response.status_code == 303
     assert Perbaikan.objects.at(cast.kantor).get().butir.count() == 2
+
+
+def test_without_a_report_the_head_is_led_to_choose_one(cast: Cast, browse: SignIn) -> None:
+    page = page_of("perintahkan_reviu", cast.kantor)
+    response = browse(cast.ratna).get(page)
+    assert (response.status_code, response["Location"]) == (302, reverse("web:mulai"))
+    assert browse(cast.joko).get(page).status_code == 403
+
+
+def test_the_figures_that_a_suspicion_names_are_ticked(cast: Cast, browse: SignIn) -> None:
+    figure = cast.angka["harga.realisasi"].pk
+    told = {"laporan": cast.lkjip.pk, "angka": [figure], "uraian": "Berbeda dengan buku register."}
+    act(cast.joko, "ajukan_dugaan", cast.kantor, told)
+    client = browse(cast.ratna)
+    form = {field.name: field for field in client.get(client.get("/").context["utama"].url).context["bidang"]}
+    assert form["angka"].values == [str(figure)]
+    assert form["laporan"].kind == "hidden" and form["judul"].value.startswith(
+        "Perbaikan data Laporan Kinerja"
+    )
+
+
+def test_an_expired_assignment_is_named_in_the_refusal(cast: Cast, home: Home, browse: SignIn) -> None:
+    case = again(Way(cast).to("4-dilaporkan").case)
+    held = Penugasan.objects.at(cast.kantor).get(orang=cast.hadi)
+    told = {"penugasan": held.pk, "sampai": "2026-03-09", "alasan": "Pensiun."}
+    act(cast.tono, "akhiri_penugasan", cast.kantor, told)
+    with written(cast.kantor, MONDAY) as pen:
+        pen.add(seat(cast.hadi, cast.jabatan["dewi"], mode="plh"))
+    client = browse(cast.hadi)
+    simulate(home.clock, MONDAY + timedelta(days=1))
+    response = client.get(page_of("verifikasi", case))
+    assert response.status_code == 403 and "9 Maret 2026" in response.context["penolakan"].sebab

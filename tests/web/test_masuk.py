@@ -1,6 +1,7 @@
 """Signing in and out, passwords, invitations, several offices, the two languages."""
 
 import json
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -29,34 +30,34 @@ def account(cast: Cast, home: Home) -> Akun:
     return own
 
 
-def enter(client: Client, email: str, password: str, **more: str) -> object:
+def enter(client: Client, email: str, password: str, **more: str) -> Any:
     return client.post(SIGN_IN, {"username": email, "password": password, **more})
 
 
 def test_one_signs_in_by_email_and_password(account: Akun) -> None:
     client = Client()
     response = enter(client, account.email.upper(), SECRET, next="/perbaikan/")
-    assert (response.status_code, response["Location"]) == (302, "/perbaikan/")  # type: ignore[attr-defined,index]
+    assert (response.status_code, response["Location"]) == (302, "/perbaikan/")
     assert client.get("/").status_code == 200
 
 
 def test_a_wrong_password_is_refused_and_the_email_stays(account: Akun) -> None:
     response = enter(Client(), account.email, "salah sekali lagi")
-    assert response.status_code == 422  # type: ignore[attr-defined]
-    assert account.email in text(response) and "tidak cocok" in text(response)  # type: ignore[arg-type]
+    assert response.status_code == 422
+    assert account.email in text(response) and "tidak cocok" in text(response)
 
 
 def test_after_too_many_wrong_passwords_one_must_wait(account: Akun) -> None:
     client = Client()
     for _ in range(settings.AXES_FAILURE_LIMIT):
         response = enter(client, account.email, "salah sekali lagi")
-    assert response.status_code == 429 and "15 menit" in text(response)  # type: ignore[attr-defined,arg-type]
-    assert enter(client, account.email, SECRET).status_code == 429  # type: ignore[attr-defined]
+    assert response.status_code == 429 and "15 menit" in text(response)
+    assert enter(client, account.email, SECRET).status_code == 429
 
 
 def test_signing_in_leads_nowhere_else(account: Akun) -> None:
     response = enter(Client(), account.email, SECRET, next="https://contoh.example/")
-    assert response["Location"] == "/"  # type: ignore[index]
+    assert response["Location"] == "/"
 
 
 def test_a_closed_account_is_signed_out(cast: Cast, browse: SignIn) -> None:
@@ -89,7 +90,7 @@ def test_an_invitation_lets_its_owner_set_a_password_once(cast: Cast, home: Home
     assert client.post(link, {"baru": SECRET, "ulang": "lain"}).status_code == 422
     assert client.post(link, {"baru": "pendek", "ulang": "pendek"}).status_code == 422
     assert client.post(link, {"baru": SECRET, "ulang": SECRET}).status_code == 302
-    assert enter(client, own.email, SECRET).status_code == 302  # type: ignore[attr-defined]
+    assert enter(client, own.email, SECRET).status_code == 302
     assert client.get(link).status_code == 410
 
 
@@ -152,3 +153,9 @@ def test_what_is_not_there_is_said_kindly(cast: Cast, browse: SignIn) -> None:
 def test_a_form_without_its_token_is_refused_kindly(cast: Cast) -> None:
     response = Client(enforce_csrf_checks=True).post(SIGN_IN, {"username": "x", "password": "y"})
     assert response.status_code == 403 and "Formulir" in text(response)
+
+
+def test_a_request_that_is_too_large_is_refused_unread(cast: Cast, browse: SignIn) -> None:
+    client = browse(cast.joko)
+    response = client.post("/sandi/", {"lama": "x"}, CONTENT_LENGTH=str(10**9))
+    assert response.status_code == 413 and "10 MB" in text(response)

@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "lurus.web.pilihan_bahasa.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
+    "lurus.web.ukuran.size_limit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -143,5 +144,8 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "WARNING"},
         "axes": {"handlers": ["console"], "level": "ERROR"},
         "lurus": {"handlers": ["console"], "level": "INFO"},
+        # A signature that does not hold is a result here, and told as one.
+        "pyhanko": {"level": "CRITICAL"},
+        "pyhanko_certvalidator": {"level": "CRITICAL"},
     },
 }

@@ -15,6 +15,7 @@ from lurus.ikhtisar.jam import Jam, clock_of
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
+from lurus.web.isian import REPORT, prefilled, settled
 from lurus.web.jejak import changed_since
 from lurus.web.kata import running
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
@@ -49,8 +50,11 @@ def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> H
         return redirect(elsewhere)
     if request.method == "POST":
         return _done(request, desk)
-    said = desk.typed(request.GET)
-    refused = desk.refusal
+    refused, said = desk.refusal, prefilled(desk, desk.typed(request.GET))
+    if said is None:
+        if refused is None:
+            return redirect("web:mulai")
+        said = Typed()
     status = desk.verdict.status if isinstance(desk.verdict, Refused) else 200
     return show(request, desk, Shown(said, refusal=refused, status=status))
 
@@ -92,7 +96,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
     clauses = [subject.definition.clause(one) for one in rule.clauses]
     context: dict[str, Any] = {
         "judul": act_label(desk.act.id),
-        "kalimat": _sentence(desk, _(rule.sentence)),
+        "kalimat": _sentence(desk, rule.sentence, form),
         "kembali": back_to(request, desk),
         "pasal": [{"id": one.id, "bunyi": one.text} for one in clauses],
         "penolakan": shown.refusal,
@@ -112,7 +116,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
 
 
 def _form(request: HttpRequest, desk: Desk, shown: Shown) -> list[Field]:
-    form = desk.form(shown.said, shown.errors, shown.key)
+    form = [settled(one) for one in desk.form(shown.said, shown.errors, shown.key)]
     if shown.more:
         form = [Field(**{**one.__dict__, "blank": 6}) if one.name == shown.more else one for one in form]
     back = _data(request).get("kembali", "")
@@ -123,10 +127,12 @@ def _data(request: HttpRequest) -> QueryDict:
     return request.POST if request.method == "POST" else request.GET
 
 
-def _sentence(desk: Desk, verb: str) -> str:
+def _sentence(desk: Desk, verb: str, form: Sequence[Field]) -> str:
     case = desk.subject.case
     if case is None:
-        return f"{verb}."
+        report = next((one.label for one in form if one.name == REPORT and one.kind == "hidden"), "")
+        return f"{_(verb)}. {report}".strip()
+    verb = _(verb)
     about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
     return about % {"verb": verb, "number": case, "title": case.judul}
 

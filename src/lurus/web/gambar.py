@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import step_label
 from lurus.ikhtisar.perkara import Perkara, Stasiun
+from lurus.kantor.models import Penugasan
 from lurus.web.kata import running, stopped
 from lurus.web.picture import CasePicture, Progress, Return, Station
 from lurus.web.siapa import Visitor, post_words
@@ -51,16 +52,27 @@ def _words(one: Stasiun, found: Perkara) -> str:
 
 
 def _holder(one: Stasiun, found: Perkara, visitor: Visitor) -> str:
-    """Who holds the station: the name where one person does, else the posts."""
+    """Who holds the station: the name where one person does, else the posts in short."""
+    sheets = {sheet.jabatan_id for sheet in found.facts.sheets}
     held = [
         seat
         for seat in visitor.staff.of_roles(one.step.who)
-        if seat.jabatan.peran != "PPTK"
-        or seat.jabatan_id in {sheet.jabatan_id for sheet in found.facts.sheets}
+        if seat.jabatan.peran != "PPTK" or seat.jabatan_id in sheets
     ]
     if len(held) == 1:
         return held[0].orang.nama
-    return ", ".join(dict.fromkeys(post_words(seat) for seat in held[:3]))
+    return ", ".join(dict.fromkeys(_short(seat) for seat in held))
+
+
+def _short(seat: Penugasan) -> str:
+    words = {
+        "KETUA": _("Kepala Dinas"),
+        "SEKRETARIS": _("Sekretaris"),
+        "ANGGOTA": _("Kasubbag"),
+        "PPTK": _("PPTK"),
+        "STAF": _("Staf"),
+    }
+    return words.get(seat.jabatan.peran, post_words(seat))
 
 
 def _return(source: str, target: str, count: int) -> Return:

@@ -92,27 +92,21 @@ def figures(offer: Offer) -> list[Choice]:
     if report is None:
         return []
     stated = Pernyataan.objects.at(offer.kantor).filter(laporan=report, angka__isnull=False)
-    taken = Butir.objects.at(offer.kantor).filter(terbuka=True).values("angka")
-    rows = stated.exclude(angka__in=taken).select_related("angka__indikator").order_by("pk")
-    return list(_figures(list(rows)))
+    taken = Butir.objects.at(offer.kantor).filter(terbuka=True).values_list("angka", flat=True)
+    return list(_figures(list(stated.select_related("angka__indikator").order_by("pk")), set(taken)))
 
 
-def _figures(rows: list[Pernyataan]) -> Iterable[Choice]:
+def _figures(rows: list[Pernyataan], taken: set[int]) -> Iterable[Choice]:
     """Achievements follow from target and realisation: where these can be asked about, they are not offered."""
-    every = [one.angka for one in rows if one.angka is not None]
-    typed = {(one.indikator_id, one.periode) for one in every if one.ukuran == "realisasi"}
-    seen: set[int] = set()
-    for one in rows:
-        angka = one.angka
-        if angka is None or angka.pk in seen:
+    every = {one.angka.pk: (one, one.angka) for one in reversed(rows) if one.angka is not None}
+    typed = {(one.indikator_id, one.periode) for _, one in every.values() if one.ukuran == "realisasi"}
+    for one, angka in reversed(every.values()):
+        follows = angka.ukuran == "capaian" and (angka.indikator_id, angka.periode) in typed
+        if angka.pk in taken or follows:
             continue
-        if angka.ukuran == "capaian" and (angka.indikator_id, angka.periode) in typed:
-            continue
-        seen.add(angka.pk)
+        unit = "%" if angka.ukuran == "capaian" else angka.indikator.satuan
         label = f"{angka.indikator.nama} — {measure(angka.ukuran)}, {period(angka.periode)}"
-        yield Choice(
-            str(angka.pk), label, f"{figure(one.nilai) or one.teks} {angka.indikator.satuan}".strip()
-        )
+        yield Choice(str(angka.pk), label, f"{figure(one.nilai) or one.teks} {unit}".strip())
 
 
 def sheets(offer: Offer) -> list[Choice]:

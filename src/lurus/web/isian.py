@@ -1,0 +1,46 @@
+"""What a form already knows when it is opened: the report that was chosen, what the suspicion named."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from lurus.perbaikan.models import DugaanAngka
+from lurus.register.models import Laporan
+from lurus.web.fields import Field
+from lurus.web.form import Typed
+from lurus.web.meja import Desk
+
+REPORT = "laporan"
+ABOUT_A_REPORT = ("perintahkan_reviu", "ajukan_dugaan")
+
+
+def prefilled(desk: Desk, said: Typed) -> Typed | None:
+    """What stands in the form at first; None when a report must be chosen before."""
+    if desk.act.id not in ABOUT_A_REPORT:
+        return said
+    chosen = said.values.get(REPORT, "")
+    rows = Laporan.objects.at(desk.visitor.kantor).filter(disampaikan__isnull=False)
+    report = rows.filter(pk=chosen).first() if chosen.isdecimal() else None
+    if report is None:
+        return None
+    if desk.act.id == "ajukan_dugaan":
+        return said
+    values = {"judul": (_("Perbaikan data %(report)s") % {"report": report.judul})[:200], **said.values}
+    return replace(said, values=values, lists={**said.lists, **_named(desk, said)})
+
+
+def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:
+    """The figures that the suspicion names, ticked."""
+    suspicion = said.values.get("dugaan", "")
+    if not suspicion.isdecimal() or "angka" in said.lists:
+        return {}
+    rows = DugaanAngka.objects.at(desk.visitor.kantor).filter(dugaan=int(suspicion))
+    return {"angka": [str(one) for one in rows.values_list("angka", flat=True)]}
+
+
+def settled(one: Field) -> Field:
+    """A report that was chosen on the page before is not asked again: its figures are offered below."""
+    label = next((choice.label for choice in one.choices if choice.value == one.value), "")
+    if one.name != REPORT or not label or one.error:
+        return one
+    return replace(one, kind="hidden", label=label)
