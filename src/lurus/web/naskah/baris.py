@@ -41,7 +41,7 @@ def row(paper: Dokumen) -> Paper:
     return Paper(
         judul=title(paper),
         url=reverse("web:naskah", args=[paper.pk]),
-        nomor=paper.nomor or f"{_('Perbaikan')} {paper.perbaikan}",
+        nomor=paper.nomor or _("Perbaikan %(number)s") % {"number": paper.perbaikan},
         tanggal=day(paper.dibuat.date()),
         status=status,
         status_teks=words,

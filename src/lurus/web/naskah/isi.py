@@ -14,6 +14,14 @@ CORRECTED = "diperbaiki"
 
 
 @dataclass(frozen=True)
+class Folded(Table):
+    """A table that lies folded, unless it is the very thing that is signed."""
+
+    nama: str = ""
+    terbuka: bool = False
+
+
+@dataclass(frozen=True)
 class Points:
     """Sentences under a heading."""
 
@@ -27,7 +35,7 @@ class Summary:
 
     fakta: Sequence[tuple[str, str]]
     perubahan: Sequence[Change] = ()
-    tabel: Sequence[Table] = field(default_factory=list)
+    tabel: Sequence[Folded] = field(default_factory=list)
     poin: Sequence[Points] = field(default_factory=list)
 
 
@@ -46,7 +54,7 @@ def _order(data: Data) -> Summary:
     records = [f"{one['nama']}: {one['keadaan']}" for one in data["mutu"]]
     return Summary(
         fakta=[(_("Nomor"), data["nomor"]), (_("Laporan yang ditinjau"), data["laporan"])],
-        tabel=[Table(heads, rows, _("Angka yang ditinjau"))],
+        tabel=[Folded(heads, rows, nama=_("Angka yang ditinjau"), terbuka=True)],
         poin=[
             Points(_("Untuk"), data["untuk"]),
             Points(_("Memerintahkan kepada"), members),
@@ -71,7 +79,7 @@ def _sheet(data: Data) -> Summary:
             (_("Laporan yang ditinjau"), data["laporan"]),
         ],
         perubahan=changed,
-        tabel=[Table(heads, kept, _("Angka yang tidak berubah"))],
+        tabel=[Folded(heads, kept, nama=_("Angka yang tidak berubah"), terbuka=True)],
         poin=[Points(_("Pernyataan"), [one for one in (data["pernyataan"], data["pengisi"]) if one])],
     )
 
@@ -87,9 +95,9 @@ def _report(data: Data) -> Summary:
         fakta=[(_("Nomor"), data["nomor"]), (_("Agenda"), data["agenda"]), (_("Perihal"), data["perihal"])],
         perubahan=[_change(one, one["selisih"]) for one in data["perubahan"]],
         tabel=[
-            Table(_moves(), moved, _("Angka hitungan yang ikut berubah")),
-            Table(_kept(), kept, _("Angka yang dinyatakan benar")),
-            Table([Head(_("Pengampu")), Head(_("Ditandatangani"))], sheets, _("Lembar pengampu")),
+            Folded(_moves(), moved, nama=_("Angka hitungan yang ikut berubah")),
+            Folded(_kept(), kept, nama=_("Angka yang dinyatakan benar")),
+            Folded([Head(_("Pengampu")), Head(_("Ditandatangani"))], sheets, nama=_("Lembar pengampu")),
         ],
         poin=[Points(_("Simpulan"), data["simpulan"])],
     )

@@ -63,7 +63,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
             title(found), _what(found), found.nomor, status, words,
             reverse("web:naskah_pdf", args=[pk]), _mark(found),
         ),
-        "kembali": Link(f"{_('Perbaikan')} {case}", reverse("web:perkara", args=[case.pk])),
+        "kembali": Link(_("Perbaikan %(number)s") % {"number": case}, reverse("web:perkara", args=[case.pk])),
         "utama": _task(task_on(found, visitor.pelaku), found),
         "hasil": _checked(found, signed) if found.status == SIGNED else None,
         "paraf": [_initial(one, visitor) for one in initials(found)],
@@ -134,7 +134,7 @@ def _initial(one: Tanda, visitor: Visitor) -> Entry:
 
 def _facts(found: Dokumen, visitor: Visitor) -> list[tuple[str, str]]:
     shown = [
-        (_("Nomor"), found.nomor or _("belum bernomor")),
+        (_("Nomor"), found.nomor),
         (_("Agenda"), found.agenda),
         (_("Laporan yang ditinjau"), found.perbaikan.laporan.judul),
         (_("Dibuat"), moment(found.dibuat, visitor.kantor)),

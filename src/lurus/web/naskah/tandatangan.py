@@ -79,7 +79,7 @@ def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     if desk.target.jenis not in SIGNABLE:
         return see_other(_home(desk.target))
     if isinstance(desk.verdict, Refused):
-        return _page(request, desk, Shown(desk.verdict.status, desk.refusal))
+        return _page(request, desk, Shown(desk.verdict.status, desk.refusal, ways=[_see_case(desk.target)]))
     if present_key(visitor.orang) is None:
         return _page(request, desk, Shown(200, _no_key(), ways=[_make_key(desk)]))
     return _sign(request, desk) if request.method == "POST" else _page(request, desk, Shown())
@@ -155,12 +155,13 @@ def _page(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
     form = _form(desk, sheet, shown)
     context: dict[str, Any] = {
         "judul": _("Tanda tangani %(kind)s") % {"kind": document_label(paper.jenis)},
-        "kalimat": _sentence(desk),
+        "kalimat": _sentence(desk, sheet),
         "kembali": Link(_("Kembali ke dokumen"), _home(paper)),
         "penolakan": shown.refusal,
         "jalan": shown.ways,
         "berubah": shown.changes,
         "masalah": problems(form),
+        "judul_isi": _("Yang Anda tanda tangani") if sheet.mark else _("Isi naskah"),
         "isi": sheet.summary,
         "pdf_url": _pdf(paper, sheet),
         "bidang": form,
@@ -201,13 +202,12 @@ def _pdf(paper: Dokumen, sheet: Sheet) -> str:
     return f"{reverse('web:pratinjau', args=[paper.pk])}?sidik={sheet.mark}"
 
 
-def _sentence(desk: Desk) -> str:
+def _sentence(desk: Desk, sheet: Sheet) -> str:
     paper: Dokumen = desk.target
-    return _("%(paper)s, perbaikan %(number)s: %(title)s. Bacalah, lalu tanda tangani dengan kunci Anda.") % {
-        "paper": title(paper),
-        "number": paper.perbaikan,
-        "title": paper.perbaikan.judul,
-    }
+    told = {"paper": title(paper), "number": paper.perbaikan, "title": paper.perbaikan.judul}
+    said = _("%(paper)s, perbaikan %(number)s: %(title)s.") % told
+    then = _("Bacalah, lalu tanda tangani dengan kunci Anda.")
+    return f"{said} {then}" if sheet.mark else said
 
 
 def _consequences(paper: Dokumen) -> list[str]:
@@ -228,6 +228,10 @@ def _signed_by(desk: Desk) -> bool:
 
 def _home(paper: Dokumen) -> str:
     return reverse("web:naskah", args=[paper.pk])
+
+
+def _see_case(paper: Dokumen) -> Link:
+    return Link(_("Lihat perbaikannya"), reverse("web:perkara", args=[paper.perbaikan_id]))
 
 
 def _make_key(desk: Desk) -> Link:
