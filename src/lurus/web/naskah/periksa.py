@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
@@ -64,7 +64,7 @@ def check_upload(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_GET
+@require_safe
 def check_code(request: HttpRequest, kode: str) -> HttpResponse:
     """What the code on a paper stands for: the file that the office keeps, verified now."""
     if not _within_limit(request):

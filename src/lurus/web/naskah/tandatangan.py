@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from lurus.bahasa import act_label, sentence
 from lurus.bahasa.words import document_label
@@ -86,7 +86,7 @@ def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
 
 
 @never_cache
-@require_GET
+@require_safe
 @signed_in
 def preview(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """The exact file that would be signed, if it still is the one that the page showed."""
