@@ -51,6 +51,10 @@ SENTENCES = {
         "Nilai {nilai} tidak sama dengan pembilang dibagi penyebut, yaitu {hasil}. Perbaiki salah"
         " satunya, atau kosongkan nilainya."
     ),
+    "jawab.printed_differs": _(
+        "Laporan mencetak {tercetak} untuk “{indikator}”, sedangkan register memuat {nilai}. Perbaiki angka itu"
+        " dengan nilai yang benar beserta buktinya."
+    ),
     "jawab.reason_needed": _("Bagian {field} wajib diisi bila angka diperbaiki."),
     "jawab.same_value": _(
         "Nilai {nilai} sama dengan yang dilaporkan. Bila sudah benar, pilih “ya, sudah benar”."

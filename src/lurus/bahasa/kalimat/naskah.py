@@ -17,6 +17,9 @@ SENTENCES = {
         "Kunci yang dibuat tidak bersertifikat. Buat lagi; bila terulang, hubungi pengelola."
     ),
     "kunci.none": _("{orang} belum memiliki kunci tanda tangan. Buat kunci lebih dahulu di halaman Kantor."),
+    "nomor.taken": _(
+        "Nomor {nomor} sudah pernah dipakai, dan tidak dipakai lagi. Periksa nomor dari luar itu."
+    ),
     "sign.added": _("Ada isi yang ditambahkan sesudah naskah ditandatangani."),
     "sign.altered": _("Isi naskah berbeda dengan yang ditandatangani."),
     "sign.certificate_not_valid": _(

@@ -38,6 +38,9 @@ SENTENCES = {
     "perintahkan_reviu.not_submitted": _(
         "“{laporan}” belum disampaikan. Yang direviu adalah laporan yang sudah disampaikan."
     ),
+    "perintahkan_reviu.not_the_holder": _(
+        "Jabatan ini hari ini tidak dipegang oleh yang bersangkutan: {anggota}. Pilih pemegang jabatannya."
+    ),
     "perintahkan_reviu.owner_not_in_team": _(
         "Pengampu angka yang direviu belum masuk tim: {jabatan}. Tambahkan ke dalam tim."
     ),

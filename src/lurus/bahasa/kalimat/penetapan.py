@@ -5,6 +5,9 @@ from django.utils.translation import gettext_noop as _
 SENTENCES = {
     "agendakan.no_report": _("Laporan belum terbit. Tetapkan data final lebih dahulu."),
     "buat_kunci.not_own": _("Kunci ini bukan milik Anda. Buat kunci dengan akun Anda sendiri."),
+    "catat_hadir.not_held_yet": _(
+        "Rapat ini diundang untuk {waktu}. Catat kehadirannya pada hari itu, atau undang rapat baru bila dimajukan."
+    ),
     "catat_hadir.recorded_already": _(
         "Kehadiran rapat ini sudah dicatat. Bila ada rapat lain, undang dahulu."
     ),
@@ -17,6 +20,10 @@ SENTENCES = {
     "komunikasikan.unknown_person": _("Ada tujuan yang bukan pegawai kantor ini. Pilih dari daftar."),
     "komunikasikan.unknown_place": _(
         "Pesan ini menunjuk {tempat} di luar perbaikan ini. Buka lagi halamannya."
+    ),
+    "putuskan.budget_not_decided": _(
+        "Rapat tidak menentukan rupiah untuk “{indikator}”. Kosongkan nilai usulan: pengampu menyatakannya menurut"
+        " LRA atau DPA/DPPA."
     ),
     "putuskan.no_answer": _("Angka ini belum dijawab pengampunya, maka belum dapat diputuskan."),
     "putuskan.not_reviewed": _(
@@ -44,6 +51,9 @@ SENTENCES = {
     "tunjuk_pengganti.has_part": _(
         "{orang} sudah ikut menjawab atau memvalidasi perbaikan ini. Tunjuk orang lain."
     ),
+    "tunjuk_pengganti.letter_not_dated_yet": _(
+        "Surat Tugas bertanggal {tanggal}, belum berlaku hari ini. Catat setelah tanggalnya."
+    ),
     "tunjuk_pengganti.no_post": _(
         "Kantor ini belum memiliki jabatan untuk {peran}. Mintalah pengelola mencatatnya."
     ),
@@ -53,6 +63,7 @@ SENTENCES = {
     "tunjuk_pengganti.unknown_person": _(
         "Pengganti yang dipilih bukan pegawai kantor ini. Pilih dari daftar."
     ),
+    "undang_rapat.day_past": _("Hari rapat, {waktu}, sudah lewat. Pilih hari ini atau sesudahnya."),
     "verifikasi_butir.not_amended": _("Nilai ini tidak diubah rapat, atau pengampunya belum menyatakannya."),
     "verifikasi_butir.not_valid": _("Nilai ini belum divalidasi. Verifikasi dilakukan sesudah validasi."),
 }
