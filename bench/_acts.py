@@ -15,13 +15,12 @@ from bench import _stage
 _stage.set_up()
 
 from django.apps import apps  # noqa: E402 - Django stands only now
-from django.conf import settings  # noqa: E402
 from django.db import connection, connections, models, transaction  # noqa: E402
 
 from lurus.kantor.models import Orang  # noqa: E402
 from lurus.ledger.models import Counter, Entry, Salt, Transaction  # noqa: E402
 from lurus.ledger.pen import recorded_fields  # noqa: E402
-from lurus.perbaikan.models import Butir, Perbaikan  # noqa: E402
+from lurus.perbaikan.models import Butir  # noqa: E402
 from lurus.register.models import Angka, Indikator, Pengampu  # noqa: E402
 from lurus.tindakan import door  # noqa: E402
 from lurus.tindakan.request import Request  # noqa: E402
@@ -32,27 +31,30 @@ DEFAULT = "default"
 TARGET = 0.35
 
 
+Values = dict[str, Any]
+
+
 @dataclass(frozen=True)
 class Written:
     """What one act wrote: rows to insert, rows to change with their fields, and its place in the ledger."""
 
-    inserted: tuple[models.Model, ...]
+    inserted: tuple[tuple[type[models.Model], Values], ...]
     changed: tuple[tuple[models.Model, tuple[str, ...]], ...]
-    transaction: Transaction
-    entries: tuple[Entry, ...]
-    salts: tuple[Salt, ...]
+    transaction: Values
+    entries: tuple[Values, ...]
+    salts: tuple[Values, ...]
     counter: Counter
 
     def save(self) -> None:
-        """All of it, in one transaction, as anybody would write it with Django."""
+        """All of it, in one transaction, as anybody would write it with Django who knew every value."""
         with transaction.atomic():
-            for row in self.inserted:
-                row.save(force_insert=True)
+            for model, values in self.inserted:
+                model(**values).save(force_insert=True)
             for row, names in self.changed:
                 row.save(update_fields=names)
-            self.transaction.save(force_insert=True)
-            Entry.across_offices.bulk_create(self.entries)
-            Salt.objects.bulk_create(self.salts)
+            Transaction(**self.transaction).save(force_insert=True)
+            Entry.across_offices.bulk_create(Entry(**values) for values in self.entries)
+            Salt.objects.bulk_create(Salt(**values) for values in self.salts)
             self.counter.save(update_fields=["number", "fingerprint", "at"])
 
 
@@ -108,13 +110,17 @@ def _written(one: Transaction) -> Written:
     counter = Counter.objects.at(one.kantor_id).get()
     counter.number, counter.fingerprint, counter.at = one.number, one.fingerprint, one.at
     return Written(
-        inserted=tuple(row for row, names in rows if not names),
+        inserted=tuple((type(row), _values(row)) for row, names in rows if not names),
         changed=tuple((row, names) for row, names in rows if names),
-        transaction=one,
-        entries=entries,
-        salts=tuple(Salt.objects.filter(entry__in=entries).order_by("entry")),
+        transaction=_values(one),
+        entries=tuple(map(_values, entries)),
+        salts=tuple(map(_values, Salt.objects.filter(entry__in=entries).order_by("entry"))),
         counter=counter,
     )
+
+
+def _values(row: models.Model) -> Values:
+    return {one.attname: getattr(row, one.attname) for one in row._meta.concrete_fields}
 
 
 def _row(entry: Entry) -> tuple[models.Model, tuple[str, ...]]:
@@ -214,7 +220,13 @@ def _lines(counts: dict[str, int], times: dict[str, dict[str, list[float]]]) -> 
     for by_act in speed.values():
         by_act["both"] = sum(counts.values()) / sum(counts[one] / by_act[one] for one in counts)
     return [
-        _stage.Line(name, speed["door"][name], speed["plain"][name], "/s", speed["door"][name] / speed["plain"][name],
-                    TARGET if connection.vendor == "sqlite" else None)
+        _stage.Line(
+            name,
+            speed["door"][name],
+            speed["plain"][name],
+            "/s",
+            speed["door"][name] / speed["plain"][name],
+            TARGET if connection.vendor == "sqlite" else None,
+        )
         for name in (*counts, "both")
     ]

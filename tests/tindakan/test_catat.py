@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from lurus.core.izin import Pelaku
 from lurus.kantor.models import Akun, Jabatan, Orang, Penugasan
-from lurus.kantor.pemegang import holder, positions
+from lurus.kantor.pemegang import holder, pelaku_of, staffing
 from tests.cast import MONDAY, Cast
 from tests.play import act, faulty, order, refused, upload
 
@@ -17,6 +18,13 @@ PERSON = {
     "email": "rina@contoh.example",
 }
 LETTER = {"dasar_nomor": "821/7/2026", "dasar_tanggal": "2026-03-02", "ditetapkan_oleh": "Bupati"}
+
+
+def positions(cast: Cast, orang: Orang) -> Pelaku:
+    """The person with the posts he may act from on MONDAY."""
+    day = MONDAY.date()
+    seats = staffing(cast.kantor.pk, day, orang.pk, acting_only=True)
+    return pelaku_of(seats, orang.pk, cast.kantor.pk, day)
 
 
 def newcomer(cast: Cast) -> Orang:
@@ -110,7 +118,7 @@ def test_a_plh_stands_beside_the_holder_he_replaces(cast: Cast) -> None:
     seated(cast, cast.hadi, "ratna", "plh", sampai="2026-03-13", surat=[upload("surat.pdf")])
     present = holder(cast.jabatan["ratna"], MONDAY.date())
     assert present is not None and present.orang == cast.hadi
-    assert "plh" in [one.mode for one in positions(cast.hadi, cast.kantor.pk, MONDAY.date()).kedudukan]
+    assert "plh" in [one.mode for one in positions(cast, cast.hadi).kedudukan]
     back = holder(cast.jabatan["ratna"], date(2026, 3, 14))
     assert back is not None and back.orang == cast.ratna
     with refused("catat_penugasan.overlap", mode="plh"):
@@ -157,7 +165,7 @@ def ended(cast: Cast, who: str, day: str) -> None:
 
 def test_an_assignment_that_ended_gives_nothing(cast: Cast) -> None:
     ended(cast, "joko", "2026-03-08")
-    here = positions(cast.joko, cast.kantor.pk, MONDAY.date())
+    here = positions(cast, cast.joko)
     assert here.kedudukan == () and [one.peran for one in here.berakhir] == ["PPTK"]
     with refused("akhiri_penugasan.ended"):
         ended(cast, "joko", "2026-03-20")

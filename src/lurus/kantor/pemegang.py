@@ -6,14 +6,18 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from lurus.core.izin import Kedudukan, Pelaku
-from lurus.kantor.penugasan import Jabatan, Mode, Orang, Penugasan
+from lurus.kantor.penugasan import Jabatan, Mode, Penugasan
 
 ACTING_FIRST = {Mode.PLH: 0, Mode.PLT: 1, Mode.PJ: 2, Mode.DEFINITIF: 3, Mode.TUGAS: 4}
 
 
 def valid_on(assignments: "QuerySet[Penugasan]", day: date) -> "QuerySet[Penugasan]":
     """Those of `assignments` that hold on `day`."""
-    return assignments.filter(Q(sampai__isnull=True) | Q(sampai__gte=day), mulai__lte=day)
+    return assignments.filter(_valid(day))
+
+
+def _valid(day: date) -> Q:
+    return Q(mulai__lte=day) & (Q(sampai__isnull=True) | Q(sampai__gte=day))
 
 
 def holders(kantor: int, day: date) -> dict[int, Penugasan]:
@@ -35,17 +39,11 @@ def _rank(one: Penugasan) -> tuple[int, int]:
     return ACTING_FIRST[Mode(one.mode)], -one.pk
 
 
-def positions(orang: Orang, kantor: int, day: date) -> Pelaku:
-    """The person with every position that counts on `day`, and those that have ended."""
-    return pelaku_of(staffing(kantor, day, orang.pk, acting_only=True), orang.pk, kantor, day)
-
-
 def staffing(kantor: int, day: date, orang: int, *, acting_only: bool = False) -> list[Penugasan]:
     """The assignments of an office that hold on `day` (or only the Plh.), and all of one person: one query."""
-    rows = Penugasan.objects.at(kantor)
-    valid = valid_on(rows, day).filter(mode=Mode.PLH) if acting_only else valid_on(rows, day)
-    own = rows.filter(Q(orang=orang) | Q(pk__in=valid.values("pk")))
-    return list(own.select_related("orang", "jabatan").order_by("pk"))
+    wanted = _valid(day) & Q(mode=Mode.PLH) if acting_only else _valid(day)
+    found = Penugasan.objects.at(kantor).filter(Q(orang=orang) | wanted)
+    return list(found.select_related("orang", "jabatan").order_by("pk"))
 
 
 def holders_in(rows: Iterable[Penugasan], day: date) -> dict[int, Penugasan]:

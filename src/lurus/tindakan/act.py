@@ -74,3 +74,5 @@ class Act(Generic[I]):
     perform: Callable[[Context, I], Result]
     perkara: Callable[[Subject, I | None], Mapping[str, Any]] | None = None
     """Facts for permission that only this act knows; without input they are those a page can show."""
+    follows: tuple[str, ...] = ()
+    """Relations of the target that every performance needs: read together with it."""

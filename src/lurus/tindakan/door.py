@@ -4,19 +4,21 @@ Pages, the command line and rehearsals all come through `perform`; no act does a
 office's ledger counter is locked first: within one office acts follow each other, and no two of them can deadlock.
 """
 
+from collections.abc import Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
+from django.db import models, transaction
 from pydantic import ValidationError
 
 from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan, boleh
 from lurus.core.sop import act as act_rule
 from lurus.core.sop import advance, check, definition
-from lurus.kantor.models import Kantor, Orang
-from lurus.kantor.pemegang import positions
+from lurus.kantor.models import Kantor, Orang, Penugasan
+from lurus.kantor.pemegang import pelaku_of, staffing
 from lurus.kantor.scope import Aggregate
 from lurus.ledger import writer
 from lurus.ledger.models import Counter, Transaction
@@ -27,7 +29,7 @@ from lurus.tindakan import contents
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.changes import since_version
 from lurus.tindakan.fakta import Fakta
-from lurus.tindakan.perkara import Made, perkara
+from lurus.tindakan.perkara import Makers, perkara
 from lurus.tindakan.request import (
     Fault,
     Forbidden,
@@ -41,6 +43,9 @@ from lurus.tindakan.request import (
     Stale,
     Unknown,
 )
+
+KIN = frozenset({"kantor", "perbaikan", "lembar"})
+"""What a target belongs to: read together with it."""
 
 
 def perform(request: Request) -> Outcome:
@@ -57,14 +62,15 @@ def perform(request: Request) -> Outcome:
             return earlier
         subject = _subject(act, request, counter)
         _still_current(subject, request)
-        decision = _permitted(act, subject, told)
+        facts = None if subject.case is None else Fakta(subject.case)
+        decision = _permitted(act, subject, told, facts)
         context = _let_in(subject, decision, counter)
         result = _rule(act, context, told)
-        return _journal(request, context, result, counter)
+        return _journal(request, context, result, counter, facts)
 
 
 def may(
-    act_id: str, subject: Subject, facts_of_case: Fakta | None = None, made: Made | None = None
+    act_id: str, subject: Subject, facts_of_case: Fakta | None = None, made: Makers | None = None
 ) -> Keputusan | Refused:
     """Whether the act is open to this person now, without performing it: what pages show, and why not.
 
@@ -105,7 +111,8 @@ def _fault(error: Any) -> Fault:
 
 
 def _replay(request: Request) -> Outcome | None:
-    done = Transaction.objects.at(request.kantor).filter(key=request.key).first()
+    spent = Transaction.objects.at(request.kantor).filter(key=request.key)[:1]
+    done = next(iter(spent), None)
     if done is None:
         return None
     if done.act != request.act or done.actor_id != request.orang:
@@ -121,25 +128,32 @@ def _replay(request: Request) -> Outcome | None:
 
 
 def _subject(act: Act[Any], request: Request, counter: Counter) -> Subject:
-    office = Kantor.objects.get(pk=request.kantor)
-    target = office
-    if act.target is not Kantor:
-        rows = act.target.objects.at(office).select_for_update(of=("self",))  # type: ignore[attr-defined]
-        target = rows.filter(pk=request.target).first()
-        if target is None:
-            raise Unknown("door.unknown_target", act=act.id)
+    target = Kantor.objects.get(pk=request.kantor) if act.target is Kantor else _locked(act, request)
+    office = target if isinstance(target, Kantor) else target.kantor
     return _compose(office, request.orang, target, writer.instant(counter, request.at), request.evidence)
 
 
+def _locked(act: Act[Any], request: Request) -> Any:
+    rows = act.target.objects.at(request.kantor).select_for_update(of=("self",))  # type: ignore[attr-defined]
+    target = rows.select_related(*_kin(act.target), *act.follows).filter(pk=request.target).first()
+    if target is None:
+        raise Unknown("door.unknown_target", act=act.id)
+    return target
+
+
+@cache
+def _kin(model: type[models.Model]) -> Sequence[str]:
+    return sorted(one.name for one in model._meta.concrete_fields if one.is_relation and one.name in KIN)
+
+
 def _compose(office: Kantor, orang: int, target: Any, at: Any, evidence: object | None) -> Subject:
-    person = Orang.across_offices.filter(pk=orang).first()
-    if person is None:
-        raise Unknown("door.unknown_person")
     today = at.astimezone(ZoneInfo(office.zona)).date()
+    seats = staffing(office.pk, today, orang, acting_only=True)
+    person = _person(orang, seats)
     return Subject(
         kantor=office,
         orang=person,
-        pelaku=positions(person, office.pk, today),
+        pelaku=pelaku_of(seats, orang, office.pk, today),
         target=target,
         case=_case(target),
         definition=definition(_revision(office, target)),
@@ -147,6 +161,14 @@ def _compose(office: Kantor, orang: int, target: Any, at: Any, evidence: object 
         today=today,
         evidence=evidence,
     )
+
+
+def _person(orang: int, seats: list[Penugasan]) -> Orang:
+    found = next((one.orang for one in seats if one.orang_id == orang), None)
+    person: Orang | None = found or Orang.across_offices.filter(pk=orang).first()
+    if person is None:
+        raise Unknown("door.unknown_person")
+    return person
 
 
 def _case(target: Any) -> Perbaikan | None:
@@ -173,7 +195,7 @@ def _permitted(
     subject: Subject,
     told: Input | None,
     facts_of_case: Fakta | None = None,
-    made: Made | None = None,
+    made: Makers | None = None,
 ) -> Keputusan:
     facts = perkara(act, subject, told, made)
     rule = act_rule(subject.definition, act.id)
@@ -205,12 +227,14 @@ def _rule(act: Act[Any], context: Context, told: Input) -> Result:
         raise RuleBroken(broken.code, **broken.params) from broken
 
 
-def _journal(request: Request, context: Context, result: Result, counter: Counter) -> Outcome:
+def _journal(
+    request: Request, context: Context, result: Result, counter: Counter, before: Fakta | None
+) -> Outcome:
     case = result.case or context.case
     if isinstance(context.target, Aggregate):
         context.pen.touch(context.target)
     if case is not None:
-        _advance(context, case)
+        _advance(context, case, before)
     step = None if case is None else case.langkah
     heading = writer.Heading(
         act=request.act,
@@ -227,7 +251,15 @@ def _journal(request: Request, context: Context, result: Result, counter: Counte
     return Outcome(request.act, done.number, done.case, step, result.data, result.warnings)
 
 
-def _advance(context: Context, case: Perbaikan) -> None:
+def _advance(context: Context, case: Perbaikan, before: Fakta | None) -> None:
     """Close every step that this act completed and open the next."""
-    while (following := advance(context.definition, case.langkah, Fakta(case).has)) is not None:
+    while (following := _following(context, case, before)) is not None:
         move(context.pen, case, following, context.at)
+
+
+def _following(context: Context, case: Perbaikan, before: Fakta | None) -> str | None:
+    """The step that follows when the present one is complete; marks are asked first, for they rule out most."""
+    facts = Fakta(case) if before is None or before.case is not case else before.after(context.pen)
+    if not facts.marks_allow(context.definition, case.langkah):
+        return None
+    return advance(context.definition, case.langkah, facts.has)

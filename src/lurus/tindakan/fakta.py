@@ -5,7 +5,9 @@ from functools import cached_property
 
 from django.db import models
 
+from lurus.core.sop import ENDS, Definition
 from lurus.dokumen.models import Dokumen
+from lurus.ledger.pen import Pen
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.models import JenisTanda, Lembar, PenilaianLembar, Perbaikan, Rapat, Tanda
 
@@ -45,6 +47,20 @@ class Fakta:
         if name in IN_ANY_ROUND:
             return any(one.jenis == IN_ANY_ROUND[name] for one in self.marks)
         return FACTS[name](self)
+
+    def after(self, pen: Pen) -> "Fakta":
+        """The facts once the pen has written; the marks are read again only when it set one."""
+        fresh = Fakta(self.case)
+        if "marks" in self.__dict__ and all(line.model != Tanda._meta.label_lower for line in pen.lines):
+            fresh.marks = self.marks
+        return fresh
+
+    def marks_allow(self, definition: Definition, step: str) -> bool:
+        """Whether every mark that the step needs is set: if not, nothing else need be read to know it is open."""
+        if step in ENDS:
+            return False
+        needed = definition.step(step).complete_when
+        return all(self.has(one) for one in needed if one in IN_THIS_ROUND or one in IN_ANY_ROUND)
 
     @cached_property
     def marks(self) -> list[Tanda]:

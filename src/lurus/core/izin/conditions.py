@@ -3,7 +3,7 @@
 Source: SOP 5.1.c (tiered review and validation), 5.2.f. Nobody checks his own work; nobody appoints himself.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from lurus.core.izin.facts import Pelaku, Perkara
 
@@ -59,7 +59,7 @@ def hanya_ubahan(pelaku: Pelaku, perkara: Perkara) -> Broken:
     return None if perkara.ubahan else ("izin.not_amended", {})
 
 
-def _maker(orang: int, makers: frozenset[int], did: str) -> Broken:
+def _maker(orang: int, makers: Set[int], did: str) -> Broken:
     return ("izin.maker_is_checker", {"did": did, "remedy": _REMEDY}) if orang in makers else None
 
 

@@ -1,6 +1,6 @@
 """What permission is asked about: the person with today's positions, and the facts of the case."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -48,11 +48,11 @@ class Perkara:
     peran_diminta: str | None = None
     pemilik_jabatan: int | None = None
     penanda_tangan: str | int | None = None
-    penjawab: frozenset[int] = frozenset()
-    pengisi: frozenset[int] = frozenset()
-    penilai: frozenset[int] = frozenset()
-    verifikator: frozenset[int] = frozenset()
-    ketua_bertindak: frozenset[int] = frozenset()
+    penjawab: Set[int] = frozenset()
+    pengisi: Set[int] = frozenset()
+    penilai: Set[int] = frozenset()
+    verifikator: Set[int] = frozenset()
+    ketua_bertindak: Set[int] = frozenset()
     simpulan_berubah: bool = False
     sasaran_orang: int | None = None
     jenis: str | None = None

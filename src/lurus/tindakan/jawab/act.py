@@ -18,12 +18,14 @@ def perform(context: Context, told: JawabInput) -> Result:
     """Add the answer; an earlier one stays and no longer counts."""
     item: Butir = context.target
     state = ItemState(item)
-    filled_in = context.jabatan != item.lembar.jabatan_id
+    filled_in = item.lembar.jabatan_id not in {
+        one.jabatan for one in context.pelaku.kedudukan if one.mode != "tugas"
+    }
     _check_open(item, filled_in=filled_in)
     kept = _kept_evidence(state, told)
     value = None if told.benar else stated_value(item, told)
     if told.benar:
-        check_confirmation(told)
+        check_confirmation(item, told)
     else:
         check_correction(item, told, value, kept)
     answer = context.pen.add(_answer(context, told, state, value, filled_in=filled_in))
@@ -44,6 +46,8 @@ def _check_open(item: Butir, *, filled_in: bool) -> None:
 
 def _kept_evidence(state: ItemState, told: JawabInput) -> list[StoredFile]:
     """Files of earlier answers to this item that support the new one too."""
+    if not told.bukti_lama:
+        return []
     known = StoredFile.objects.at(state.butir.kantor_id).filter(
         pk__in=Bukti.objects.at(state.butir.kantor_id).filter(jawaban__butir=state.butir).values("berkas")
     )
@@ -73,4 +77,10 @@ def _answer(
     )
 
 
-ACT = Act(id="jawab", input=JawabInput, target=Butir, perform=perform)
+ACT = Act(
+    id="jawab",
+    input=JawabInput,
+    target=Butir,
+    perform=perform,
+    follows=("angka__indikator", "semula"),
+)

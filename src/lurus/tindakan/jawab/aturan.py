@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lurus.core.errors import CoreError
 from lurus.files.models import StoredFile
+from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.kelas import KELAS, PEMUTAKHIRAN, Naskah
 from lurus.perbaikan.models import Butir
 from lurus.register.models import JenisLaporan, Pernyataan, Status
@@ -14,14 +15,27 @@ DOCUMENT_TYPES = ("application/pdf", "image/")
 BUDGET_DOCUMENTS = {"realisasi": "LRA", "pagu": "DPA/DPPA"}
 
 
-def check_confirmation(told: JawabInput) -> None:
+def check_confirmation(item: Butir, told: JawabInput) -> None:
     """A confirmed figure keeps its value; what is no error may be explained, classed and referred."""
+    check_printed(item)
     if (told.nilai, told.pembilang, told.penyebut) != (None, None, None):
         raise CoreError("jawab.value_with_confirmation")
     if told.kelas and KELAS[told.kelas].naskah is not Naskah.BUKAN_KOREKSI:
         raise CoreError("jawab.class_with_confirmation", kelas=told.kelas)
     if told.kelas and not told.sebab:
         raise CoreError("jawab.explanation_needed", kelas=told.kelas)
+
+
+def check_printed(item: Butir) -> None:
+    """What the report prints otherwise than the register holds is not right as it stands."""
+    printed = as_reported(item)
+    if printed != item.semula.nilai:
+        raise CoreError(
+            "jawab.printed_differs",
+            indikator=item.angka.indikator.nama,
+            tercetak=printed,
+            nilai=item.semula.nilai,
+        )
 
 
 def check_correction(
@@ -55,9 +69,9 @@ def _check_class(item: Butir, kelas: str) -> None:
 
 def _check_changed(item: Butir, value: Decimal, told: JawabInput) -> None:
     """The same value again is no correction, unless the report printed something else, or its parts change."""
-    printed = _stated(item, item.perbaikan.laporan.jenis, laporan=item.perbaikan.laporan_id)
-    same = value == item.semula.nilai and (printed is None or printed == value)
-    if same and told.pembilang is None:
+    if value != item.semula.nilai or told.pembilang is not None:
+        return
+    if _stated(item, laporan=item.perbaikan.laporan_id) in (None, value):
         raise CoreError("jawab.same_value", nilai=value)
 
 
@@ -65,7 +79,7 @@ def _check_target(item: Butir, value: Decimal) -> None:
     """A copy of a target is corrected toward the signed PK, and toward nothing else."""
     if item.angka.ukuran != "target":
         return
-    agreed = _stated(item, JenisLaporan.PK)
+    agreed = _stated(item, laporan__jenis=JenisLaporan.PK, laporan__disampaikan__isnull=False)
     if agreed is None:
         raise CoreError("jawab.no_pk", indikator=item.angka.indikator.nama)
     if value != agreed:
@@ -80,8 +94,8 @@ def _check_budget(item: Butir, media_types: Sequence[str]) -> None:
         raise CoreError("jawab.budget_document", dokumen=BUDGET_DOCUMENTS.get(item.angka.ukuran, "LRA"))
 
 
-def _stated(item: Butir, kind: str, **more: int) -> Decimal | None:
-    """What the last report of that kind states of this figure."""
-    found = Pernyataan.objects.at(item.kantor_id).filter(angka=item.angka, laporan__jenis=kind, **more)
+def _stated(item: Butir, **where: object) -> Decimal | None:
+    """What the last of these reports states of this figure."""
+    found = Pernyataan.objects.at(item.kantor_id).filter(angka=item.angka_id, **where)
     last: Pernyataan | None = found.order_by("laporan__disampaikan", "pk").last()
     return None if last is None else last.nilai
