@@ -69,7 +69,8 @@ def paper_bytes(paper: Dokumen) -> bytes:
 
 def composed(kind: str, data: Mapping[str, Any]) -> bytes:
     """The paper's bytes, from the cache when the same data went through the same template before."""
-    place = Path(settings.HOME.cache) / "naskah" / f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
+    name = f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
+    place = Path(settings.HOME.cache) / "naskah" / name
     try:
         return place.read_bytes()
     except FileNotFoundError:
