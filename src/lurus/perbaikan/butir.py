@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Q
 
@@ -42,6 +43,19 @@ def owner(indikator: Indikator, day: date) -> Jabatan:
         raise CoreError("butir.no_owner", indikator=indikator.nama, tanggal=day)
     post: Jabatan = found.jabatan
     return post
+
+
+def as_reported(item: Butir) -> Decimal | None:
+    """What the report under review says of an item's figure: as printed, or as an earlier case corrected it.
+
+    A report may print another value than the register holds: a copy of a target that differs from the PK.
+    """
+    printed = item.angka.pernyataan.filter(laporan=item.perbaikan.laporan_id).order_by("pk").last()
+    if printed is None or printed.nilai is None or item.semula.perkara is not None:
+        base: Decimal | None = item.semula.nilai
+        return base
+    value: Decimal = printed.nilai
+    return value
 
 
 def open_items(pen: Pen, case: Perbaikan, figures: Iterable[Angka], day: date, why: str = "") -> list[Butir]:

@@ -60,7 +60,7 @@ class Rencana(Naskah):
 
 
 class DaftarIsian(Naskah):
-    """Step 3, one per owner; `pengisi` says "diisikan oleh …" when a helper filled it in."""
+    """Step 3, one per owner; `pengisi` names the helper who filled it in."""
 
     laporan: str
     pengampu: Pejabat

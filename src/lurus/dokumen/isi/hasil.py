@@ -1,11 +1,13 @@
 """*Semula – menjadi*: the tables of what changes, what is computed anew, and what was confirmed."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from lurus.dokumen.isi.lembar import evidence
 from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered
+from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.hasil import Baris, Hasil
 from lurus.perbaikan.jenis import described
 from lurus.perbaikan.models import Perbaikan
@@ -13,8 +15,8 @@ from lurus.perbaikan.models import Perbaikan
 
 def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any]:
     """The three tables of a report."""
-    changed = [row for row in outcome.baris if row.asal == "dinyatakan"]
-    kept = [row for row in outcome.baris if row.asal in ("dibenarkan", "ditolak")]
+    changed = corrected(outcome)
+    kept = [row for row in outcome.baris if row.asal == "dibenarkan"]
     counted = [row for row in outcome.baris if row.asal == "dihitung"]
     return {
         "perubahan": numbered(_changed(row, outcome, case, at) for row in changed),
@@ -25,6 +27,12 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
             for row in kept
         ),
     }
+
+
+def corrected(outcome: Hasil) -> list[Baris]:
+    """The figures that their owners correct, from what the report under review printed."""
+    stated = [row for row in outcome.baris if row.asal == "dinyatakan"]
+    return [replace(row, semula=as_reported(row.state.butir)) if row.state else row for row in stated]
 
 
 def _moved(row: Baris) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.perintah import place, report_name
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
+from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.hasil import Baris, results
 from lurus.perbaikan.jenis import named
 from lurus.perbaikan.keadaan import ItemState, item_states
@@ -16,6 +17,8 @@ STATEMENT = (
     "Saya menyatakan bahwa angka pada lembar ini telah saya periksa terhadap sumber datanya, benar menurut"
     " pengetahuan saya, dan dapat dipertanggungjawabkan."
 )
+
+EXCEPT_DEFERRED = "Pernyataan ini tidak meliputi angka yang ditunda, yang tidak ikut dalam laporan ini."
 
 
 def daftar_isian(paper: Dokumen, at: datetime) -> dict[str, Any]:
@@ -32,20 +35,24 @@ def daftar_isian(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 
 def lembar_data(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """The sheet that an owner signs: the final figures of his set."""
+    """The sheet that an owner signs: the final figures of his set, and those that the meeting deferred."""
     case, sheet = paper.perbaikan, _sheet(paper)
     rows = [
         one
         for one in results(case, decided=True, on=at.date()).baris
         if one.state is not None and one.state.butir.lembar_id == sheet.pk
     ]
+    final = {one.state.butir.pk for one in rows if one.state is not None}
+    deferred = [
+        one for one in item_states(case) if one.butir.lembar_id == sheet.pk and one.butir.pk not in final
+    ]
     report = case.dokumen.filter(jenis="laporan", putaran=case.putaran).order_by("urut").last()
     return frame(paper, at) | {
         "laporan": report_name(case),
         "agenda": "" if report is None else report.agenda,
         "pengampu": official(owner(sheet, at), "pengampu"),
-        "butir": numbered(_final(one) for one in rows),
-        "pernyataan": STATEMENT,
+        "butir": numbered([*map(_final, rows), *map(_deferred, deferred)]),
+        "pernyataan": f"{STATEMENT} {EXCEPT_DEFERRED}" if deferred else STATEMENT,
         "pengisi": _filler([one.state for one in rows if one.state is not None]),
     }
 
@@ -62,7 +69,7 @@ def _question(state: ItemState, case: Perbaikan) -> dict[str, Any]:
     return (
         names_of(figure_.indikator, figure_)
         | {
-            "nilai": figure(state.butir.semula.nilai),
+            "nilai": figure(as_reported(state.butir)),
             "letak": place(printed),
             "alasan": state.butir.mengapa,
             "jawaban": "" if answer is None else ("benar" if answer.benar else "diperbaiki"),
@@ -97,7 +104,7 @@ def _final(row: Baris) -> dict[str, Any]:
         row.asal, "angka semula tetap"
     )
     return names_of(row.indikator, None, row.ukuran, row.periode) | {
-        "semula": figure(row.semula),
+        "semula": figure(as_reported(row.state.butir) if row.state else row.semula),
         "menjadi": figure(row.menjadi),
         "hasil": outcome,
         "kelas": named(answer.kelas) if answer else "",
@@ -106,8 +113,23 @@ def _final(row: Baris) -> dict[str, Any]:
     }
 
 
+def _deferred(state: ItemState) -> dict[str, Any]:
+    """A figure that stays open beyond this report: its owner signs that it was put off."""
+    figure_ = state.butir.angka
+    value = figure(state.butir.semula.nilai)
+    return names_of(figure_.indikator, figure_) | {
+        "semula": value,
+        "menjadi": value,
+        "hasil": "ditunda, angka semula tetap",
+        "kelas": "",
+        "sebab": "",
+        "bukti": "",
+    }
+
+
 def _filler(states: list[ItemState]) -> str:
+    """Who filled in for the owner; the paper says the words around the names."""
     names = {
         one.answer.penjawab.nama_lengkap for one in states if one.answer is not None and one.answer.diisikan
     }
-    return f"diisikan oleh {', '.join(sorted(names))}" if names else ""
+    return ", ".join(sorted(names))

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from lurus.dokumen.isi.berita import decisions, last_meeting
-from lurus.dokumen.isi.hasil import before_after
+from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import KETUA, role_holder, setters
-from lurus.dokumen.isi.perintah import legal_bases, report_name
+from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import timeline
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
@@ -72,11 +73,11 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
 
 def _reasons(case: Perbaikan) -> list[str]:
     found = case.dugaan.select_related("pengaju").order_by("pk")
-    return [f"Dugaan kesalahan: {one.uraian}" for one in found]
+    return [*earlier_case(case), *(f"Dugaan kesalahan: {one.uraian}" for one in found)]
 
 
 def _conclusions(outcome: Hasil) -> list[str]:
-    moved = [row for row in outcome.baris if row.moves and row.asal == "dinyatakan"]
+    moved = [row for row in corrected(outcome) if row.moves]
     confirmed = [row for row in outcome.baris if row.asal == "dibenarkan"]
     counted = f"{len(moved)} angka diperbaiki dan {len(confirmed)} angka dinyatakan benar."
     effects = [
@@ -143,5 +144,5 @@ def _chain(case: Perbaikan) -> dict[str, str]:
     return {
         "nilai": last.fingerprint,
         "nomor": str(last.number),
-        "saat": long_date(last.at.date()),
+        "saat": long_date(last.at.astimezone(ZoneInfo(case.kantor.zona)).date()),
     }

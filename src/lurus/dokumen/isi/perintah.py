@@ -7,6 +7,7 @@ from lurus.core.sop import definition
 from lurus.dokumen.isi.orang import KETUA, role_holder, setters
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
+from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.rencana import current_plan
 
@@ -34,6 +35,13 @@ def report_name(case: Perbaikan) -> str:
     return f"{report.judul}{number}{handed}"
 
 
+def earlier_case(case: Perbaikan) -> list[str]:
+    """A documented case is never reopened: the later one names it."""
+    if case.sebelum is None:
+        return []
+    return [f"Laporan ini pernah diperbaiki dalam perbaikan {case.sebelum} ({case.sebelum.judul})."]
+
+
 def figures(case: Perbaikan) -> list[dict[str, Any]]:
     """The figures under review, as the report printed them."""
     rows = []
@@ -41,7 +49,7 @@ def figures(case: Perbaikan) -> list[dict[str, Any]]:
         printed = item.angka.pernyataan.filter(laporan=case.laporan).first()
         rows.append(
             names_of(item.angka.indikator, item.angka)
-            | {"nilai": figure(item.semula.nilai), "letak": place(printed)}
+            | {"nilai": figure(as_reported(item)), "letak": place(printed)}
         )
     return numbered(rows)
 
@@ -87,6 +95,7 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
         ],
         "untuk": [
             f"Mereviu data kinerja yang telah disampaikan dalam {name}.",
+            *earlier_case(case),
             *([case.perintah] if case.perintah else []),
             "Menghimpun data kinerja perbaikan dari seluruh pengampu data dan menyusun laporan perubahan.",
             *due,

@@ -9,6 +9,8 @@ from lurus.kantor.waktu import calendar_of
 from lurus.perbaikan.models import Perbaikan
 
 MINUTES_PER_HOUR = 60
+ORDER = "1"
+"""The step whose clock runs only when a suspicion was put before the head."""
 
 
 def timeline(case: Perbaikan) -> list[dict[str, Any]]:
@@ -16,12 +18,14 @@ def timeline(case: Perbaikan) -> list[dict[str, Any]]:
     rules = definition(case.sop)
     steps = {one.id: one for one in rules.steps}
     calendar = calendar_of(case.kantor)
+    unasked = not case.dugaan.exists()
     rows = []
     for run in case.perjalanan.order_by("pk"):
         if run.ditutup is None:
             continue
         step = steps[run.langkah]
-        standard = Standard(step.standard.value, step.standard.unit) if step.standard else None
+        timed = step.standard if not (unasked and step.id == ORDER) else None
+        standard = Standard(timed.value, timed.unit) if timed else None
         clock = calendar.remaining(run.dibuka, run.ditutup, standard, closed_at=run.ditutup)
         rows.append(
             {

@@ -5,6 +5,7 @@ from pydantic import Field
 from lurus.core.errors import CoreError
 from lurus.perbaikan.models import Butir, Jawaban, Lembar
 from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.jawab.aturan import check_printed
 from lurus.tindakan.masukan import Flag
 from lurus.tindakan.request import Input
 
@@ -27,6 +28,8 @@ def perform(context: Context, told: NyatakanBenarInput) -> Result:
     waiting = list(sheet.butir.filter(terbuka=True, jawaban__isnull=True).order_by("pk"))
     if not waiting:
         raise CoreError("nyatakan_benar.nothing_left")
+    for item in waiting:
+        check_printed(item)
     context.pen.add_all([_confirmation(context, item) for item in waiting])
     for item in waiting:
         context.pen.touch(item)
