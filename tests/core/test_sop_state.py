@@ -16,7 +16,12 @@ FACTS = sorted(
 NEEDS = [
     ("pastikan_terkirim", "3", "SEKRETARIS", "daftar_terkirim"),
     ("selesaikan_himpunan", "3", "ANGGOTA", "semua_terjawab pengiriman_dipastikan"),
-    ("susun_konsep", "3", "SEKRETARIS", "himpunan_anggota himpunan_sekretaris semua_valid kumpulan_dinilai"),
+    (
+        "susun_konsep",
+        "3",
+        "SEKRETARIS",
+        "pengiriman_dipastikan himpunan_anggota himpunan_sekretaris semua_valid kumpulan_dinilai",
+    ),
     ("verifikasi", "4", "SEKRETARIS", "dilaporkan"),
     ("sampaikan_keputusan", "4", "ANGGOTA", "diverifikasi"),
     ("terima_keputusan", "4", "KETUA", "keputusan_disampaikan"),

@@ -156,7 +156,12 @@ COLLECT = (
         "langkah",
         "Menyusun konsep laporan perubahan",
         _marked_by_each(
-            "konsep", "himpunan_anggota", "himpunan_sekretaris", "semua_valid", "kumpulan_dinilai"
+            "konsep",
+            "pengiriman_dipastikan",
+            "himpunan_anggota",
+            "himpunan_sekretaris",
+            "semua_valid",
+            "kumpulan_dinilai",
         ),
         ("P3", "R4"),
     ),
