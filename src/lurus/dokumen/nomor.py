@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen, Nomor
 from lurus.kantor.models import Kantor
 from lurus.ledger.pen import Pen
@@ -24,6 +25,19 @@ def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "") -> Nom
             keterangan=note,
         )
     )
+
+
+def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "") -> str:
+    """The number a paper gets: the one that came from outside, or the next of the office's own book.
+
+    Raises CoreError `nomor.taken` for one from outside that a paper bears or bore: it is never used again.
+    """
+    if not outside:
+        return spend(pen, kantor, NASKAH, day, note).teks
+    borne = Dokumen.objects.at(kantor).filter(nomor=outside).exists()
+    if borne or Nomor.objects.at(kantor).filter(buku=NASKAH, teks=outside).exists():
+        raise CoreError("nomor.taken", nomor=outside)
+    return outside
 
 
 def written(kantor: Kantor, book: str, order: int, year: int) -> str:

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.nomor import AGENDA, NASKAH, spend
+from lurus.dokumen.nomor import AGENDA, number_of_paper, spend
 from lurus.dokumen.terbit import issue, refresh
 from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan.act import Act, Context, Result
@@ -19,6 +19,7 @@ class AgendakanInput(Input):
         default="",
         title="Nomor naskah dari luar",
         description="Bila nomor diberikan Srikandi atau e-office. Kosongkan untuk memakai buku nomor kantor.",
+        max_length=120,
     )
     catatan: OptionalProse = Field(default="", title="Catatan agenda", description="Boleh kosong.")
 
@@ -33,7 +34,7 @@ def perform(context: Context, told: AgendakanInput) -> Result:
     if report is None:
         raise CoreError("agendakan.no_report")
     agenda = spend(context.pen, context.kantor, AGENDA, context.today, told.catatan or case.judul).teks
-    number = told.nomor_luar or spend(context.pen, context.kantor, NASKAH, context.today, case.judul).teks
+    number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, case.judul)
     refresh(context.pen, report, context.at, nomor=number, agenda=agenda)
     for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):
         issue(context.pen, case, "lembar_data", context.at, lembar=sheet)
