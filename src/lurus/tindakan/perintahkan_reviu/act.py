@@ -1,9 +1,10 @@
 """Step 1: the order opens the case, drafts the team, asks for the quality records and issues the Surat Perintah."""
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.nomor import NASKAH, spend
+from lurus.dokumen.nomor import number_of_paper
 from lurus.dokumen.terbit import issue
 from lurus.kantor.models import Jabatan, Kantor, Orang
+from lurus.kantor.pemegang import holders
 from lurus.perbaikan.butir import figures_of, open_items, owner
 from lurus.perbaikan.models import Dugaan, Perbaikan
 from lurus.perbaikan.perjalanan import begin
@@ -27,7 +28,7 @@ def perform(context: Context, told: PerintahkanReviuInput) -> Result:
     take_seats(context.pen, case, team)
     keep(context, case, told)
     open_items(context.pen, case, figures, context.today, _why(suspicion))
-    number = told.nomor_luar or spend(context.pen, context.kantor, NASKAH, context.today, told.judul).teks
+    number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, told.judul)
     paper = issue(context.pen, case, "surat_perintah", context.at, nomor=number)
     return Result(
         reason=told.perintah,
@@ -77,6 +78,11 @@ def _team(context: Context, told: PerintahkanReviuInput, owners: list[Jabatan]) 
     absent = [post.nama for post in owners if post.pk not in {one.jabatan for one in told.tim}]
     if absent:
         raise CoreError("perintahkan_reviu.owner_not_in_team", jabatan=absent)
+    held = holders(context.kantor.pk, context.today)
+    strange = [one for one in told.tim if one.jabatan not in held or held[one.jabatan].orang_id != one.orang]
+    if strange:
+        names = [f"{people[one.orang].nama} ({posts[one.jabatan].nama})" for one in strange]
+        raise CoreError("perintahkan_reviu.not_the_holder", anggota=names)
     return [_seat(people[one.orang], posts[one.jabatan], one.kedudukan) for one in told.tim]
 
 
