@@ -1,7 +1,7 @@
 """The office's tables of hours and days as the calendar that `core` reckons with."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from lurus.core.calendar import Calendar, Holiday, HolidayKind, HoursKind, RamadanPeriod, WorkHours
@@ -23,6 +23,11 @@ def calendar_of(kantor: Kantor) -> Calendar:
         ),
         zone=ZoneInfo(kantor.zona),
     )
+
+
+def day_of(moment: datetime, kantor: Kantor) -> date:
+    """The day of a moment where the office is; a moment without a zone is told in the office's own."""
+    return (moment.astimezone(ZoneInfo(kantor.zona)) if moment.tzinfo else moment).date()
 
 
 def hours_of(row: JamKerja) -> WorkHours:

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.kantor.models import Orang
+from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import Perbaikan, Rapat
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Person, Prose
@@ -30,6 +31,8 @@ def perform(context: Context, told: CatatHadirInput) -> Result:
     meeting = meetings.order_by("-pk").first()
     if meeting is None:
         raise CoreError("catat_hadir.recorded_already")
+    if day_of(meeting.waktu, context.kantor) > context.today:
+        raise CoreError("catat_hadir.not_held_yet", waktu=meeting.waktu)
     known = set(Orang.objects.at(context.kantor).filter(pk__in=told.hadir).values_list("pk", flat=True))
     strangers = sorted(set(told.hadir) - known)
     if strangers:

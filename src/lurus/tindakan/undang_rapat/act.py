@@ -2,6 +2,8 @@
 
 from pydantic import Field
 
+from lurus.core.errors import CoreError
+from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import Perbaikan, Rapat
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Line, Moment, OptionalProse
@@ -20,6 +22,8 @@ class UndangRapatInput(Input):
 
 def perform(context: Context, told: UndangRapatInput) -> Result:
     """Call the meeting of this round."""
+    if day_of(told.waktu, context.kantor) < context.today:
+        raise CoreError("undang_rapat.day_past", waktu=told.waktu)
     meeting = context.pen.add(
         Rapat(
             kantor=context.kantor,
