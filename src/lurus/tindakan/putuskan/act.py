@@ -67,7 +67,10 @@ def _check(state: ItemState, told: PutuskanInput, context: Context) -> None:
         raise CoreError("putuskan.waits_for_owner")
     if told.pilihan != "terima" and not told.alasan:
         raise CoreError("putuskan.reason_needed", pilihan=told.pilihan)
-    if told.pilihan == "ubah" and told.usulan is None:
+    budget = state.butir.angka.indikator.golongan == "anggaran"
+    if budget and told.usulan is not None:
+        raise CoreError("putuskan.budget_not_decided", indikator=state.butir.angka.indikator.nama)
+    if told.pilihan == "ubah" and told.usulan is None and not budget:
         raise CoreError("putuskan.proposal_needed")
     amended = state.amended(context.perkara.putaran)
     if told.pilihan == "terima" and not (state.valid and (not amended or state.verified_again)):

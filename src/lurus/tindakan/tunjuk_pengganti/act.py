@@ -9,7 +9,7 @@ from lurus.core.errors import CoreError
 from lurus.files.receive import receive
 from lurus.kantor.models import Jabatan, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
-from lurus.perbaikan.models import Jawaban, Penilaian, Perbaikan
+from lurus.perbaikan.models import Jawaban, Penilaian, PenilaianLembar, Perbaikan
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.masukan import Day, Line, Person
 from lurus.tindakan.request import Input, Upload
@@ -38,6 +38,8 @@ class TunjukPenggantiInput(Input):
 
 def perform(context: Context, told: TunjukPenggantiInput) -> Result:
     """Record the substitute for this case."""
+    if told.dasar_tanggal > context.today:
+        raise CoreError("tunjuk_pengganti.letter_not_dated_yet", tanggal=told.dasar_tanggal)
     replaced = DUTY_OF[told.tugas]
     if any(one.peran == replaced for one in context.pelaku.kedudukan):
         raise CoreError("tunjuk_pengganti.own_duty", peran=replaced)
@@ -69,9 +71,14 @@ def perform(context: Context, told: TunjukPenggantiInput) -> Result:
 
 def _has_no_part(case: Perbaikan, person: Orang, duty: str) -> None:
     answered = Jawaban.objects.at(case.kantor_id).filter(butir__perbaikan=case, penjawab=person).exists()
-    reviewed = Penilaian.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case, penilai=person)
-    if answered or (duty == "verifikasi" and reviewed.exists()):
+    if answered or (duty == "verifikasi" and _reviewed(case, person)):
         raise CoreError("tunjuk_pengganti.has_part", orang=person.nama)
+
+
+def _reviewed(case: Perbaikan, person: Orang) -> bool:
+    items = Penilaian.objects.at(case.kantor_id).filter(jawaban__butir__perbaikan=case, penilai=person)
+    sets = PenilaianLembar.objects.at(case.kantor_id).filter(lembar__perbaikan=case, penilai=person)
+    return items.exists() or sets.exists()
 
 
 def _facts(subject: Subject, told: TunjukPenggantiInput | None) -> Mapping[str, Any]:
