@@ -6,7 +6,7 @@ import hypothesis
 import pytest
 from pytest_django import Settings
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from tests.cast import Cast, build
 
 # A busy machine is no finding; `make deep` asks far more often.

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.hashers import check_password
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.kantor.models import Akun, Kantor, Orang, Penugasan
 from lurus.kantor.pemegang import holders
 from lurus.ledger.models import Transaction

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.register.as_of import submitted
 from lurus.register.models import Angka, Indikator, Laporan, Simpul
 from lurus.register.tabel import load

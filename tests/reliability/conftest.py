@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from pytest_django import DjangoDbBlocker
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from tests.cast import Cast, build
 
 DEFAULT = "default"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.dokumen.kunci import NewKey
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Orang, Penugasan

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.register.as_of import as_submitted, submitted
 from lurus.register.models import Angka, Impor, Indikator, Laporan, Pemetaan, Simpul
 from lurus.register.versions import current

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.core.izin import Keputusan
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from lurus.config.home import Home
 from lurus.kantor.clock import simulate
+from lurus.kantor.home import Home
 from lurus.kantor.models import Akun, Orang
 from tests.play import later
 

@@ -7,9 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from lurus.config.home import Home
 from lurus.files.models import StoredFile
 from lurus.kantor.clock import simulate
+from lurus.kantor.home import Home
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Butir, JenisTanda, Perbaikan
 from tests.cast import MONDAY, Cast, seat, written

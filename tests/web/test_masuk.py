@@ -8,8 +8,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from lurus.config.home import Home
 from lurus.kantor.clock import simulate
+from lurus.kantor.home import Home
 from lurus.kantor.models import Akun, Jabatan, Penugasan
 from lurus.kantor.sandi import set_password
 from lurus.kantor.undangan import token

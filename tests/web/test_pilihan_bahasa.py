@@ -3,7 +3,7 @@
 from django.test import Client
 from django.urls import reverse
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from tests.web.conftest import text
 
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connection
 
 from lurus import __version__
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 from lurus.ledger.models import Counter
 
 FORMAT: Final = 1

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from lurus.config.home import Home
 from lurus.core.errors import CoreError
 from lurus.kantor.clock import now
+from lurus.kantor.home import Home
 from lurus.kantor.models import Kantor
 
 KINDS = {"sample": "contoh", "rehearsal": "gladi", "real": "nyata"}

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from lurus.cli.archive import CHUNK, DATABASE, FORMAT, MANIFEST, SINGLE, Manifest, Member
-from lurus.config.home import Home
 from lurus.core.errors import CoreError
+from lurus.kantor.home import Home
 
 FOLDERS = ("berkas", "kunci")
 LARGEST_MANIFEST = 64 * 1024 * 1024

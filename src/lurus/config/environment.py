@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from lurus.config.home import Home
+from lurus.kantor.home import Home
 
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",

@@ -11,10 +11,10 @@ import lurus
 from lurus.cli.offices import home
 from lurus.cli.rehearsal.memory import Memory
 from lurus.cli.rehearsal.script import Script
-from lurus.config.home import Home
 from lurus.core.errors import CoreError
 from lurus.dokumen.kunci import make_authority
 from lurus.kantor.clock import simulate
+from lurus.kantor.home import Home
 from lurus.kantor.models import Kantor
 from lurus.tindakan.contoh import sample_office
 from lurus.tindakan.dirikan import establish
