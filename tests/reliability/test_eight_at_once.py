@@ -100,7 +100,7 @@ def test_of_two_cases_opened_at_once_on_one_figure_one_is_refused_and_names_the_
 
 
 def test_two_clerks_at_the_agenda_at_once_spend_no_number_twice(stage: Cast) -> None:
-    cases = [Way(stage, name).to("6-diparaf").case for name in ("harga.realisasi", "dana.realisasi")]
+    cases = [Way(stage, name).to("6-diparaf").case for name in ("harga.realisasi", "tumbuh.realisasi")]
     replies = won(together([partial(act, stage.dewi, "agendakan", one) for one in cases]))
     assert sorted(str(one.data["agenda"]) for one in replies) == ["0001/2026", "0002/2026"]
     spent = list(Nomor.objects.at(stage.kantor).values_list("buku", "urut"))

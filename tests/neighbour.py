@@ -1,0 +1,67 @@
+"""A second office as full as the first, every name in it bearing a mark: where the mark shows, something leaked."""
+
+from typing import Any
+
+from lurus.kantor.home import Home
+from lurus.dokumen.kunci import NewKey
+from lurus.ledger.sealing import seal_days
+from lurus.register.models import Indikator, Laporan, Simpul
+from tests.cast import FOUNDED, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
+from tests.play import act, later, order, upload
+from tests.stations import Way
+from tests.tindakan import impor
+
+MARK = "RAHASIA"
+PREFIX = "tetangga_"
+
+
+def neighbour(first: Cast) -> Cast:
+    """The other office's cast; `cast.ratna` is its own head."""
+    kantor = _office("dinas-rahasia", f"Dinas {MARK}", MARK)
+    known = {
+        f"{PREFIX}{key}": (role, f"{post} {MARK}", f"{name} {MARK}", title)
+        for key, (role, post, name, title) in PEOPLE.items()
+    }
+    with written(kantor, FOUNDED) as pen:
+        people, posts = _people(pen, kantor, known)
+        _hours(pen, kantor)
+        jabatan = {key.removeprefix(PREFIX): one for key, one in posts.items()}
+        indikator, angka = _register(pen, kantor, jabatan)
+        reports = _reports(pen, kantor, angka)
+        for indicator in Indikator.objects.at(kantor):
+            pen.change(indicator, nama=f"{indicator.nama} {MARK}")
+        for node in Simpul.objects.at(kantor):
+            pen.change(node, nama=f"{node.nama} {MARK}")
+        for report in Laporan.objects.at(kantor):
+            pen.change(report, judul=f"{report.judul} {MARK}")
+    orang = {key.removeprefix(PREFIX): one for key, one in people.items()}
+    return Cast(kantor, orang, jabatan, indikator, angka, *reports, tetangga=first.kantor)
+
+
+def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
+    """An office in which everything has happened once: every table holds a row of it."""
+    told = {"laporan": cast.lkjip.pk, "angka": [cast.angka["ikm.realisasi"].pk], "uraian": note}
+    act(cast.joko, "ajukan_dugaan", cast.kantor, told)
+    _kept(cast, home, note)
+    records = {"judul": f"Perbaikan {note}", "berkas_b": upload(f"{note}.pdf"), "alasan_b": ""}
+    way = Way(cast, case=order(cast, "harga.realisasi", **records)).to("5-diverifikasi")
+    way.do("ratna", "komunikasikan", jenis="arahan", isi=note)
+    done = Way(cast, "tumbuh.realisasi", case=order(cast, "tumbuh.realisasi", judul=note)).to("selesai")
+    assert done.step == "selesai"
+    seal_days(cast.kantor, later(60 * 24 * 2))
+    return way
+
+
+def _kept(cast: Cast, home: Home, note: str) -> None:
+    kantor = cast.kantor
+    act(cast.ratna, "buat_kunci", kantor, evidence=NewKey(cast.ratna.pk, f"1f{kantor.pk}", note))
+    act(cast.wulan, "simpan_pemetaan", kantor, {"isi": impor.MAPPING, "nama": note})
+    line = impor.NEW.replace("Jumlah", f"Jumlah {note}")
+    file, prepared = impor.table(home, line)
+    act(cast.wulan, "impor_tabel", kantor, impor.told(file, judul=f"Lampiran {note}"), evidence=prepared)
+    days: list[dict[str, Any]] = [
+        {"hal": "hari", "tanggal": "2026-12-24", "jenis": "cuti_bersama", "nama": note},
+        {"hal": "ramadan", "tanggal": "2027-02-08", "sampai": "2027-03-09"},
+    ]
+    for day in days:
+        act(cast.tono, "atur_kalender", kantor, day | {"dasar": note})
