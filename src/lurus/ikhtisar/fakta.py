@@ -100,7 +100,7 @@ def _items(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Butir]":
 
 def _papers(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Dokumen]":
     found = Dokumen.objects.at(kantor).filter(perbaikan__in=cases).exclude(status="batal")
-    return found.defer("isi").select_related("lembar").order_by("pk")
+    return found.defer("isi").select_related("lembar__jabatan", "perbaikan").order_by("pk")
 
 
 def _by_case(rows: Iterable[Any], key: Any) -> dict[int, list[Any]]:

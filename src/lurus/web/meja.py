@@ -85,7 +85,7 @@ class Desk:
         received = {name: unggah.attached(tokens, self.visitor) for name, tokens in said.files.items()}
         shown = with_files(asked, received, unggah.ACCEPT)
         return [
-            *(replace(one, scope=scope) for one in shown),
+            *(replace(one, scope=scope) for one in shown if one.required or not _without_choice(one)),
             *hidden(version=self.version, key=key or token_hex(KEY_BYTES)),
         ]
 
@@ -121,6 +121,11 @@ def _target(act: Act[Any], kantor: Kantor, key: int) -> Any:
     if found is None:
         raise Http404
     return found
+
+
+def _without_choice(one: Field) -> bool:
+    """A question that may stay open and has nothing to choose from is not asked."""
+    return one.kind in ("choice", "choices") and not one.choices and not one.error
 
 
 def hidden(**values: str) -> list[Field]:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, step_label
 from lurus.core.sop import definition
-from lurus.dokumen.models import Dokumen
 from lurus.ikhtisar.daftar import cases
 from lurus.ikhtisar.jejak import of_case
 from lurus.ikhtisar.perkara import Perkara, read_case
@@ -20,16 +19,16 @@ from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.gambar import picture_of
 from lurus.web.jejak import entry, message
 from lurus.web.kata import day, holder, moment, running
+from lurus.web.naskah.baris import row
 from lurus.web.semula import Links, no_links
 from lurus.web.semula import of_case as rows_of
-from lurus.web.shelf import DrawnCase, Link, Paper, Person, Task
+from lurus.web.shelf import DrawnCase, Link, Person, Task
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.terbuka import acts_for
 from lurus.web.tugas import task
 from lurus.web.tujuan import act_url
 
 STATUS = {"selesai": "selesai", "batal": "dibatalkan"}
-PAPER_STATUS = {"ditandatangani": "ditandatangani", "konsep": "konsep"}
 SEES_UNSENT = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF")
 
 
@@ -85,7 +84,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
         "pemegang": [] if case.langkah in STATUS else _holders(found, visitor),
         "lembar": list(_sheets(found, visitor)),
         "desimal": 2,
-        "dokumen": [paper_row(one, visitor) for one in found.facts.documents],
+        "dokumen": [row(one) for one in found.facts.documents],
         "pesan": [message(one, kantor) for one in _messages(found)],
         "jejak_url": reverse("web:jejak", args=[case.pk]),
         "fakta": _facts(found, visitor),
@@ -124,7 +123,7 @@ def _sheets(found: Perkara, visitor: Visitor) -> Iterator[dict[str, Any]]:
             "pemilik": holder(held) if held else Person(_("Jabatan kosong"), sheet.jabatan.nama),
             "status": "menunggu" if sheet.dikirim is None else "valid",
             "status_teks": _sent(sheet, visitor),
-            "butir": [row for (owner, _item), row in rows if owner == sheet.pk],
+            "butir": [line for (owner, _item), line in rows if owner == sheet.pk],
             "tindakan": [Link(_("Buka lembar"), reverse("web:lembar", args=[sheet.pk]))]
             if sheet.dikirim
             else [],
@@ -135,19 +134,6 @@ def _sent(sheet: Any, visitor: Visitor) -> str:
     if sheet.dikirim is None:
         return _("Belum dikirim")
     return _("Dikirim %(when)s") % {"when": moment(sheet.dikirim, visitor.kantor)}
-
-
-def paper_row(paper: Dokumen, visitor: Visitor) -> Paper:
-    """One paper in a list."""
-    title = definition(visitor.kantor.sop).document(paper.jenis).title
-    return Paper(
-        judul=_(title),
-        url=reverse("web:naskah", args=[paper.pk]),
-        nomor=paper.nomor,
-        tanggal=day(paper.dibuat.date()),
-        status=PAPER_STATUS.get(paper.status, "dibatalkan"),
-        unduh_url=reverse("web:naskah_pdf", args=[paper.pk]),
-    )
 
 
 def _messages(found: Perkara) -> list[Any]:
