@@ -9,12 +9,13 @@ from lurus.ledger.pen import Pen
 
 AGENDA = "agenda"
 NASKAH = "naskah"
+PERBAIKAN = "perbaikan"
+"""The numbers of cases: they stand on the cases themselves; this book holds only those lost before a restore."""
 
 
 def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "") -> Nomor:
     """The next number of `book` in the year of `day`; the ledger's counter, held by the act, keeps the order."""
-    last = Nomor.objects.at(kantor).filter(buku=book, tahun=day.year).order_by("-urut").first()
-    order = 1 if last is None else last.urut + 1
+    order = highest(kantor, book, day.year) + 1
     return pen.add(
         Nomor(
             kantor=kantor,
@@ -40,10 +41,18 @@ def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str
     return outside
 
 
+def highest(kantor: Kantor, book: str, year: int) -> int:
+    """The last number of a book in that year, voided ones included; 0 before the first."""
+    last = Nomor.objects.at(kantor).filter(buku=book, tahun=year).order_by("-urut").first()
+    return 0 if last is None else last.urut
+
+
 def written(kantor: Kantor, book: str, order: int, year: int) -> str:
     """The number as letters print it: klasifikasi/urut/unit/tahun; an agenda number is a line of its book."""
     if book == AGENDA:
         return f"{order:04d}/{year}"
+    if book == PERBAIKAN:
+        return f"{year}-{order:03d}"
     return f"{kantor.klasifikasi}/{order}/{kantor.kode_unit}/{year}"
 
 

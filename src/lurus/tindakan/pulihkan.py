@@ -11,16 +11,17 @@ from django.db import transaction
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Nomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, written
+from lurus.dokumen.nomor import AGENDA, NASKAH, PERBAIKAN, written
 from lurus.kantor.models import Kantor
 from lurus.ledger import writer
 from lurus.ledger.models import Transaction
 from lurus.ledger.pen import Pen
+from lurus.perbaikan.models import Perbaikan
 
 ACT = "pulihkan"
 ACTOR = "Sistem"
 GAP = "celah pemulihan"
-BOOKS = (NASKAH, AGENDA)
+BOOKS = (NASKAH, AGENDA, PERBAIKAN)
 WIDEST_GAP = 100_000
 Spent = Mapping[tuple[str, int], int]
 """Book and year → the last number that was spent, as the paper book or the replaced home says."""
@@ -29,7 +30,9 @@ Spent = Mapping[tuple[str, int], int]
 def last_numbers(kantor: Kantor) -> dict[tuple[str, int], int]:
     """The last number of every book and year."""
     found: dict[tuple[str, int], int] = {}
-    for book, year, order in Nomor.objects.at(kantor).values_list("buku", "tahun", "urut"):
+    spent = Nomor.objects.at(kantor).values_list("buku", "tahun", "urut")
+    cases = Perbaikan.objects.at(kantor).values_list("tahun", "urut")
+    for book, year, order in [*spent, *((PERBAIKAN, year, order) for year, order in cases)]:
         found[book, year] = max(order, found.get((book, year), 0))
     return found
 

@@ -1,7 +1,7 @@
 """Step 1: the order opens the case, drafts the team, asks for the quality records and issues the Surat Perintah."""
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.nomor import number_of_paper
+from lurus.dokumen.nomor import PERBAIKAN, highest, number_of_paper
 from lurus.dokumen.terbit import issue
 from lurus.kantor.models import Jabatan, Kantor, Orang
 from lurus.kantor.pemegang import holders
@@ -97,7 +97,7 @@ def _open(context: Context, told: PerintahkanReviuInput, report: Laporan) -> Per
     return context.pen.add(
         Perbaikan(
             kantor=context.kantor,
-            urut=1 if last is None else last.urut + 1,
+            urut=max(0 if last is None else last.urut, highest(context.kantor, PERBAIKAN, year)) + 1,
             tahun=year,
             judul=told.judul,
             laporan=report,
