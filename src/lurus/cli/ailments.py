@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from lurus.cli.offices import KINDS, home, offices, pending_migrations, present
+from lurus.cli.offices import home, kind_in_words, offices, pending_migrations, present
 from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
@@ -40,7 +40,7 @@ class Ailment:
 def examine() -> Iterator[Ailment]:
     """Look at everything, as far as what was found allows."""
     kind = home().kind
-    said = KINDS[kind] if kind else _("belum dibuat; jalankan “lurus run” atau “lurus init”")
+    said = kind_in_words(kind) if kind else _("belum dibuat; jalankan “lurus run” atau “lurus init”")
     yield Ailment("home", _("Kantor"), kind is not None, said)
     yield from _space()
     yield from _secrets()
@@ -81,7 +81,7 @@ def _published(kind: str) -> Iterator[Ailment]:
     said = _("hanya dari komputer ini") if not beyond else ", ".join(beyond)
     if not good:
         said = _("kantor {kind} tidak boleh dibuka dari {hosts}: kosongkan LURUS_HOSTS").format(
-            kind=KINDS[kind], hosts=", ".join(beyond)
+            kind=kind_in_words(kind), hosts=", ".join(beyond)
         )
     yield Ailment("hosts", _("Alamat"), good, said)
 

@@ -1,17 +1,29 @@
-"""The commands, in the order in which an office meets them."""
+"""The commands, in the order in which an office meets them; only the one that is asked for is loaded."""
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from django.utils.translation import gettext as _
 
 from lurus import __version__
-from lurus.cli import backup, clock, doctor, import_table, init, rehearse, restore, run, verify
 from lurus.cli.main import LANGUAGES
 from lurus.cli.reader import Reader
 
-COMMANDS = (run, init, import_table, rehearse, clock, verify, backup, restore, doctor)
+COMMANDS = {
+    "run": "lurus.cli.run",
+    "init": "lurus.cli.init",
+    "import": "lurus.cli.import_table",
+    "rehearse": "lurus.cli.rehearse",
+    "clock": "lurus.cli.clock",
+    "verify": "lurus.cli.verify",
+    "backup": "lurus.cli.backup",
+    "restore": "lurus.cli.restore",
+    "doctor": "lurus.cli.doctor",
+}
 
 
-def reader() -> Reader:
-    """The whole command line."""
+def reader(told: Sequence[str] = ()) -> Reader:
+    """The command line; whole when no command is named in `told`."""
     whole = Reader(
         prog="lurus",
         description=_(
@@ -24,6 +36,11 @@ def reader() -> Reader:
     )
     whole.add_argument("--bahasa", choices=LANGUAGES, default="id", help=_("bahasa keluaran"))
     commands = whole.add_subparsers(title=_("Perintah"), dest="command", metavar=_("PERINTAH"), required=True)
-    for one in COMMANDS:
-        one.add(commands)
+    for name in _asked(told):
+        import_module(COMMANDS[name]).add(commands)
     return whole
+
+
+def _asked(told: Sequence[str]) -> Iterable[str]:
+    named = next((one for one in told if one in COMMANDS), None)
+    return COMMANDS if named is None else [named]

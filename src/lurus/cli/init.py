@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from lurus.cli.asking import asked_office
 from lurus.cli.exits import DONE
-from lurus.cli.offices import KINDS, home, offices, pending_migrations, read_bytes
+from lurus.cli.offices import home, kind_in_words, offices, pending_migrations, read_bytes
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.core.errors import CoreError
@@ -60,7 +60,7 @@ def run(options: Namespace) -> int:
 def _empty() -> None:
     kind = home().kind
     if kind not in (None, "real"):
-        raise CoreError("cli.not_a_real_home", home=home().path, kind=KINDS[kind])
+        raise CoreError("cli.not_a_real_home", home=home().path, kind=kind_in_words(kind))
     if kind == "real" and not pending_migrations() and offices():
         raise CoreError("cli.office_exists", home=home().path)
 

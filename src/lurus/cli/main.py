@@ -61,7 +61,7 @@ def _run(told: list[str]) -> int:
     from lurus.core.errors import CoreError
     from lurus.tindakan.request import InvalidInput, Refused
 
-    options = reader().parse_args(told)
+    options = reader(told).parse_args(told)
     try:
         ended: int = options.run(options)
     except InvalidInput as invalid:

@@ -6,13 +6,23 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext, gettext_noop
 
 from lurus.core.errors import CoreError
 from lurus.kantor.clock import now
 from lurus.kantor.home import Home
 from lurus.kantor.models import Kantor
 
-KINDS = {"sample": "contoh", "rehearsal": "gladi", "real": "nyata"}
+KINDS = {
+    "sample": gettext_noop("contoh"),
+    "rehearsal": gettext_noop("latihan"),
+    "real": gettext_noop("nyata"),
+}
+
+
+def kind_in_words(kind: str) -> str:
+    """The word for a kind of home; an unknown kind as it is."""
+    return gettext(KINDS[kind]) if kind in KINDS else kind
 
 
 def home() -> Home:

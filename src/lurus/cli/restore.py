@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from lurus.cli.archive import Manifest, vendor
 from lurus.cli.exits import DONE
-from lurus.cli.offices import KINDS, home, offices, present
+from lurus.cli.offices import home, kind_in_words, offices, present
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.cli.unpacking import open_archive, put_in_place, unpack
@@ -84,9 +84,9 @@ def _fits(manifest: Manifest) -> None:
     if kind is not None and kind != manifest.jenis:
         raise CoreError(
             "cli.backup_other_kind",
-            found=KINDS.get(manifest.jenis, manifest.jenis),
+            found=kind_in_words(manifest.jenis),
             home=home().path,
-            kind=KINDS[kind],
+            kind=kind_in_words(kind),
         )
     if manifest.basis_data != vendor():
         raise CoreError("cli.backup_other_database", found=manifest.basis_data, expected=vendor())

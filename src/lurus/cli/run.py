@@ -1,9 +1,11 @@
 """`lurus run`: everything that is missing is made, then the pages are served."""
 
 import ipaddress
+import json
 import os
 import socket
 from argparse import Namespace
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -11,12 +13,12 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
 from lurus.cli.exits import DONE
-from lurus.cli.offices import KINDS, home, offices, pending_migrations, present
+from lurus.cli.offices import home, kind_in_words, offices, pending_migrations, present
 from lurus.cli.reader import Commands, command
 from lurus.cli.saying import complain, progress, say
 from lurus.cli.statics import collect
 from lurus.core.errors import CoreError
-from lurus.dokumen.kunci import make_authority
+from lurus.kantor.models import Kantor
 from lurus.ledger import triggers
 from lurus.ledger.sealing import seal_days
 
@@ -55,7 +57,7 @@ def prepare() -> None:
     if not offices() and home().kind == "sample":
         _load_sample()
     for kantor in offices():
-        make_authority(kantor, present())
+        _authority(kantor)
         seal_days(kantor, present())
     collect(progress)
 
@@ -65,6 +67,14 @@ def _load_sample() -> None:
 
     progress(_("memuat kantor contoh"))
     load_sample(present())
+
+
+def _authority(kantor: Kantor) -> None:
+    """The office's own CA; what signs is slow to load and therefore loaded only when it is missing."""
+    if not (home().keys / kantor.kode / "ca.key.pem").exists():
+        from lurus.dokumen.kunci import make_authority
+
+        make_authority(kantor, present())
 
 
 def loopback(host: str) -> bool:
@@ -79,7 +89,7 @@ def _allowed(host: str) -> None:
     """A sample's accounts and passwords are published: it stays on this machine."""
     kind = home().kind or "sample"
     if kind != "real" and not loopback(host):
-        raise CoreError("cli.loopback_only", kind=KINDS[kind], host=host)
+        raise CoreError("cli.loopback_only", kind=kind_in_words(kind), host=host)
 
 
 def _free(host: str, port: int) -> None:
@@ -102,12 +112,23 @@ def _announce(host: str, port: int) -> None:
 
 
 def _accounts() -> list[str]:
-    from lurus.tindakan.contoh import PASSWORD, accounts
-
-    rows = [(one.email, role_label(one.peran), one.nama) for one in accounts()]
-    wide = max((len(email) for email, *_ in rows), default=0)
+    told = _known_accounts()
+    rows = [(email, role_label(role), name) for email, role, name in told["akun"]]
+    wide = max((len(email) for email, *_rest in rows), default=0)
     lines = [f"  {email:<{wide}}  {role} – {name}" for email, role, name in rows]
-    return [*lines, _("  Kata sandi semuanya: {password}").format(password=PASSWORD)]
+    return [*lines, _("  Kata sandi semuanya: {password}").format(password=told["sandi"])]
+
+
+def _known_accounts() -> dict[str, Any]:
+    """Published with the sample; kept in the cache, so that a second start need not load the sample's maker."""
+    place = home().cache / "akun.json"
+    if not place.is_file():
+        from lurus.tindakan.contoh import PASSWORD, accounts
+
+        told = {"sandi": PASSWORD, "akun": [[one.email, one.peran, one.nama] for one in accounts()]}
+        place.write_text(json.dumps(told))
+    found: dict[str, Any] = json.loads(place.read_text())
+    return found
 
 
 def _serve(host: str, port: int) -> None:

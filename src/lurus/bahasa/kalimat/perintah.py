@@ -50,7 +50,8 @@ SENTENCES = {
     "cli.numbers_needed": _(
         "Nomor yang terpakai sesudah cadangan tidak dapat diketahui dari cadangan. Lihat buku agenda dan"
         " buku nomor,"
-        " lalu sebutkan nomor terakhirnya: --nomor-terakhir naskah=12,agenda=9 (tulis 0 bila belum ada)."
+        " lalu sebutkan nomor terakhirnya: --nomor-terakhir naskah=12,agenda=9,perbaikan=3 (tulis 0 bila"
+        " belum ada)."
     ),
     "cli.numbers_unreadable": _(
         "“{text}” tidak dapat dibaca. Tulis seperti naskah=12,agenda=9 atau naskah/2025=40."
@@ -68,7 +69,8 @@ SENTENCES = {
         "Naskah gladi tidak mengenal angka “{name}” di sini. Periksa bagian [angka]."
     ),
     "latihan.no_such_figure": _(
-        "Tabel ini tidak memuat angka yang cocok untuk “{name}”: hanya ada {count} yang dapat diperbaiki dengan nilai."
+        "Tabel ini tidak memuat angka yang cocok untuk “{name}”: hanya ada {count} yang dapat diperbaiki"
+        " dengan nilai."
     ),
     "latihan.nobody": _("Tidak ada orang atau jabatan “{who}” pada hari adegan ini."),
     "latihan.unknown_scene": _("Tidak ada adegan bernama “{name}” sebelum ini."),
