@@ -57,7 +57,7 @@ debian-tools:
 check: $(VENV)/.dev-ready ## style, types, direction of imports, templates, dependencies, migrations, the house
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy src tests
+	$(BIN)/mypy src tests bench
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/djlint src/lurus --check --lint --quiet
 	$(BIN)/deptry .
@@ -75,7 +75,7 @@ deep: $(VENV)/.dev-ready ## hours, not minutes: mutate core and the door, long c
 	$(BIN)/mutmut results
 
 bench: $(VENV)/.dev-ready ## speed, as ratios within one run
-	@for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+	@for file in bench/[a-z]*.py; do echo "== $$file"; PYTHONPATH=. $(BIN)/python "$$file"; done
 
 # ── made things ──
 docs: $(VENV)/.dev-ready ## print the pages that are made from data

@@ -146,7 +146,7 @@ def _server() -> Iterator[str]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def set_up(*apps: str) -> None:
+def set_up(*apps: str, urls: str = "lurus.config.urls") -> None:
     """Django on the home and the database of the surroundings, migrated; `apps` stand beside those of the product."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lurus.config.settings")
     import django  # noqa: PLC0415 - the surroundings were told only now
@@ -155,5 +155,6 @@ def set_up(*apps: str) -> None:
 
     settings.HOME.set_up("rehearsal")
     settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, *apps]
+    settings.ROOT_URLCONF = urls
     django.setup()
     call_command("migrate", verbosity=0)
