@@ -178,6 +178,7 @@ def test_a_returned_report_voids_its_numbers_and_begins_a_new_round(play: Play) 
     play.do(cast.ratna, "kembalikan", again(case), {"alasan": "Angka target perlu dibahas lagi."})
     back = again(case)
     assert (back.langkah, back.putaran) == ("5", 2)
+    assert paper(back, "konsep").status == "konsep"
     agenda = Nomor.objects.at(cast.kantor).get(buku="agenda")
     assert agenda.batal == "Angka target perlu dibahas lagi."
     case = sheets_signed(play, decided(play, back))

@@ -68,9 +68,7 @@ class Hasil:
         return [row.frozen() for row in self.baris]
 
 
-def results(
-    case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemState] | None = None
-) -> Hasil:
+def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemState] | None = None) -> Hasil:
     """Before and after of every figure of the case: by the meeting's decisions, or by the answers so far.
 
     A page that has read the items already hands them in.

@@ -15,6 +15,11 @@ from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
 
 
+FINAL_PAPERS = ("notulen", "laporan", "lembar_paraf", "lembar_data")
+LAPSING = {"5": FINAL_PAPERS, "3": ("konsep", *FINAL_PAPERS)}
+"""Step gone back to → the papers that will be made anew."""
+
+
 class KembalikanInput(Input):
     """Why the work goes back."""
 
@@ -35,7 +40,7 @@ def perform(context: Context, told: KembalikanInput) -> Result:
         catatan=told.alasan,
         isi={"dari": case.langkah, "ke": target},
     )
-    _lapse(context, told.alasan)
+    _lapse(context, target, told.alasan)
     go_back(context.pen, case, target, context.at)
     return Result(reason=told.alasan, data={"ke": target, "putaran": case.putaran})
 
@@ -47,11 +52,11 @@ def _arrow(definition: Definition, step: str) -> str:
     raise CoreError("kembalikan.no_arrow", langkah=step)
 
 
-def _lapse(context: Context, reason: str) -> None:
+def _lapse(context: Context, target: str, reason: str) -> None:
     """Papers of this round no longer count, their numbers are voided, and items look at the present base."""
     case = context.perkara
     papers = Dokumen.objects.at(context.kantor).filter(perbaikan=case, putaran=case.putaran)
-    for paper in papers.filter(jenis__in=("laporan", "lembar_data", "lembar_paraf", "notulen", "konsep")):
+    for paper in papers.filter(jenis__in=LAPSING[target]):
         for number in Nomor.objects.at(context.kantor).filter(
             teks__in=[one for one in (paper.nomor, paper.agenda) if one], batal__isnull=True
         ):
