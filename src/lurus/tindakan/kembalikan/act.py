@@ -14,7 +14,6 @@ from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
 
-
 FINAL_PAPERS = ("notulen", "laporan", "lembar_paraf", "lembar_data")
 LAPSING = {"5": FINAL_PAPERS, "3": ("konsep", *FINAL_PAPERS)}
 """Step gone back to → the papers that will be made anew."""
