@@ -13,6 +13,7 @@ from lurus.kantor.home import Home
 from lurus.kantor.models import Akun, Jabatan, Penugasan
 from lurus.kantor.sandi import set_password
 from lurus.kantor.undangan import token
+from lurus.tindakan.contoh import accounts
 from tests.cast import MONDAY, Cast, seat, written
 from tests.play import act
 from tests.web.conftest import SignIn, text
@@ -74,11 +75,10 @@ def test_signing_out_is_pressed_never_followed(cast: Cast, browse: SignIn) -> No
 
 
 def test_sample_accounts_are_shown_in_a_sample_home_only(cast: Cast, home: Home) -> None:
-    told = [{"nama": "Ratna", "jabatan": "Kepala Dinas", "email": "ratna@contoh.example", "sandi": "rahasia"}]
-    (home.path / "akun_contoh.json").write_text(json.dumps(told))
-    assert "ratna@contoh.example" not in text(Client().get(SIGN_IN))
+    head = accounts()[0].email
+    assert head not in text(Client().get(SIGN_IN))
     (home.path / "home.json").write_text(json.dumps({"kind": "sample"}))
-    assert "ratna@contoh.example" in text(Client().get(SIGN_IN))
+    assert head in text(Client().get(SIGN_IN))
 
 
 def test_an_invitation_lets_its_owner_set_a_password_once(cast: Cast, home: Home) -> None:

@@ -1,6 +1,5 @@
 """Signing in and out: by e-mail and password, with a lock after too many wrong ones."""
 
-import json
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from lurus.kantor.models import Akun, Kantor
+from lurus.tindakan.contoh import PASSWORD, accounts
 from lurus.web.context import letterhead
 from lurus.web.fields import Field, problems
 from lurus.web.kantor_lain import begin
@@ -19,7 +19,6 @@ from lurus.web.shelf import Refusal
 from lurus.web.tujuan import safe
 
 TEMPLATE = "web/masuk.html"
-SAMPLE_ACCOUNTS = "akun_contoh.json"
 
 
 @never_cache
@@ -84,8 +83,7 @@ def sample_accounts() -> list[dict[str, str]]:
     """The accounts of a sample home, one per role; nothing anywhere else."""
     if settings.HOME.kind != "sample":
         return []
-    try:
-        found: list[dict[str, str]] = json.loads((settings.HOME.path / SAMPLE_ACCOUNTS).read_text())
-    except FileNotFoundError:
-        return []
-    return [{**one, "jabatan_teks": one.get("jabatan", "")} for one in found]
+    return [
+        {"nama": one.nama, "jabatan_teks": one.jabatan, "email": one.email, "sandi": PASSWORD}
+        for one in accounts()
+    ]
