@@ -12,6 +12,7 @@ from lurus.kantor.clock import simulate
 from lurus.kantor.home import Home
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Butir, JenisTanda, Perbaikan
+from lurus.web.fields import GLANCE, Choice, Field
 from tests.cast import MONDAY, Cast, seat, written
 from tests.play import act, again, collecting, item, moved, order
 from tests.stations import Way
@@ -260,3 +261,12 @@ def test_an_expired_assignment_is_named_in_the_refusal(cast: Cast, home: Home, b
     simulate(home.clock, MONDAY + timedelta(days=1))
     response = client.get(page_of("verifikasi", case))
     assert response.status_code == 403 and "9 Maret 2026" in response.context["penolakan"].sebab
+
+
+def test_a_long_list_of_figures_is_folded_by_indicator() -> None:
+    choices = [Choice(str(n), f"Realisasi {n}", group=f"Indikator {n // 4}") for n in range(GLANCE + 1)]
+    field = Field(name="angka", label="Angka", kind="choices", choices=choices, values=["5"])
+    assert [(one.name, one.open) for one in field.groups][:3] == [
+        ("Indikator 0", False), ("Indikator 1", True), ("Indikator 2", False),
+    ]  # fmt: skip
+    assert Field(name="angka", label="Angka", kind="choices", choices=choices[:GLANCE]).groups == []

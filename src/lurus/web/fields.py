@@ -11,15 +11,18 @@ Kind = Literal[
     "text", "email", "area", "number", "date", "datetime", "time", "choice", "choices", "checkbox",
     "file", "files", "password", "table", "hidden",
 ]  # fmt: skip
+GLANCE = 20
+"""How many choices stand side by side without being folded into their groups."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing that may be chosen, with a hint of what choosing it means."""
+    """One thing that may be chosen, with a hint of what choosing it means; `group` names what it belongs to."""
 
     value: str
     label: str
     hint: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,19 @@ class Option:
     choice: Choice
     id: str
     chosen: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices that belong together, under one fold of a long list."""
+
+    name: str
+    options: Sequence[Option]
+
+    @property
+    def open(self) -> bool:
+        """Whether something in it is taken: then it is not folded away."""
+        return any(one.chosen for one in self.options)
 
 
 @dataclass(frozen=True)
@@ -121,6 +137,16 @@ class Field:
             Option(choice, self.id if index == 0 else f"{self.id}-{index}", choice.value in taken)
             for index, choice in enumerate(self.choices)
         ]
+
+    @property
+    def groups(self) -> list[Group]:
+        """Return the choices of a long list by their groups; nothing for a list that one overlooks at a glance."""
+        if len(self.choices) <= GLANCE or not any(one.group for one in self.choices):
+            return []
+        found: dict[str, list[Option]] = {}
+        for option in self.options:
+            found.setdefault(option.choice.group, []).append(option)
+        return [Group(name, options) for name, options in found.items()]
 
     @property
     def cells(self) -> list[list[Cell]]:

@@ -106,7 +106,9 @@ def _figures(rows: list[Pernyataan], taken: set[int]) -> Iterable[Choice]:
             continue
         unit = "%" if angka.ukuran == "capaian" else angka.indikator.satuan
         label = f"{angka.indikator.nama} — {measure(angka.ukuran)}, {period(angka.periode)}"
-        yield Choice(str(angka.pk), label, f"{figure(one.nilai) or one.teks} {unit}".strip())
+        yield Choice(
+            str(angka.pk), label, f"{figure(one.nilai) or one.teks} {unit}".strip(), angka.indikator.nama
+        )
 
 
 def sheets(offer: Offer) -> list[Choice]:

@@ -1,12 +1,14 @@
 """Semula – menjadi: the rows of a case as the tables of the pages show them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from lurus.ikhtisar.naskah import reads_evidence
 from lurus.ikhtisar.perkara import MEETING_ON
 from lurus.perbaikan.hasil import Baris, Hasil, results
 from lurus.perbaikan.keadaan import ItemState
@@ -14,6 +16,7 @@ from lurus.perbaikan.kelas import KELAS
 from lurus.perbaikan.models import Bukti, Butir, Lembar, Perbaikan
 from lurus.web.kata import difference, figure, measure, period
 from lurus.web.shelf import Change, Link, Proof
+from lurus.web.siapa import Visitor
 
 Links = Callable[[ItemState], Sequence[Link]]
 SHOWING = ("susun_konsep", "laporkan", "verifikasi", "sampaikan_keputusan", "terima_keputusan", "paraf",
@@ -34,7 +37,7 @@ def rows_for(desk: Any) -> list[Change]:
     if not whole and not isinstance(target, (Butir, Lembar)):
         return []
     outcome = results(case, decided=case.langkah in MEETING_ON, on=desk.visitor.today)
-    rows = of_case(outcome, case)
+    rows = shown_to(desk.visitor, case, of_case(outcome, case))
     if isinstance(target, Butir):
         return [row for key, row in rows if key == (target.lembar_id, target.pk)]
     return [row for (sheet, _item), row in rows if whole or sheet == target.pk]
@@ -52,6 +55,15 @@ def of_case(
         for row in outcome.baris
         if row.state is not None
     ]
+
+
+def shown_to(
+    visitor: Visitor, case: Perbaikan, rows: list[tuple[tuple[int, int], Change]]
+) -> list[tuple[tuple[int, int], Change]]:
+    """The same rows; evidence leads on only for those who may read it."""
+    if not any(row.bukti for _key, row in rows) or reads_evidence(visitor.kantor.pk, case.pk, visitor.pelaku):
+        return rows
+    return [(key, replace(row, bukti=[Proof(one.nama, "") for one in row.bukti])) for key, row in rows]
 
 
 def _change(
@@ -117,7 +129,8 @@ DECIDED = {
 
 def _follows(row: Baris, outcome: Hasil) -> list[str]:
     """What else moves with this figure: parts, computed figures, and the conclusion."""
-    if not row.moves:
+    answer = None if row.state is None else row.state.answer
+    if not row.moves and (answer is None or answer.pembilang is None):
         return []
     same = [one for one in outcome.baris if one.state is None and _together(one, row) and one.moves]
     told = _("%(measure)s: %(before)s menjadi %(after)s")
