@@ -1,6 +1,7 @@
 """`lurus import TABLE --map MAP`: a table comes into the register through the one door, or is shown as a difference."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from lurus.cli.reader import Commands, Reader, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.cli.tables import Incoming, bring_in, compared, incoming
 from lurus.register.impor import Diff
+from lurus.register.tabel import Problem
 
 LISTED = 20
 
@@ -64,6 +66,8 @@ def run(options: Namespace) -> int:
     who = person(kantor, options.email) if options.email else holder_of(kantor, "ANGGOTA", at)
     progress(_("membaca {table}").format(table=options.table))
     table = incoming(kantor, options.table, options.map, _report(options))
+    if table.prepared.hasil.problems:
+        return _unread(table, as_json=options.json)
     diff = compared(kantor, table)
     if options.preview or not diff.importable:
         emit(_told(diff, written=False), _lines(diff, table), as_json=options.json)
@@ -77,6 +81,14 @@ def run(options: Namespace) -> int:
         as_json=options.json,
     )
     return DONE
+
+
+def _unread(table: Incoming, *, as_json: bool) -> int:
+    """Cells that cannot be read stand before everything else, the report's name included."""
+    problems = table.prepared.hasil.problems
+    told = {"laporan": table.data["judul"], "ditulis": False, "penolakan": _refusals(problems)}
+    emit(told, [table.upload.name, *_refusal_lines(problems)], as_json=as_json)
+    return REFUSED
 
 
 def _report(options: Namespace) -> dict[str, Any]:
@@ -108,7 +120,4 @@ def _lines(diff: Diff, table: Incoming) -> list[str]:
         f" {shown(one.semula)} → {shown(one.menjadi)}"
         for one in diff.berubah[:LISTED]
     ]
-    if diff.refusals:
-        lines.append(_("Tidak dapat dimasukkan, {count} hal:").format(count=len(diff.refusals)))
-        lines += [f"  {one.ref}: {sentence(one.code, one.params)}" for one in diff.refusals[:LISTED]]
-    return lines
+    return [*lines, *_refusal_lines(diff.refusals)]

@@ -60,9 +60,14 @@ def _kind(value: Mapping[str, Any]) -> str | None:
 
 
 def _value(told: Mapping[str, Any], setting: Setting) -> Decimal | None:
-    """The script's own table may be told a value; any other gets one beside its old one."""
+    """The script's own table may be told a value; any other gets one beside its old one.
+
+    With `bukan_rupiah` there is none for a budget line: what its document says nobody proposes.
+    """
     name = told.get("angka", setting.angka)
-    setting.memory.figure(name)
+    figure = setting.memory.figure(name)
+    if told.get("bukan_rupiah") and figure.indikator.golongan == "anggaran":
+        return None
     if "contoh" in told and not setting.memory.other_table:
         return Decimal(told["contoh"])
     base = setting.memory.semula[name]
@@ -93,6 +98,6 @@ REFERENCES: dict[str, Callable[[Mapping[str, Any], Setting], Any]] = {
     "berkas": _file,
 }
 WORDS = {kind: {kind} for kind in REFERENCES} | {
-    "semula": {"semula", "angka", "contoh"},
+    "semula": {"semula", "angka", "contoh", "bukan_rupiah"},
     "berkas": {"berkas", "teks"},
 }

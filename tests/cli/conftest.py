@@ -1,0 +1,57 @@
+"""Homes that the command itself made, once per run of the tests; a test that changes one works on a copy."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.source import ROOT
+
+
+def lurus(home: Path, *told: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """The command as a program of its own, in that home."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "LURUS_HOSTS")}
+    return subprocess.run(
+        [sys.executable, "-m", "lurus.cli.main", *told],
+        cwd=ROOT,
+        env=kept | {"LURUS_HOME": str(home)} | dict(env or {}),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sample home as `lurus run` makes it; not to be changed."""
+    home = tmp_path_factory.mktemp("contoh") / "rumah"
+    done = lurus(home, "run", "--no-serve")
+    assert done.returncode == 0, done.stderr
+    return home
+
+
+@pytest.fixture(scope="session")
+def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the default rehearsal; not to be changed."""
+    folder = tmp_path_factory.mktemp("gladi") / "hasil"
+    done = lurus(folder / "unused", "rehearse", "--out", str(folder))
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def own_sample(sample_home: Path, tmp_path: Path) -> Path:
+    """A sample home of this test's own."""
+    return Path(shutil.copytree(sample_home, tmp_path / "rumah"))
+
+
+@pytest.fixture
+def own_rehearsal(rehearsed: Path, tmp_path: Path) -> Path:
+    """The home of a finished rehearsal, of this test's own."""
+    return Path(shutil.copytree(rehearsed / "rumah", tmp_path / "rumah"))
