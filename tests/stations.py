@@ -70,7 +70,12 @@ class Way:
             self.to("3-terkirim").do("ratna", "batalkan", alasan="Data ternyata benar.")
             assert self.step == CANCELLED
             return self
-        for name, move in WAY[: STATIONS.index(station)]:
+        return self.on("2", station) if station != "1" else self
+
+    def on(self, first: str, last: str) -> "Way":
+        """Go on from the move that reaches `first` to the one that reaches `last`."""
+        names = STATIONS[1:]
+        for name, move in WAY[names.index(first) : names.index(last) + 1]:
             move(self)
             assert self.step == name.split("-", maxsplit=1)[0], name
         return self

@@ -15,8 +15,8 @@ ROOT = Path(__file__).parents[2]
 TOGETHER = ("tests/reliability",)
 DOORS = ("tests/tindakan", "tests/register/test_as_of.py", "tests/register/test_impor.py")
 MARKS = "not postgres and not browser"
-# The same verdicts from the same facts: what a database can change in them the other tests of the door show.
-ONCE = "--ignore=tests/tindakan/test_matrix.py"
+# Verdicts and scopes do not depend on the database beyond what the other tests of the door show.
+ONCE = ("--ignore=tests/tindakan/test_matrix.py", "--ignore=tests/reliability/test_second_office.py")
 LONGEST = 600
 
 
@@ -32,7 +32,7 @@ def passed_there(database: str, tmp_path: Path, paths: tuple[str, ...]) -> int:
     surroundings = os.environ | {"DATABASE_URL": database, "LURUS_HOME": str(tmp_path / "rumah")}
     surroundings = {key: value for key, value in surroundings.items() if not key.startswith("PYTEST_")}
     chosen = [one for one in paths if (ROOT / one).exists()]
-    options = ["-q", "-x", "--tb=short", "-m", MARKS, "-p", "no:cacheprovider", ONCE]
+    options = ["-q", "-x", "--tb=short", "-m", MARKS, "-p", "no:cacheprovider", *ONCE]
     command = [sys.executable, "-m", "pytest", *options, *chosen]
     done = subprocess.run(
         command, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=LONGEST

@@ -14,10 +14,10 @@ from django.db import models
 from django.db.models import F
 
 from lurus import ikhtisar
-from lurus.kantor.home import Home
 from lurus.ikhtisar.data import Pilihan
 from lurus.ikhtisar.naskah import Saringan
 from lurus.ikhtisar.orang import Staffing
+from lurus.kantor.home import Home
 from lurus.kantor.models import Kantor
 from lurus.kantor.scope import OfOffice, UnscopedQueryError
 from lurus.kantor.waktu import calendar_of
