@@ -101,23 +101,29 @@ def _told(diff: Diff, *, written: bool) -> dict[str, Any]:
         "laporan": diff.kepala.judul,
         "ditulis": written,
         "ringkasan": dict(diff.counts()),
-        "penolakan": [
-            {"sel": one.ref, "kode": one.code, "kalimat": sentence(one.code, one.params)}
-            for one in diff.refusals
-        ],
+        "penolakan": _refusals(diff.refusals),
     }
 
 
 def _lines(diff: Diff, table: Incoming) -> list[str]:
-    counts = diff.counts()
-    lines = [
-        f"{table.upload.name} → {diff.kepala.judul}",
-        _("  {indikator} indikator baru, {baru} angka baru, {berubah} berubah, {sama} sama, {pernyataan} pernyataan")
-        .format(**counts),
-    ]  # fmt: skip
-    lines += [
+    counted = _(
+        "  {indikator} indikator baru, {baru} angka baru, {berubah} berubah, {sama} sama, {pernyataan} pernyataan"
+    )
+    changes = [
         f"  {one.baris.ref}: {one.baris.indikator.nama} {one.baris.periode} {one.baris.ukuran}:"
         f" {shown(one.semula)} → {shown(one.menjadi)}"
         for one in diff.berubah[:LISTED]
     ]
-    return [*lines, *_refusal_lines(diff.refusals)]
+    head = f"{table.upload.name} → {diff.kepala.judul}"
+    return [head, counted.format(**diff.counts()), *changes, *_refusal_lines(diff.refusals)]
+
+
+def _refusals(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    return [{"sel": one.ref, "kode": one.code, "kalimat": sentence(one.code, one.params)} for one in problems]
+
+
+def _refusal_lines(problems: Sequence[Problem]) -> list[str]:
+    if not problems:
+        return []
+    head = _("Tidak dapat dimasukkan, {count} hal:").format(count=len(problems))
+    return [head, *(f"  {one.ref}: {sentence(one.code, one.params)}" for one in problems[:LISTED])]
