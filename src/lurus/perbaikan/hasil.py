@@ -8,10 +8,12 @@ from typing import Any
 
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.perkara import Perbaikan
+from lurus.perbaikan.pertentangan import Pertentangan, contradictions, said_of
 from lurus.register.models import Indikator
 from lurus.register.terhitung import computed, conclusion, current_values_of
 
 NO_CHANGE = ("tolak", "tunda")
+PARTS = ("pembilang", "penyebut")
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Hasil:
 
     baris: tuple[Baris, ...]
     pengaruh: tuple[Pengaruh, ...]
+    pertentangan: tuple[Pertentangan, ...] = ()
 
     @property
     def changes_conclusion(self) -> bool:
@@ -75,16 +78,24 @@ def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemSta
     """
     rows: list[Baris] = []
     moved: list[Pengaruh] = []
-    groups = _groups(item_states(case) if items is None else items, case, decided=decided)
-    held = current_values_of(case.kantor_id, [(indicator.pk, period) for (indicator, period), _ in groups])
-    for (indicator, period), states in groups:
+    against: list[Pertentangan] = []
+    groups = _groups(item_states(case) if items is None else items)
+    held = current_values_of(case.kantor_id, [(indicator.pk, period) for indicator, period in groups])
+    for (indicator, period), asked in groups.items():
+        states = [one for one in asked if not (decided and _choice(one, case) == "tunda")]
+        if not states:
+            continue
         before = held.get((indicator.pk, period), {})
         after = {**before, **_stated(states, case, decided=decided)}
+        staying = [one for one in asked if not _takes_effect(one, case, decided=decided)]
+        settled = _settled(staying, before, after)
         rows += _stated_rows(states, before, after, case, decided=decided)
-        rows += _part_rows(indicator, period, before, after, states)
-        rows += _computed_rows(indicator, period, before, after)
-        moved += _conclusions(indicator, period, (before, after), on)
-    return Hasil(tuple(rows), tuple(moved))
+        rows += _part_rows(indicator, period, before, after, asked)
+        rows += _computed_rows(indicator, period, before, after, settled)
+        said = [pair for one in asked for pair in said_of(one, before, stays=one in staying)]
+        against += contradictions(indicator, period, said, after)
+        moved += _conclusions(indicator, period, (_without(before, settled), _without(after, settled)), on)
+    return Hasil(tuple(rows), tuple(moved), tuple(against))
 
 
 def differences(then: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -99,14 +110,11 @@ def differences(then: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[d
     ]
 
 
-def _groups(
-    states: Iterable[ItemState], case: Perbaikan, *, decided: bool
-) -> list[tuple[tuple[Indikator, str], list[ItemState]]]:
+def _groups(states: Iterable[ItemState]) -> dict[tuple[Indikator, str], list[ItemState]]:
     groups: dict[tuple[Indikator, str], list[ItemState]] = {}
     for one in states:
-        if not (decided and _choice(one, case) == "tunda"):
-            groups.setdefault((one.butir.angka.indikator, one.butir.angka.periode), []).append(one)
-    return list(groups.items())
+        groups.setdefault((one.butir.angka.indikator, one.butir.angka.periode), []).append(one)
+    return groups
 
 
 def _choice(state: ItemState, case: Perbaikan) -> str:
@@ -165,17 +173,36 @@ def _part_rows(
     asked = {one.butir.angka.ukuran for one in states}
     return [
         Baris(indicator, period, part, before.get(part), after.get(part), "dinyatakan")
-        for part in ("pembilang", "penyebut")
+        for part in PARTS
         if part not in asked and before.get(part) != after.get(part)
     ]
 
 
+def _settled(
+    staying: Iterable[ItemState], before: dict[str, Decimal | None], after: dict[str, Decimal | None]
+) -> tuple[str, ...]:
+    """The parts from which nothing is computed: their quotient was asked about and stays, and so do they.
+
+    A confirmed figure keeps its value, even where it never was the quotient of what the register holds.
+    """
+    kept = any(one.butir.angka.ukuran == "realisasi" for one in staying)
+    return PARTS if kept and all(before.get(part) == after.get(part) for part in PARTS) else ()
+
+
+def _without(values: dict[str, Decimal | None], parts: Sequence[str]) -> dict[str, Decimal | None]:
+    return {measure: value for measure, value in values.items() if measure not in parts}
+
+
 def _computed_rows(
-    indicator: Indikator, period: str, before: dict[str, Decimal | None], after: dict[str, Decimal | None]
+    indicator: Indikator,
+    period: str,
+    before: dict[str, Decimal | None],
+    after: dict[str, Decimal | None],
+    settled: Sequence[str],
 ) -> list[Baris]:
     """Computed figures that move; one that was stated at the same value is printed as stated."""
     rows = []
-    for measure, value in computed(indicator, after).items():
+    for measure, value in computed(indicator, _without(after, settled)).items():
         if after.get(measure) != value:
             rows.append(Baris(indicator, period, measure, before.get(measure), value, "dihitung"))
         after[measure] = value

@@ -12,6 +12,10 @@ SENTENCES = {
         "Kehadiran rapat ini sudah dicatat. Bila ada rapat lain, undang dahulu."
     ),
     "catat_hadir.unknown_person": _("Ada peserta yang bukan pegawai kantor ini. Pilih dari daftar."),
+    "hasil.contradicting": _(
+        "Jawaban atas “{indikator}” periode {periode} bertentangan: {ukuran} {nilai}, tetapi menurut pembilang,"
+        " penyebut, atau angka lain menjadi {hasil}. Samakan dahulu jawaban atau putusannya."
+    ),
     "kembalikan.no_arrow": _("Dari langkah “{langkah}” perbaikan tidak dapat dikembalikan."),
     "komunikasikan.date_past": _("Tanggal {tanggal} sudah lewat. Pilih hari ini atau sesudahnya."),
     "komunikasikan.unknown_message": _(

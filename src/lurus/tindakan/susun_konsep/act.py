@@ -3,7 +3,9 @@
 from pydantic import Field
 
 from lurus.dokumen.terbit import issue
+from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.pertentangan import refuse_contradictions
 from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.fakta import Fakta
@@ -20,6 +22,7 @@ class SusunKonsepInput(Input):
 def perform(context: Context, told: SusunKonsepInput) -> Result:
     """Mark the draft, in the role from which it is done; both marks make the paper."""
     case = context.perkara
+    refuse_contradictions(results(case, decided=False, on=context.today).pertentangan)
     mark(
         context.pen,
         case,

@@ -6,6 +6,7 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.terbit import issue, mark_of
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.pertentangan import refuse_contradictions
 from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
@@ -23,7 +24,9 @@ class TetapkanDataFinalInput(Input):
 def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
     """Mark the final data; the second of the two issues minutes and report."""
     case = context.perkara
-    frozen = results(case, decided=True, on=context.today).frozen()
+    outcome = results(case, decided=True, on=context.today)
+    refuse_contradictions(outcome.pertentangan)
+    frozen = outcome.frozen()
     other = _other_mark(context)
     if other is not None and other != frozen:
         raise CoreError("tetapkan_data_final.moved")
