@@ -151,6 +151,12 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
     return None
 
 
+def reads_evidence(kantor: int, case: int, pelaku: Pelaku) -> bool:
+    """Whether the evidence of a case is open to the person; one query at most."""
+    inspector = any(one.peran == INSPECTORATE for one in pelaku.kedudukan)
+    return inspector or in_team(kantor, case, pelaku)
+
+
 def _owns(sheet: Any, pelaku: Pelaku) -> bool:
     return any(one.jabatan == sheet.jabatan_id for one in pelaku.kedudukan)
 
@@ -159,6 +165,9 @@ def in_team(kantor: int, case: int, pelaku: Pelaku) -> bool:
     """Whether the person sits in the team: by name, by a post held today, or as a substitute in this case."""
     if any(one.perbaikan == case for one in pelaku.kedudukan):
         return True
-    posts = [one.jabatan for one in pelaku.kedudukan]
-    seats = AnggotaTim.objects.at(kantor).filter(perbaikan=case)
-    return seats.filter(Q(orang=pelaku.orang) | Q(jabatan__in=posts)).exists()
+    return AnggotaTim.objects.at(kantor).filter(seat_of(pelaku), perbaikan=case).exists()
+
+
+def seat_of(pelaku: Pelaku) -> Q:
+    """The seats in a team that are the person's: by name, or by a post held today."""
+    return Q(orang=pelaku.orang) | Q(jabatan__in=[one.jabatan for one in pelaku.kedudukan])

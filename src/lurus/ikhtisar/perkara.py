@@ -1,17 +1,23 @@
-"""One case as its page shows it: facts, journey, before and after, evidence; seven queries beside the visitor's."""
+"""One case as its page shows it: facts, journey, before and after, evidence; six queries beside the visitor's."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef
 
 from lurus.core.calendar import Calendar
+from lurus.core.izin import Pelaku
 from lurus.core.sop import Definition, Step, definition
+from lurus.files.models import StoredFile
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, with_course
 from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.ikhtisar.naskah import seat_of
 from lurus.ikhtisar.tugas import running_clock
 from lurus.perbaikan.hasil import Hasil, results
-from lurus.perbaikan.models import Bukti, Jawaban, Langkah, Perbaikan
+from lurus.perbaikan.models import AnggotaTim, Bukti, Jawaban, Langkah, Perbaikan
 from lurus.tindakan.perkara import Made
 
 MEETING_ON = ("5", "6", "7", "selesai")
@@ -67,15 +73,17 @@ class Perkara:
         )
 
 
-def read_case(kantor: int, calendar: Calendar, now: datetime, **which: int) -> Perkara | None:
-    """The one case of that office which is told by its key, or by that of one of its rows."""
+def read_case(pelaku: Pelaku, calendar: Calendar, now: datetime, **which: int) -> Perkara | None:
+    """The one case of the person's office which is told by its key, or by that of one of its rows."""
+    kantor = pelaku.kantor
     rows = with_course(Perbaikan.objects.at(kantor).select_related("kantor"))
-    case = rows.filter(**which).first()
+    team = AnggotaTim.across_offices.filter(seat_of(pelaku), perbaikan=OuterRef("pk"))
+    case = rows.annotate(seated=Exists(team)).filter(**which).first()
     if case is None:
         return None
     rules = definition(case.sop)
     (facts,) = facts_of(kantor, [case])
-    _full_answers(kantor, facts)
+    evidence = _full_answers(kantor, facts)
     passages = list(Langkah.objects.at(kantor).filter(perbaikan=case).order_by("pk"))
     outcome = results(
         case, decided=case.langkah in MEETING_ON, on=calendar.local(now).date(), items=facts.items
@@ -87,16 +95,21 @@ def read_case(kantor: int, calendar: Calendar, now: datetime, **which: int) -> P
         stations=tuple(_station(step, passages, calendar, now) for step in rules.steps if step.enabled),
         returns=_returns(passages, [step.id for step in rules.steps]),
         outcome=outcome,
-        evidence=_evidence(kantor, facts),
+        evidence=evidence,
         jam=running_clock(case, rules, calendar, now),
     )
 
 
-def _full_answers(kantor: int, facts: FaktaTerbaca) -> None:
-    """The last answers with everything they say, in place of their keys."""
+def _full_answers(kantor: int, facts: FaktaTerbaca) -> dict[int, list[Bukti]]:
+    """The last answers with everything they say, in place of their keys; returns their evidence. One query."""
     wanted = [one.last.pk for one in facts.looks if one.last is not None]
-    rows = Jawaban.objects.at(kantor).filter(pk__in=wanted).select_related("penjawab")
-    found = {one.pk: one for one in rows} if wanted else {}
+    found: dict[int, Jawaban] = {}
+    evidence: dict[int, list[Bukti]] = {}
+    for one in _with_files(kantor, wanted) if wanted else ():
+        found.setdefault(one.pk, one)
+        if one.bukti_pk is not None:
+            file = StoredFile(pk=one.berkas_pk, name=one.berkas_nama)
+            evidence.setdefault(one.pk, []).append(Bukti(pk=one.bukti_pk, jawaban=one, berkas=file))
     full = [
         ItemLook(one.butir, found.get(one.last.pk), one.judged, one.decided, one.was_amended, one.verified)
         if one.last is not None
@@ -104,16 +117,14 @@ def _full_answers(kantor: int, facts: FaktaTerbaca) -> None:
         for one in facts.looks
     ]
     facts.looks, facts.items = full, list(full)
+    return evidence
 
 
-def _evidence(kantor: int, facts: FaktaTerbaca) -> dict[int, list[Bukti]]:
-    wanted = [one.last.pk for one in facts.looks if one.last is not None]
-    found: dict[int, list[Bukti]] = {}
-    if wanted:
-        rows = Bukti.objects.at(kantor).filter(jawaban__in=wanted).select_related("berkas")
-        for one in rows.order_by("pk"):
-            found.setdefault(one.jawaban_id, []).append(one)
-    return found
+def _with_files(kantor: int, answers: list[int]) -> Any:
+    """Every answer once per file that supports it, or once without."""
+    rows = Jawaban.objects.at(kantor).filter(pk__in=answers).select_related("penjawab")
+    files = {"bukti_pk": F("bukti"), "berkas_pk": F("bukti__berkas"), "berkas_nama": F("bukti__berkas__name")}
+    return rows.annotate(**files).order_by("bukti")
 
 
 def _station(step: Step, passages: list[Langkah], calendar: Calendar, now: datetime) -> Stasiun:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -80,8 +80,7 @@ def refuse(request: HttpRequest, desk: Desk, said: Typed, refused: Refused) -> H
     if isinstance(refused, InvalidInput):
         return show(request, desk, Shown(said, faults_of(refused), status=refused.status, key=key))
     if isinstance(refused, Unknown):
-        desk.visitor.__dict__.pop("pelaku", None)
-        return show(request, desk, Shown(said, refusal=refusal_of(refused), status=404, key=key))
+        raise Http404(refused.code) from refused
     if isinstance(refused, Stale):
         desk = Desk.of(desk.visitor, desk.act.id, desk.target.pk)
         changes = changed_since(refused.params.get("changes", ()), desk.visitor.kantor)

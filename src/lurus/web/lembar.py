@@ -17,7 +17,7 @@ from lurus.tindakan.nyatakan_benar.act import STATEMENT
 from lurus.web.buka import record_opening
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, holder, moment, running
-from lurus.web.semula import of_case
+from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Change, Link
 from lurus.web.siapa import Visitor, signed_in
 
@@ -32,7 +32,7 @@ def sheet_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
     back = reverse("web:lembar", args=[sheet.pk])
     answers = {one.butir.pk: verdict(found, visitor, "jawab", one.butir) for one in items}
     open_ = {key for key, answer in answers.items() if isinstance(answer, Keputusan)}
-    rows = dict(of_case(found.outcome, found.case, found.evidence))
+    rows = dict(shown_to(visitor, found.case, of_case(found.outcome, found.case, found.evidence)))
     places = _places(visitor, found, items)
     cards = [
         _card(one, rows[sheet.pk, one.butir.pk], places, _answer_forms(one, visitor, back, open_))
@@ -56,7 +56,7 @@ def validation_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpRes
     back = reverse("web:validasi", args=[sheet.pk])
     answers = {one.butir.pk: verdict(found, visitor, "validasi", one.butir) for one in items}
     open_ = {key for key, answer in answers.items() if isinstance(answer, Keputusan)}
-    rows = dict(of_case(found.outcome, found.case, found.evidence))
+    rows = dict(shown_to(visitor, found.case, of_case(found.outcome, found.case, found.evidence)))
     places = _places(visitor, found, items)
     cards = [
         _card(one, rows[sheet.pk, one.butir.pk], places, _review_forms(one, visitor, back, open_))
@@ -75,7 +75,7 @@ def validation_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpRes
 
 
 def _read(visitor: Visitor, key: int) -> tuple[Perkara, Lembar, list[ItemLook]]:
-    found = read_case(visitor.kantor.pk, visitor.calendar, visitor.at, lembar=key)
+    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, lembar=key)
     items = [] if found is None else [one for one in found.items if one.butir.lembar_id == key]
     if found is None or not items:
         raise Http404

@@ -20,7 +20,7 @@ from lurus.web.gambar import picture_of
 from lurus.web.jejak import entry, message
 from lurus.web.kata import day, holder, moment, running
 from lurus.web.naskah.baris import row
-from lurus.web.semula import Links, no_links
+from lurus.web.semula import Links, no_links, shown_to
 from lurus.web.semula import of_case as rows_of
 from lurus.web.shelf import DrawnCase, Link, Person, Task
 from lurus.web.siapa import Visitor, signed_in
@@ -67,7 +67,7 @@ def _line(case: Perbaikan, visitor: Visitor) -> Task:
 @signed_in
 def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     """One case."""
-    found = read_case(visitor.kantor.pk, visitor.calendar, visitor.at, pk=key)
+    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, pk=key)
     if found is None:
         raise Http404
     case, kantor = found.case, visitor.kantor
@@ -113,7 +113,8 @@ def _holders(found: Perkara, visitor: Visitor) -> list[Person]:
 
 def _sheets(found: Perkara, visitor: Visitor) -> Iterator[dict[str, Any]]:
     """The owners' sheets; candidates are hidden from owners until their sheet is sent."""
-    rows = rows_of(found.outcome, found.case, found.evidence, _links(found, visitor))
+    told = rows_of(found.outcome, found.case, found.evidence, _links(found, visitor))
+    rows = shown_to(visitor, found.case, told)
     for sheet in found.facts.sheets:
         if sheet.dikirim is None and not visitor.plays(*SEES_UNSENT):
             continue

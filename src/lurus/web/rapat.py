@@ -15,7 +15,7 @@ from lurus.perbaikan.models import Rapat
 from lurus.tindakan import door
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, moment, running
-from lurus.web.semula import of_case
+from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.terbuka import subject_for
@@ -28,12 +28,12 @@ AROUND = ("undang_rapat", "catat_hadir", "tetapkan_data_final")
 @signed_in
 def meeting_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     """The meeting of the present round."""
-    found = read_case(visitor.kantor.pk, visitor.calendar, visitor.at, pk=key)
+    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, pk=key)
     if found is None or found.case.langkah in ("1", "2", "3", "4"):
         raise Http404
     back = reverse("web:rapat", args=[key])
     answers = [verdict(found, visitor, "putuskan", one.butir) for one in found.items]
-    rows = dict(of_case(found.outcome, found.case, found.evidence))
+    rows = dict(shown_to(visitor, found.case, of_case(found.outcome, found.case, found.evidence)))
     context: dict[str, Any] = {
         "judul": _("Rapat penetapan data final"),
         "kalimat": _sentence(found, visitor),

@@ -61,7 +61,10 @@ def shown_to(
     visitor: Visitor, case: Perbaikan, rows: list[tuple[tuple[int, int], Change]]
 ) -> list[tuple[tuple[int, int], Change]]:
     """The same rows; evidence leads on only for those who may read it."""
-    if not any(row.bukti for _key, row in rows) or reads_evidence(visitor.kantor.pk, case.pk, visitor.pelaku):
+    seated = getattr(case, "seated", False)  # read with the case, where the whole case was read
+    if seated or not any(row.bukti for _key, row in rows):
+        return rows
+    if reads_evidence(visitor.kantor.pk, case.pk, visitor.pelaku):
         return rows
     return [(key, replace(row, bukti=[Proof(one.nama, "") for one in row.bukti])) for key, row in rows]
 
