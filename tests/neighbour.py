@@ -1,9 +1,10 @@
 """A second office as full as the first, every name in it bearing a mark: where the mark shows, something leaked."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from lurus.kantor.home import Home
 from lurus.dokumen.kunci import NewKey
+from lurus.kantor.home import Home
 from lurus.ledger.sealing import seal_days
 from lurus.register.models import Indikator, Laporan, Simpul
 from tests.cast import FOUNDED, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
@@ -13,6 +14,17 @@ from tests.tindakan import impor
 
 MARK = "RAHASIA"
 PREFIX = "tetangga_"
+
+
+@dataclass
+class Offices:
+    """Both offices, each with its running case."""
+
+    ours: Cast
+    theirs: Cast
+    our_case: Way
+    their_case: Way
+    home: Home
 
 
 def neighbour(first: Cast) -> Cast:

@@ -5,7 +5,6 @@ import inspect
 import itertools
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from django.db import models
 from django.db.models import F
 
 from lurus import ikhtisar
+from lurus.files.models import StoredFile
 from lurus.ikhtisar.data import Pilihan
 from lurus.ikhtisar.naskah import Saringan
 from lurus.ikhtisar.orang import Staffing
@@ -25,24 +25,14 @@ from lurus.tindakan import door
 from lurus.tindakan.contents import catalogue
 from lurus.tindakan.request import InvalidInput, Refused, Request, Unknown
 from tests.cast import MONDAY, Cast
-from tests.neighbour import MARK, lived_in, neighbour
-from tests.play import ORDER, act, footprint, later, sheet, upload
+from tests.neighbour import MARK, Offices, lived_in, neighbour
+from tests.play import act, footprint, item, later, order, refused
+from tests.reliability.smuggled import smuggled
 from tests.stations import Way
 from tests.tindakan.matrix import TABLE, act_of
 from tests.tindakan.matrix_told import Scene
 
 SCOPED = [one for one in apps.get_models() if issubclass(one, OfOffice)]
-
-
-@dataclass
-class Offices:
-    """Both offices, each with its running case."""
-
-    ours: Cast
-    theirs: Cast
-    our_case: Way
-    their_case: Way
-    home: Home
 
 
 @pytest.fixture
@@ -206,90 +196,12 @@ def _ask(who: Any, row: str, target: Any, scene: Scene, kantor: int) -> None:
     door.perform(asked)
 
 
-def smuggled(offices: Offices) -> dict[str, tuple[str, str, Any, dict[str, Any]]]:
-    """Acts of ours on our own objects that name something of theirs: who, what, on what, told what."""
-    ours, theirs, case = offices.ours, offices.theirs, offices.our_case.case
-    kantor, their_case = ours.kantor, offices.their_case.case
-    letter = {"dasar_nomor": "1", "dasar_tanggal": "2026-03-09", "ditetapkan_oleh": "Bupati"}
-    ordered = ORDER | {"laporan": ours.lkjip.pk, "angka": [ours.angka["ikm.realisasi"].pk]}
-    figure, report, person = theirs.angka["ikm.realisasi"].pk, theirs.lkjip.pk, theirs.joko.pk
-    post, line = theirs.jabatan["joko"].pk, theirs.indikator["harga"].pk
-    suspicion = _pk("Dugaan", theirs)
-    message = {"jenis": "arahan", "isi": "Baca."}
-    return {
-        "report": ("ratna", "perintahkan_reviu", kantor, ordered | {"laporan": report}),
-        "figure": ("ratna", "perintahkan_reviu", kantor, ordered | {"angka": [figure]}),
-        "suspicion": ("ratna", "perintahkan_reviu", kantor, ordered | {"dugaan": suspicion}),
-        "member": (
-            "ratna",
-            "perintahkan_reviu",
-            kantor,
-            ordered | {"tim": [{"orang": person, "jabatan": post}]},
-        ),
-        "suspected": ("joko", "ajukan_dugaan", kantor, {"laporan": report, "uraian": "x"}),
-        "present": ("wulan", "catat_hadir", case, {"hadir": [person], "risalah": "x"}),
-        "addressee": ("ratna", "komunikasikan", case, message | {"tujuan": [person]}),
-        "item": ("ratna", "komunikasikan", case, message | {"butir": offices.their_case.first().pk}),
-        "sheet": ("ratna", "komunikasikan", case, message | {"lembar": sheet(their_case, theirs, "joko").pk}),
-        "answered": ("ratna", "komunikasikan", case, message | {"menanggapi": _pk("Tanda", theirs)}),
-        "substitute": (
-            "ratna",
-            "tunjuk_pengganti",
-            case,
-            letter | {"orang": person, "tugas": "verifikasi", "surat": [upload("surat.pdf")]},
-        ),
-        "owner's post": (
-            "tono",
-            "tetapkan_pengampu",
-            kantor,
-            {"indikator": [ours.indikator["harga"].pk], "jabatan": post, "mulai": "2026-03-10"},
-        ),
-        "owned line": (
-            "tono",
-            "tetapkan_pengampu",
-            kantor,
-            {"indikator": [line], "jabatan": ours.jabatan["sari"].pk, "mulai": "2026-03-10"},
-        ),
-        "seated": (
-            "tono",
-            "catat_penugasan",
-            kantor,
-            letter
-            | {"orang": person, "jabatan": ours.jabatan["sari"].pk, "mode": "plt", "mulai": "2026-03-10"},
-        ),
-        "seat": (
-            "tono",
-            "catat_penugasan",
-            kantor,
-            letter | {"orang": ours.sari.pk, "jabatan": post, "mode": "plt", "mulai": "2026-03-10"},
-        ),
-        "ended": (
-            "tono",
-            "akhiri_penugasan",
-            kantor,
-            {"penugasan": _pk("Penugasan", theirs), "sampai": "2026-03-10", "alasan": "x"},
-        ),
-        "invited": ("tono", "undang_akun", kantor, {"orang": person}),
-        "renamed": (
-            "tono",
-            "catat_orang",
-            kantor,
-            {"orang": person, "nama": "x", "email": "x@contoh.example"},
-        ),
-        "post": ("tono", "catat_jabatan", kantor, {"jabatan": post, "nama": "x", "peran": "PPTK"}),
-        "superior": ("tono", "catat_jabatan", kantor, {"atasan": post, "nama": "x", "peran": "PPTK"}),
-        "evidence": (
-            "joko",
-            "jawab",
-            offices.our_case.first(),
-            {"benar": True, "bukti_lama": [_pk("StoredFile", theirs)]},
-        ),
-    }
-
-
-def _pk(model: str, theirs: Cast) -> int:
-    (found,) = [one for one in SCOPED if one.__name__ == model]
-    return int(found.objects.at(theirs.kantor).order_by("pk").values_list("pk", flat=True)[0])
+def test_evidence_of_theirs_supports_no_answer_of_ours(offices: Offices) -> None:
+    case = Way(offices.ours, case=order(offices.ours, "ikm.realisasi")).to("3-terkirim").case
+    theirs = StoredFile.objects.at(offices.theirs.kantor).latest("pk")
+    told = {"benar": True, "bukti_lama": [theirs.pk]}
+    with refused("jawab.unknown_evidence"):
+        act(offices.ours.sari, "jawab", item(case, offices.ours.angka["ikm.realisasi"]), told)
 
 
 def test_nothing_of_theirs_can_be_named_in_an_act_of_ours(offices: Offices) -> None:
