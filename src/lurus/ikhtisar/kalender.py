@@ -1,12 +1,11 @@
 """The office's calendar in one query; `kantor.waktu` reads the same rows with one query per table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, TextField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db import connection, models
 
 from lurus.core.calendar import Calendar, Holiday, HolidayKind, RamadanPeriod
 from lurus.kantor.models import HariKhusus, JamKerja, Kantor, MasaRamadan
@@ -20,15 +19,32 @@ _DAYS = ("tanggal", "jenis", "dasar")
 _FAST = ("mulai", "sampai", "dasar")
 
 
+def _texts(model: type[models.Model], kind: str, columns: Sequence[str], only: str = "") -> str:
+    """Every column as text, padded to one width, so that three tables can be read as one."""
+    told = [f"COALESCE(CAST({name} AS text), '')" for name in columns]
+    told += ["''"] * (len(_HOURS) - len(columns))
+    table = model._meta.db_table
+    return f"SELECT '{kind}', {', '.join(told)} FROM {table} WHERE kantor_id = %s {only}"  # noqa: S608
+
+
+# Written once: every page asks it, and composing it anew would cost more than the answer.
+_TABLES = " UNION ALL ".join(
+    [
+        _texts(JamKerja, "jam", _HOURS),
+        _texts(HariKhusus, "hari", _DAYS, "AND NOT dicabut"),
+        _texts(MasaRamadan, "puasa", _FAST),
+    ]
+)
+
+
 def calendar_at_once(kantor: Kantor) -> Calendar:
     """The calendar by the office's rows as they stand now.
 
     Raises CalendarError when the rows contradict each other.
     """
-    hours = _texts(JamKerja.objects.at(kantor), "jam", _HOURS)
-    days = _texts(HariKhusus.objects.at(kantor).filter(dicabut=False), "hari", _DAYS)
-    fast = _texts(MasaRamadan.objects.at(kantor), "puasa", _FAST)
-    rows: list[tuple[str, ...]] = list(hours.union(days, fast, all=True))
+    with connection.cursor() as cursor:
+        cursor.execute(_TABLES, [kantor.pk] * 3)
+        rows: list[tuple[str, ...]] = cursor.fetchall()
     return Calendar(
         hours=tuple(_hours(row) for row in sorted(_of("jam", rows))),
         holidays=tuple(Holiday(_day(a), HolidayKind(b), c) for a, b, c, *_ in sorted(_of("hari", rows))),
@@ -36,19 +52,6 @@ def calendar_at_once(kantor: Kantor) -> Calendar:
             RamadanPeriod(_day(a), _day(b), c) for a, b, c, *_ in sorted(_of("puasa", rows))
         ),
         zone=ZoneInfo(kantor.zona),
-    )
-
-
-def _texts(rows: Any, kind: str, columns: tuple[str, ...]) -> Any:
-    """Every column as text, padded to one width, so that three tables can be read as one."""
-    told = {
-        f"t{number}": Coalesce(Cast(F(name), TextField()), Value("", TextField()))
-        for number, name in enumerate(columns)
-    }
-    padding = {f"t{number}": Value("", TextField()) for number in range(len(columns), len(_HOURS))}
-    names = [f"t{number}" for number in range(len(_HOURS))]
-    return (
-        rows.annotate(kind=Value(kind, TextField()), **told, **padding).order_by().values_list("kind", *names)
     )
 
 
