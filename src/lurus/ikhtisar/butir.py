@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
+from lurus.perbaikan.butir import with_printed
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.models import Butir, Jawaban, Penilaian, Putusan, VerifikasiButir
 
@@ -59,7 +60,8 @@ def annotated(rows: "QuerySet[Butir]") -> "QuerySet[Butir]":
     here = Putusan.across_offices.filter(butir=own, putaran=OuterRef("perbaikan__putaran")).order_by("-pk")
     again = VerifikasiButir.across_offices.filter(jawaban__butir=own).order_by("-jawaban__urut")
     return (
-        rows.select_related("perbaikan", "angka__indikator", "semula", "lembar__jabatan")
+        with_printed(rows)
+        .select_related("perbaikan", "angka__indikator", "semula", "lembar__jabatan")
         .annotate(
             said=_first(answers, pk="pk", benar="benar", penjawab="penjawab_id", diisikan="diisikan"),
             judged=_first(reviews, pk="pk", jawaban="jawaban_id", valid="valid", penilai="penilai_id"),

@@ -9,6 +9,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.ikhtisar.butir import ItemLook, annotated, look
 from lurus.perbaikan.models import (
     Butir,
+    Dugaan,
     KegiatanRencana,
     Langkah,
     PenilaianLembar,
@@ -56,13 +57,14 @@ _ROWS = {"rencana_disusun": "has_plan", "rapat_diundang": "has_call", "rapat_dia
 
 
 def with_course(rows: "QuerySet[Perbaikan]") -> "QuerySet[Perbaikan]":
-    """Cases with their report, the instant at which their step opened, and what else their facts rest on."""
+    """Cases with their report, whether a suspicion asked for them, when their step opened, and what facts rest on."""
     meetings = Rapat.across_offices.filter(perbaikan=OuterRef("pk"), putaran=OuterRef("putaran"))
     open_step = Langkah.across_offices.filter(perbaikan=OuterRef("pk"), ditutup__isnull=True)
     return rows.select_related("laporan").annotate(
         has_plan=Exists(KegiatanRencana.across_offices.filter(perbaikan=OuterRef("pk"))),
         has_call=Exists(meetings),
         has_meeting=Exists(meetings.filter(hadir__isnull=False)),
+        was_asked=Exists(Dugaan.across_offices.filter(perbaikan=OuterRef("pk"))),
         opened=Subquery(open_step.values("dibuka")[:1]),
     )
 

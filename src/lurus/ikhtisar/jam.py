@@ -5,22 +5,31 @@ from datetime import datetime
 
 from lurus.core.calendar import Calendar, CalendarError, Clock, Standard
 from lurus.core.sop import Step
+from lurus.perbaikan.perjalanan import standard_of
 
 
 @dataclass(frozen=True)
 class Jam:
-    """A clock with the standard it runs against; `unknown` when the office has no working hours in its table."""
+    """A clock with the standard it runs against, where there is one."""
 
     clock: Clock
     standard: Standard | None
 
 
 def clock_of(
-    calendar: Calendar, step: Step, opened: datetime, now: datetime, closed: datetime | None = None
+    calendar: Calendar,
+    step: Step,
+    opened: datetime,
+    now: datetime,
+    closed: datetime | None = None,
+    *,
+    asked: bool = True,
 ) -> Jam | None:
-    """How the step stands; None when the office's table gives no working time."""
-    own = step.standard
-    standard = None if own is None else Standard(own.value, own.unit)
+    """How the step stands; None when the office's table gives no working time.
+
+    The order has a standard only when a suspicion `asked` for it.
+    """
+    standard = standard_of(step, asked=asked)
     try:
         return Jam(calendar.remaining(opened, max(now, opened), standard, closed), standard)
     except CalendarError:

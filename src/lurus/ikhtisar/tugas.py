@@ -75,7 +75,7 @@ def running_clock(case: Any, rules: Definition, calendar: Calendar, now: datetim
     """The clock of the step in which the case stands; None for an ended case."""
     if case.opened is None:
         return None
-    return clock_of(calendar, rules.step(case.langkah), case.opened, now)
+    return clock_of(calendar, rules.step(case.langkah), case.opened, now, asked=case.was_asked)
 
 
 def may_order(pelaku: Pelaku) -> bool:

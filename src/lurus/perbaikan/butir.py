@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from lurus.core.errors import CoreError
 from lurus.kantor.models import Jabatan
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.isian import Butir, Lembar
 from lurus.perbaikan.perkara import Perbaikan
-from lurus.register.models import Angka, Indikator, JenisLaporan, Laporan, Pengampu
+from lurus.register.models import Angka, Indikator, JenisLaporan, Laporan, Pengampu, Pernyataan
 from lurus.register.terhitung import computed, current_values
 from lurus.register.versions import current
 
@@ -45,17 +46,22 @@ def owner(indikator: Indikator, day: date) -> Jabatan:
     return post
 
 
+def with_printed(rows: "QuerySet[Butir]") -> "QuerySet[Butir]":
+    """Items with what the report under review printed, for `as_reported`."""
+    stated = Pernyataan.across_offices.filter(angka=OuterRef("angka"), laporan=OuterRef("perbaikan__laporan"))
+    return rows.annotate(printed=Subquery(stated.order_by("-pk").values("nilai")[:1]))
+
+
 def as_reported(item: Butir) -> Decimal | None:
     """What the report under review says of an item's figure: as printed, or as an earlier case corrected it.
 
     A report may print another value than the register holds: a copy of a target that differs from the PK.
+    Costs a query, unless the item was read by `with_printed`.
     """
-    printed = item.angka.pernyataan.filter(laporan=item.perbaikan.laporan_id).order_by("pk").last()
-    if printed is None or printed.nilai is None or item.semula.perkara is not None:
-        base: Decimal | None = item.semula.nilai
-        return base
-    value: Decimal = printed.nilai
-    return value
+    read: Any = item if hasattr(item, "printed") else with_printed(Butir.across_offices.all()).get(pk=item.pk)
+    printed: Decimal | None = read.printed
+    base: Decimal | None = item.semula.nilai
+    return base if printed is None or item.semula.perkara is not None else printed
 
 
 def open_items(pen: Pen, case: Perbaikan, figures: Iterable[Angka], day: date, why: str = "") -> list[Butir]:

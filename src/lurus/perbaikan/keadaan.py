@@ -1,12 +1,14 @@
 """What can be said of the items of a case: the last answer, its review, the last decision."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Prefetch
 
+from lurus.perbaikan.butir import as_reported, with_printed
 from lurus.perbaikan.isian import Butir, Jawaban, Penilaian
-from lurus.perbaikan.perkara import Perbaikan
+from lurus.perbaikan.perkara import ENDED, Perbaikan
 from lurus.perbaikan.rapat import Putusan
 
 
@@ -15,6 +17,11 @@ class ItemState:
     """One item with everything that was said about it."""
 
     butir: Butir
+
+    @cached_property
+    def reported(self) -> Decimal | None:
+        """What the report under review says of the figure."""
+        return as_reported(self.butir)
 
     @cached_property
     def answer(self) -> Jawaban | None:
@@ -31,7 +38,7 @@ class ItemState:
     @property
     def answered(self) -> bool:
         """Answered, and the answer was not sent back."""
-        return self.answer is not None and not (self.review is not None and not self.review.valid)
+        return self.answer is not None and not self.returned
 
     @property
     def returned(self) -> bool:
@@ -60,8 +67,9 @@ class ItemState:
 
 def item_states(case: Perbaikan, *, only_open: bool = True) -> list[ItemState]:
     """Every item of the case with its answers, reviews and decisions, in a fixed number of queries."""
-    rows = case.butir.select_related("angka__indikator", "semula", "lembar__jabatan").order_by("pk")
-    if only_open and case.langkah not in ("selesai", "batal"):
+    own = with_printed(case.butir.order_by("pk"))
+    rows = own.select_related("angka__indikator", "semula", "lembar__jabatan")
+    if only_open and case.langkah not in ENDED:
         rows = rows.filter(terbuka=True)
     answers = Prefetch(
         "jawaban",

@@ -2,8 +2,18 @@
 
 from datetime import datetime
 
+from lurus.core.calendar import Standard
+from lurus.core.sop import Step
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.perkara import ENDED, Langkah, Perbaikan
+
+ORDER = "1"
+
+
+def standard_of(step: Step, *, asked: bool) -> Standard | None:
+    """The time a step may take; the order has one only when it was `asked` for, by a suspicion before the head."""
+    own = step.standard if asked or step.id != ORDER else None
+    return None if own is None else Standard(own.value, own.unit)
 
 
 def begin(pen: Pen, case: Perbaikan, opened: datetime) -> None:

@@ -80,9 +80,9 @@ def _change(
     return Change(
         nama=f"{row.indikator.nama} — {measure(row.ukuran)}, {period(row.periode)}",
         satuan=row.indikator.satuan,
-        semula=figure(row.semula) or "–",
+        semula=figure(state.reported) or "–",
         menjadi=figure(row.menjadi) if answer is not None else "",
-        selisih=difference(row.semula, row.menjadi),
+        selisih=difference(state.reported, row.menjadi) if answer is not None else "",
         kelas=class_words(answer.kelas) if answer is not None else "",
         alasan=(answer.sebab if moved and answer is not None else state.butir.mengapa) or "",
         bukti=proofs(state, evidence),

@@ -7,7 +7,6 @@ from typing import Any
 from lurus.dokumen.isi.lembar import evidence
 from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered
-from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.hasil import Baris, Hasil
 from lurus.perbaikan.jenis import described
 from lurus.perbaikan.models import Perbaikan
@@ -32,7 +31,7 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
 def corrected(outcome: Hasil) -> list[Baris]:
     """The figures that their owners correct, from what the report under review printed."""
     stated = [row for row in outcome.baris if row.asal == "dinyatakan"]
-    return [replace(row, semula=as_reported(row.state.butir)) if row.state else row for row in stated]
+    return [replace(row, semula=row.state.reported) if row.state else row for row in stated]
 
 
 def _moved(row: Baris) -> dict[str, Any]:

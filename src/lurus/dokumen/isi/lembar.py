@@ -7,7 +7,6 @@ from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.perintah import place, report_name
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
-from lurus.perbaikan.butir import as_reported
 from lurus.perbaikan.hasil import Baris, results
 from lurus.perbaikan.jenis import named
 from lurus.perbaikan.keadaan import ItemState, item_states
@@ -69,7 +68,7 @@ def _question(state: ItemState, case: Perbaikan) -> dict[str, Any]:
     return (
         names_of(figure_.indikator, figure_)
         | {
-            "nilai": figure(as_reported(state.butir)),
+            "nilai": figure(state.reported),
             "letak": place(printed),
             "alasan": state.butir.mengapa,
             "jawaban": "" if answer is None else ("benar" if answer.benar else "diperbaiki"),
@@ -104,7 +103,7 @@ def _final(row: Baris) -> dict[str, Any]:
         row.asal, "angka semula tetap"
     )
     return names_of(row.indikator, None, row.ukuran, row.periode) | {
-        "semula": figure(as_reported(row.state.butir) if row.state else row.semula),
+        "semula": figure(row.state.reported if row.state else row.semula),
         "menjadi": figure(row.menjadi),
         "hasil": outcome,
         "kelas": named(answer.kelas) if answer else "",

@@ -7,7 +7,7 @@ from lurus.core.sop import definition
 from lurus.dokumen.isi.orang import KETUA, role_holder, setters
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
-from lurus.perbaikan.butir import as_reported
+from lurus.perbaikan.butir import as_reported, with_printed
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.rencana import current_plan
 
@@ -45,7 +45,8 @@ def earlier_case(case: Perbaikan) -> list[str]:
 def figures(case: Perbaikan) -> list[dict[str, Any]]:
     """The figures under review, as the report printed them."""
     rows = []
-    for item in case.butir.filter(terbuka=True).select_related("angka__indikator", "semula").order_by("pk"):
+    items = with_printed(case.butir.filter(terbuka=True).order_by("pk"))
+    for item in items.select_related("angka__indikator", "semula"):
         printed = item.angka.pernyataan.filter(laporan=case.laporan).first()
         rows.append(
             names_of(item.angka.indikator, item.angka)

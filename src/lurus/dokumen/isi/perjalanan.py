@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from lurus.core.calendar import Standard
 from lurus.core.sop import definition
 from lurus.dokumen.isi.tulis import EMPTY, long_moment
 from lurus.kantor.waktu import calendar_of
 from lurus.perbaikan.models import Perbaikan
+from lurus.perbaikan.perjalanan import standard_of
 
 MINUTES_PER_HOUR = 60
-ORDER = "1"
-"""The step whose clock runs only when a suspicion was put before the head."""
 
 
 def timeline(case: Perbaikan) -> list[dict[str, Any]]:
@@ -18,14 +16,13 @@ def timeline(case: Perbaikan) -> list[dict[str, Any]]:
     rules = definition(case.sop)
     steps = {one.id: one for one in rules.steps}
     calendar = calendar_of(case.kantor)
-    unasked = not case.dugaan.exists()
+    asked = case.dugaan.exists()
     rows = []
     for run in case.perjalanan.order_by("pk"):
         if run.ditutup is None:
             continue
         step = steps[run.langkah]
-        timed = step.standard if not (unasked and step.id == ORDER) else None
-        standard = Standard(timed.value, timed.unit) if timed else None
+        standard = standard_of(step, asked=asked)
         clock = calendar.remaining(run.dibuka, run.ditutup, standard, closed_at=run.ditutup)
         rows.append(
             {
