@@ -6,13 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from lurus.ledger.models import Transaction
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.perkara import Perbaikan
 from lurus.perbaikan.pertentangan import Pertentangan, contradictions, said_of
 from lurus.register.models import Indikator
-from lurus.register.terhitung import computed, conclusion, current_values_of
+from lurus.register.terhitung import computed, conclusion, current_values_of, values_known_of
 
 NO_CHANGE = ("tolak", "tunda")
+IN_EFFECT = ("7", "selesai")
+"""The steps after the report's signature, which is the last signature of a case."""
 PARTS = ("pembilang", "penyebut")
 
 
@@ -80,7 +83,7 @@ def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemSta
     moved: list[Pengaruh] = []
     against: list[Pertentangan] = []
     groups = _groups(item_states(case) if items is None else items)
-    held = current_values_of(case.kantor_id, [(indicator.pk, period) for indicator, period in groups])
+    held = _base(case, [(indicator.pk, period) for indicator, period in groups])
     for (indicator, period), asked in groups.items():
         states = [one for one in asked if not (decided and _choice(one, case) == "tunda")]
         if not states:
@@ -96,6 +99,15 @@ def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemSta
         against += contradictions(indicator, period, said, after)
         moved += _conclusions(indicator, period, (_without(before, settled), _without(after, settled)), on)
     return Hasil(tuple(rows), tuple(moved), tuple(against))
+
+
+def _base(case: Perbaikan, asked: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str, Decimal | None]]:
+    """What counts now; of a case that took effect, what counted just before the head's signature."""
+    if case.langkah not in IN_EFFECT:
+        return current_values_of(case.kantor_id, asked)
+    signed = Transaction.objects.at(case.kantor_id).filter(case=case.pk, act="tanda_tangani")
+    number = signed.order_by("number").values_list("number", flat=True).last()
+    return values_known_of(case.kantor_id, asked, (number or 1) - 1)
 
 
 def differences(then: list[dict[str, Any]], now: list[dict[str, Any]]) -> list[dict[str, Any]]:

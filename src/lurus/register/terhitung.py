@@ -16,6 +16,7 @@ from lurus.core.capaian import (
     skala,
 )
 from lurus.register.angka import Angka
+from lurus.register.as_of import known
 from lurus.register.pohon import Indikator
 
 Values = Mapping[str, Decimal | None]
@@ -72,6 +73,21 @@ def current_values_of(
     found: dict[tuple[int, str], dict[str, Decimal | None]] = {}
     for indicator, period, measure, value in rows.values_list(
         "indikator", "periode", "ukuran", "versi__nilai"
+    ):
+        found.setdefault((indicator, period), {})[measure] = value
+    return found
+
+
+def values_known_of(
+    kantor: int, asked: Collection[tuple[int, str]], number: int
+) -> dict[tuple[int, str], dict[str, Decimal | None]]:
+    """What counted of many (indicator, period) after the office's transaction `number`; one query."""
+    rows = known(kantor, number).filter(
+        angka__indikator__in={one for one, _ in asked}, angka__periode__in={period for _, period in asked}
+    )
+    found: dict[tuple[int, str], dict[str, Decimal | None]] = {}
+    for indicator, period, measure, value in rows.values_list(
+        "angka__indikator", "angka__periode", "angka__ukuran", "nilai"
     ):
         found.setdefault((indicator, period), {})[measure] = value
     return found
