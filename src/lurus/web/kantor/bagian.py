@@ -18,6 +18,7 @@ from lurus.core.izin import Keputusan
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
+from lurus.tindakan.act import Subject
 from lurus.web.daftar import page_number, pager
 from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row
 from lurus.web.shelf import Head, Link, Tab, Table, TableCell
@@ -123,14 +124,15 @@ def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> 
     pages = Paginator(shown.rows(visitor), PAGE)
     number = min(page_number(request), pages.num_pages)
     rows = [shown.row(one, visitor) for one in pages.page(number)]
-    acts = _acts(visitor, shown.acts, part)
+    subject = door.subject_of(visitor.kantor.pk, visitor.orang.pk, visitor.kantor, visitor.at)
+    acts = _acts(subject, shown.acts, part)
     context: dict[str, Any] = {
         "tabs": [Tab(str(one.label), _url(name), aktif=name == part) for name, one in PARTS.items()],
         "kalimat": shown.sentence,
         "tabel": Table([Head(str(head)) for head in shown.heads], rows) if rows else None,
         "kosong": shown.sentence,
         "utama": acts[0] if acts else None,
-        "lain": [*acts[1:], *_own(visitor)],
+        "lain": [*acts[1:], *_own(subject)],
         "pager": pager(request, number, pages.num_pages),
     }
     return render(request, "web/kantor.html", context)
@@ -140,16 +142,14 @@ def _url(part: str) -> str:
     return reverse("web:kantor") if part == "orang" else reverse("web:kantor_bagian", args=[part])
 
 
-def _acts(visitor: Visitor, acts: Sequence[str], part: str) -> list[Link]:
+def _acts(subject: Subject, acts: Sequence[str], part: str) -> list[Link]:
     """The acts that the door would let this person through; for the others the page is there to be read."""
-    subject = door.subject_of(visitor.kantor.pk, visitor.orang.pk, visitor.kantor, visitor.at)
     open_ = [one for one in acts if isinstance(door.may(one, subject), Keputusan)]
-    return [Link(act_label(one), act_url(one, visitor.kantor.pk, back=_url(part))) for one in open_]
+    return [Link(act_label(one), act_url(one, subject.kantor.pk, back=_url(part))) for one in open_]
 
 
-def _own(visitor: Visitor) -> list[Link]:
-    """What everybody may do for himself."""
-    return [
-        Link(_("Kunci tanda tangan saya"), reverse("web:kunci")),
-        Link(_("Ganti kata sandi"), reverse("web:sandi")),
-    ]
+def _own(subject: Subject) -> list[Link]:
+    """What one may do for oneself; the inspectorate signs nothing here."""
+    signs = isinstance(door.may("buat_kunci", subject), Keputusan)
+    key = [Link(_("Kunci tanda tangan saya"), reverse("web:kunci"))] if signs else []
+    return [*key, Link(_("Ganti kata sandi"), reverse("web:sandi"))]
