@@ -70,7 +70,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Proof:
-    """A piece of evidence: its name and where to read it."""
+    """A piece of evidence: its name and where to read it; no address for those who may not."""
 
     nama: str
     url: str
