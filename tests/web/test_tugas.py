@@ -21,7 +21,15 @@ def test_the_head_is_asked_to_sign_the_order(cast: Cast, browse: SignIn) -> None
     main = response.context["utama"]
     assert response.status_code == 200
     assert "Surat Perintah" in main.judul and str(case) in main.kalimat
-    assert "sisa" in main.jam.utama or "terlambat" in main.jam.utama
+    assert main.jam.dari == "tanpa waktu baku"  # nobody had put a suspicion before the head
+
+
+def test_an_order_that_answers_a_suspicion_has_its_standard_time(cast: Cast, browse: SignIn) -> None:
+    told = {"laporan": cast.lkjip.pk, "uraian": "Berbeda dengan buku register."}
+    suspicion = act(cast.joko, "ajukan_dugaan", cast.kantor, told).data["dugaan"]
+    order(cast, dugaan=suspicion)
+    main = browse(cast.ratna).get("/").context["utama"]
+    assert main.jam.terlambat and main.jam.dari == "dari 15 menit"
 
 
 def test_an_owner_is_asked_about_the_figures_of_the_own_sheet_only(cast: Cast, browse: SignIn) -> None:

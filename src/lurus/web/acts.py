@@ -144,8 +144,8 @@ def desk_clock(desk: Desk) -> Jam | None:
     step = case.perjalanan.filter(ditutup__isnull=True).first()
     if step is None:
         return None
-    from_ = desk.subject.definition.step(case.langkah)
-    return clock_of(desk.visitor.calendar, from_, step.dibuka, desk.visitor.at)
+    rule, asked = desk.subject.definition.step(case.langkah), case.dugaan.exists()
+    return clock_of(desk.visitor.calendar, rule, step.dibuka, desk.visitor.at, asked=asked)
 
 
 def consequences(act_id: str) -> list[str]:
