@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from pathlib import Path
 
 
@@ -18,6 +19,6 @@ def now(clock: Path | None = None) -> datetime:
 
 
 def simulate(clock: Path, instant: datetime) -> None:
-    """From here on the clock of this home runs from `instant`."""
-    offset = round((instant - datetime.now(tz=UTC)).total_seconds())
+    """From here on the clock of this home runs from `instant`, and shows nothing earlier."""
+    offset = ceil((instant - datetime.now(tz=UTC)).total_seconds())
     clock.write_text(json.dumps({"offset_seconds": offset}))
