@@ -19,6 +19,8 @@ from lurus.register.angka import Angka
 from lurus.register.as_of import known
 from lurus.register.pohon import Indikator
 
+PERCENT_DECIMALS = 2
+"""Achievements are percentages whatever the indicator counts: an indicator's own decimals are those of its figures."""
 Values = Mapping[str, Decimal | None]
 
 
@@ -29,7 +31,7 @@ def rule_of(indikator: Indikator) -> Aturan:
         nol=ZeroRule(indikator.nol),
         batas_atas=indikator.batas_atas,
         batas_bawah=indikator.batas_bawah,
-        desimal=indikator.desimal,
+        desimal=PERCENT_DECIMALS,
         pembulatan=Rounding(indikator.pembulatan),
     )
 
