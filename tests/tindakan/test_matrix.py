@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from lurus.kantor.home import Home
 from lurus.core.izin import Keputusan
+from lurus.kantor.home import Home
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.tindakan.contents import catalogue

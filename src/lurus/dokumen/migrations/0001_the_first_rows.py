@@ -6,107 +6,208 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_the_first_rows'),
-        ('kantor', '0001_the_first_rows'),
-        ('perbaikan', '0001_the_first_rows'),
+        ("files", "0001_the_first_rows"),
+        ("kantor", "0001_the_first_rows"),
+        ("perbaikan", "0001_the_first_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dokumen',
+            name="Dokumen",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('jenis', models.CharField(max_length=30)),
-                ('urut', models.PositiveIntegerField()),
-                ('putaran', models.PositiveIntegerField(default=1)),
-                ('nomor', models.CharField(blank=True, max_length=120)),
-                ('agenda', models.CharField(blank=True, max_length=120)),
-                ('isi', models.JSONField(default=dict)),
-                ('sidik_isi', models.CharField(max_length=64)),
-                ('templat', models.CharField(blank=True, max_length=64)),
-                ('penyusun', models.CharField(blank=True, max_length=40)),
-                ('status', models.CharField(default='konsep', max_length=20)),
-                ('kode_periksa', models.CharField(max_length=24, unique=True)),
-                ('dibuat', models.DateTimeField()),
-                ('berkas', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('lembar', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='perbaikan.lembar')),
-                ('perbaikan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='perbaikan.perbaikan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("jenis", models.CharField(max_length=30)),
+                ("urut", models.PositiveIntegerField()),
+                ("putaran", models.PositiveIntegerField(default=1)),
+                ("nomor", models.CharField(blank=True, max_length=120)),
+                ("agenda", models.CharField(blank=True, max_length=120)),
+                ("isi", models.JSONField(default=dict)),
+                ("sidik_isi", models.CharField(max_length=64)),
+                ("templat", models.CharField(blank=True, max_length=64)),
+                ("penyusun", models.CharField(blank=True, max_length=40)),
+                ("status", models.CharField(default="konsep", max_length=20)),
+                ("kode_periksa", models.CharField(max_length=24, unique=True)),
+                ("dibuat", models.DateTimeField()),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "lembar",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dokumen",
+                        to="perbaikan.lembar",
+                    ),
+                ),
+                (
+                    "perbaikan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="dokumen",
+                        to="perbaikan.perbaikan",
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Kunci',
+            name="Kunci",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('serial', models.CharField(max_length=64)),
-                ('sertifikat', models.TextField()),
-                ('dibuat', models.DateTimeField()),
-                ('dicabut', models.DateTimeField(null=True)),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('orang', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kunci', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("serial", models.CharField(max_length=64)),
+                ("sertifikat", models.TextField()),
+                ("dibuat", models.DateTimeField()),
+                ("dicabut", models.DateTimeField(null=True)),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "orang",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="kunci", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Nomor',
+            name="Nomor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('buku', models.CharField(max_length=20)),
-                ('tahun', models.PositiveIntegerField()),
-                ('urut', models.PositiveIntegerField()),
-                ('teks', models.CharField(max_length=120)),
-                ('keterangan', models.TextField(blank=True)),
-                ('batal', models.TextField(null=True)),
-                ('dokumen', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='nomor_terpakai', to='dokumen.dokumen')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("buku", models.CharField(max_length=20)),
+                ("tahun", models.PositiveIntegerField()),
+                ("urut", models.PositiveIntegerField()),
+                ("teks", models.CharField(max_length=120)),
+                ("keterangan", models.TextField(blank=True)),
+                ("batal", models.TextField(null=True)),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nomor_terpakai",
+                        to="dokumen.dokumen",
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
             ],
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='TandaTangan',
+            name="TandaTangan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nama', models.CharField(max_length=200)),
-                ('sebutan', models.CharField(max_length=200)),
-                ('peran', models.CharField(max_length=20)),
-                ('mode', models.CharField(max_length=10)),
-                ('serial', models.CharField(max_length=64)),
-                ('tersertifikasi', models.BooleanField(default=False)),
-                ('waktu', models.DateTimeField()),
-                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('dokumen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tanda_tangan', to='dokumen.dokumen')),
-                ('jabatan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.jabatan')),
-                ('kantor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.kantor')),
-                ('orang', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kantor.orang')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nama", models.CharField(max_length=200)),
+                ("sebutan", models.CharField(max_length=200)),
+                ("peran", models.CharField(max_length=20)),
+                ("mode", models.CharField(max_length=10)),
+                ("serial", models.CharField(max_length=64)),
+                ("tersertifikasi", models.BooleanField(default=False)),
+                ("waktu", models.DateTimeField()),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tanda_tangan",
+                        to="dokumen.dokumen",
+                    ),
+                ),
+                (
+                    "jabatan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.jabatan"
+                    ),
+                ),
+                (
+                    "kantor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.kantor"
+                    ),
+                ),
+                (
+                    "orang",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kantor.orang"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             managers=[
-                ('across_offices', django.db.models.manager.Manager()),
+                ("across_offices", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.UniqueConstraint(fields=('perbaikan', 'jenis', 'urut'), name='documents_of_a_kind_are_in_order'),
+            model_name="dokumen",
+            constraint=models.UniqueConstraint(
+                fields=("perbaikan", "jenis", "urut"), name="documents_of_a_kind_are_in_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='nomor',
-            constraint=models.UniqueConstraint(fields=('kantor', 'buku', 'tahun', 'urut'), name='a_number_is_spent_once'),
+            model_name="nomor",
+            constraint=models.UniqueConstraint(
+                fields=("kantor", "buku", "tahun", "urut"), name="a_number_is_spent_once"
+            ),
         ),
     ]
