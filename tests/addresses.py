@@ -1,0 +1,195 @@
+"""Every address of the pages, with what it is about and who may see it: the one table that tests walk."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import URLPattern, get_resolver, reverse
+
+from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Akun, Kantor
+from lurus.kantor.undangan import token
+from lurus.perbaikan.models import Butir, Lembar, Perbaikan
+from lurus.tindakan import contents
+from tests.world import World
+
+NOBODY = "siapa pun"
+INSIDERS = ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton", "bagus", "tono")
+WITHOUT_POST = ("tanpa_jabatan", "berakhir")
+NEIGHBOUR = "kepala_sebelah"
+PERSONS = (NOBODY, *INSIDERS, *WITHOUT_POST, NEIGHBOUR)
+"""Nobody signed in; one of each role; one who never had a post, one whose assignment ended; the other office's head."""
+
+Arguments = Callable[[World], list[Any]]
+SIGN_IN, NO_POST, UNSEEN = 302, 403, 404
+
+
+def _none(world: World) -> list[Any]:
+    return []
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address. `inside`: the answer to people of the office, `other`: exceptions by person."""
+
+    name: str
+    about: Arguments = _none
+    inside: int = 200
+    other: Mapping[str, int] = field(default_factory=dict)
+    public: bool = False
+    ours: bool = False
+    """It shows something of our office, which the neighbour may not know of."""
+    html: bool = True
+    query: str = ""
+    label: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.name} {self.label}".strip()
+
+    def url(self, world: World) -> str:
+        return reverse(f"web:{self.name}", args=self.about(world)) + self.query
+
+    def status(self, person: str) -> int:
+        """What this person is answered."""
+        if person in self.other:
+            return self.other[person]
+        if self.public:
+            return self.inside
+        if person == NOBODY:
+            return SIGN_IN
+        if person in WITHOUT_POST:
+            return NO_POST
+        return UNSEEN if person == NEIGHBOUR and self.ours else self.inside
+
+
+def _invited(world: World) -> list[Any]:
+    return [token(Akun.objects.get(orang=world.cast.sari))]
+
+
+OUTSIDE_TEAM = {"sari": 404, "tono": 404}
+"""Evidence is for the case's team and the inspectorate."""
+
+ADDRESSES: tuple[Address, ...] = (
+    Address("tugas"),
+    Address("masuk", inside=302, public=True, other={NOBODY: 200}),
+    Address("keluar", inside=405, public=True, html=False),
+    Address("bahasa", inside=302, public=True, html=False),
+    Address("sehat", public=True, html=False),
+    Address("undangan", _invited, public=True),
+    Address("sandi"),
+    Address("pilih_kantor"),
+    Address("perbaikan"),
+    Address("perbaikan", query="?keadaan=selesai", label="selesai"),
+    Address("mulai"),
+    Address("perkara", lambda w: [w.open.pk], ours=True),
+    Address("perkara", lambda w: [w.done.pk], ours=True, label="selesai"),
+    Address("perkara", lambda w: [w.new.pk], ours=True, label="baru"),
+    Address("jejak", lambda w: [w.done.pk], ours=True),
+    Address("rapat", lambda w: [w.met.pk], ours=True),
+    Address("rapat", lambda w: [w.open.pk], inside=404, ours=True, label="belum"),
+    Address("lembar", lambda w: [w.sheet.pk], ours=True),
+    Address("validasi", lambda w: [w.sheet.pk], ours=True),
+    Address("galeri"),
+    Address("dokumen"),
+    Address("dokumen", query="?keadaan=menunggu", label="menunggu"),
+    Address("naskah", lambda w: [w.order.pk], ours=True),
+    Address("naskah", lambda w: [w.done.dokumen.get(jenis="laporan").pk], ours=True, label="laporan"),
+    Address("naskah_pdf", lambda w: [w.order.pk], ours=True, html=False),
+    Address("tanda_tangani", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
+    Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
+    Address("kunci", other={"bagus": 403}),
+    Address("berkas", lambda w: [w.evidence.pk], other=OUTSIDE_TEAM, ours=True, html=False),
+    Address("periksa", public=True),
+    Address("periksa_kode", lambda w: [w.order.kode_periksa], public=True),
+    Address("periksa_kode", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),
+    Address("data"),
+    Address("data", query="?sebagaimana=disampaikan", label="disampaikan"),
+    Address("angka", lambda w: [w.cast.angka["harga.realisasi"].pk], ours=True),
+    Address("laporan", lambda w: [w.cast.lkjip.pk], ours=True),
+    Address("impor", inside=403, other={"wulan": 200, NEIGHBOUR: 403}),
+    Address("kantor"),
+    *(
+        Address("kantor_bagian", lambda w, part=part: [part], label=part)  # type: ignore[misc]
+        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender")
+    ),
+    Address("kantor_bagian", lambda w: ["gudang"], inside=404, label="asing"),
+    Address("tindakan", lambda w: ["hapus", w.cast.kantor.pk], inside=404, label="asing"),
+)
+"""All of them but the acts."""
+
+NOT_NOW: tuple[str, ...] = ()
+"""The act belongs to another step, or waits for something."""
+
+# By act: who finds its page open, in the world as it stands; everybody else in
+# the office is refused with the reason.
+OPEN: dict[str, tuple[str, ...]] = {
+    "agendakan": NOT_NOW,
+    "ajukan_dugaan": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton", "tono"),
+    "akhiri_penugasan": ("tono",),
+    "atur_kalender": ("tono",),
+    "batalkan": ("ratna",),
+    "buat_kunci": INSIDERS,
+    "buka_lembar": INSIDERS,
+    "catat_hadir": NOT_NOW,
+    "catat_jabatan": ("tono",),
+    "catat_orang": ("tono",),
+    "catat_penugasan": ("tono",),
+    "dokumentasikan": NOT_NOW,
+    "impor_tabel": INSIDERS,
+    "jawab": ("wulan", "joko"),
+    "kembalikan": NOT_NOW,
+    "kirim_daftar_isian": NOT_NOW,
+    "komunikasikan": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton"),
+    "laporkan": NOT_NOW,
+    "lepas_butir": ("wulan",),
+    "nilai_kumpulan": ("wulan",),
+    "nyatakan_benar": ("joko",),
+    "paraf": NOT_NOW,
+    "pastikan_terkirim": NOT_NOW,
+    "perintahkan_reviu": ("ratna",),
+    "putuskan": NOT_NOW,
+    "reviu_laporan": NOT_NOW,
+    "sampaikan_keputusan": NOT_NOW,
+    "sampaikan_laporan": NOT_NOW,
+    "selesaikan_himpunan": ("hadi", "wulan"),
+    "simpan_pemetaan": ("wulan",),
+    "susun_konsep": NOT_NOW,
+    "susun_rencana": NOT_NOW,
+    "tambah_butir": ("wulan",),
+    "tanda_tangani": INSIDERS,
+    "terima_keputusan": NOT_NOW,
+    "tetapkan_data_final": NOT_NOW,
+    "tetapkan_pengampu": ("tono",),
+    "tunjuk_pengganti": ("ratna", "tono"),
+    "undang_akun": ("tono",),
+    "undang_rapat": NOT_NOW,
+    "validasi": ("wulan",),
+    "verifikasi": NOT_NOW,
+    "verifikasi_butir": NOT_NOW,
+}
+
+
+def act_url(act: str, world: World) -> str:
+    """The page of an act, about that of the world which it may concern."""
+    targets: dict[type[Any], int] = {
+        Kantor: world.cast.kantor.pk,
+        Perbaikan: world.open.pk,
+        Lembar: world.sheet.pk,
+        Butir: world.item.pk,
+        Dokumen: world.order.pk,
+    }
+    return reverse("web:tindakan", args=[act, targets[contents.find(act).target]])
+
+
+def patterns() -> Iterator[str]:
+    """The name of every address that the resolver knows."""
+
+    def walk(entries: list[Any]) -> Iterator[str]:
+        for one in entries:
+            if isinstance(one, URLPattern):
+                yield str(one.name)
+            else:
+                yield from walk(one.url_patterns)
+
+    yield from walk(get_resolver().url_patterns)

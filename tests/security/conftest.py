@@ -1,0 +1,40 @@
+"""The world as the tests of safety find it, and windows of its people."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from lurus.kantor.clock import simulate
+from lurus.kantor.home import Home
+from lurus.kantor.models import Akun
+from tests.addresses import NOBODY
+from tests.cast import Cast
+from tests.play import later
+from tests.web.conftest import BACKEND, plain_pages  # noqa: F401 - one way to serve pages in tests
+from tests.world import World, build_world
+
+Window = Callable[..., Client]
+
+
+@pytest.fixture
+def world(cast: Cast, home: Home) -> World:
+    cache.clear()
+    made = build_world(cast, home)
+    simulate(home.clock, later(30))
+    return made
+
+
+@pytest.fixture
+def window(world: World) -> Window:
+    """A window of that person, or of nobody; `strict` asks for the form's token."""
+
+    def opened(person: str, *, strict: bool = False) -> Client:
+        client = Client(enforce_csrf_checks=strict, raise_request_exception=True)
+        if person != NOBODY:
+            account = Akun.objects.get(orang=world.cast.orang[person])
+            client.force_login(account, backend=BACKEND)
+        return client
+
+    return opened
