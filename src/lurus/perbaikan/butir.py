@@ -64,6 +64,21 @@ def as_reported(item: Butir) -> Decimal | None:
     return base if printed is None or item.semula.perkara is not None else printed
 
 
+def check_printed(item: Butir) -> None:
+    """What the report prints otherwise than the register holds is not right as it stands.
+
+    Raises CoreError `jawab.printed_differs`.
+    """
+    printed = as_reported(item)
+    if printed != item.semula.nilai:
+        raise CoreError(
+            "jawab.printed_differs",
+            indikator=item.angka.indikator.nama,
+            tercetak=printed,
+            nilai=item.semula.nilai,
+        )
+
+
 def open_items(pen: Pen, case: Perbaikan, figures: Iterable[Angka], day: date, why: str = "") -> list[Butir]:
     """Ask the owners about `figures`: a sheet per owner, an item per figure, on the versions that count now.
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lurus.core.errors import CoreError
 from lurus.files.models import StoredFile
-from lurus.perbaikan.butir import as_reported
+from lurus.perbaikan.butir import check_printed
 from lurus.perbaikan.kelas import KELAS, PEMUTAKHIRAN, Naskah
 from lurus.perbaikan.models import Butir
 from lurus.register.models import JenisLaporan, Pernyataan, Status
@@ -24,18 +24,6 @@ def check_confirmation(item: Butir, told: JawabInput) -> None:
         raise CoreError("jawab.class_with_confirmation", kelas=told.kelas)
     if told.kelas and not told.sebab:
         raise CoreError("jawab.explanation_needed", kelas=told.kelas)
-
-
-def check_printed(item: Butir) -> None:
-    """What the report prints otherwise than the register holds is not right as it stands."""
-    printed = as_reported(item)
-    if printed != item.semula.nilai:
-        raise CoreError(
-            "jawab.printed_differs",
-            indikator=item.angka.indikator.nama,
-            tercetak=printed,
-            nilai=item.semula.nilai,
-        )
 
 
 def check_correction(

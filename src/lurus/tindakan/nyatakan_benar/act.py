@@ -3,9 +3,9 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.perbaikan.butir import check_printed
 from lurus.perbaikan.models import Butir, Jawaban, Lembar
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.jawab.aturan import check_printed
 from lurus.tindakan.masukan import Flag
 from lurus.tindakan.request import Input
 
