@@ -1,4 +1,4 @@
-"""Setting a mark on a case."""
+"""Marks on a case: setting one, and finding the last of a kind."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -35,3 +35,9 @@ def mark(  # noqa: PLR0913 - who, what, when, in which role, and what it was set
             isi=dict(isi or {}),
         )
     )
+
+
+def last_mark(case: Perbaikan, kind: JenisTanda) -> Tanda | None:
+    """The last mark of a kind in the present round."""
+    found: Tanda | None = case.tanda.filter(jenis=kind, putaran=case.putaran).order_by("pk").last()
+    return found

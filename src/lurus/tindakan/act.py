@@ -11,7 +11,8 @@ from lurus.core.izin import Pelaku
 from lurus.core.sop import Definition
 from lurus.kantor.models import Kantor, Orang
 from lurus.ledger.pen import Pen
-from lurus.perbaikan.models import Perbaikan
+from lurus.perbaikan.models import JenisTanda, Perbaikan, Tanda
+from lurus.perbaikan.tanda import mark
 from lurus.tindakan.request import Input
 
 I = TypeVar("I", bound=Input)  # noqa: E741
@@ -52,6 +53,19 @@ class Context(Subject):
         """The case; acts on a case always have one."""
         assert self.case is not None  # noqa: S101 - the door looked it up
         return self.case
+
+    def mark(self, kind: JenisTanda, catatan: str, isi: Mapping[str, Any] | None = None) -> Tanda:
+        """Set a mark of this person on the case, in the role from which he acts."""
+        return mark(
+            self.pen,
+            self.perkara,
+            kind,
+            peran=self.peran,
+            orang=self.orang,
+            at=self.at,
+            catatan=catatan,
+            isi=isi,
+        )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from pydantic import Field, ValidationError, field_validator
 
 from lurus.core.errors import CoreError
-from lurus.tindakan.request import Fault, Input, InvalidInput
+from lurus.tindakan.request import Fault, Input, InvalidInput, faults_in
 
 NEEDED = ("KETUA", "SEKRETARIS", "ANGGOTA", "PENGELOLA")
 """Roles without whose holders no case could be begun or the office be managed."""
@@ -134,20 +134,11 @@ def read_office(text: str) -> OfficeFile:
     try:
         data = OfficeFile.model_validate(raw)
     except ValidationError as invalid:
-        raise InvalidInput([_fault(error) for error in invalid.errors()]) from invalid
+        raise InvalidInput(faults_in(invalid)) from invalid
     faults = list(_contradictions(data))
     if faults:
         raise InvalidInput(faults)
     return data
-
-
-def _fault(error: Any) -> Fault:
-    path = ".".join(str(part) for part in error["loc"])
-    cause = error.get("ctx", {}).get("error")
-    if isinstance(cause, CoreError):
-        return Fault(path, cause.code, cause.params)
-    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    return Fault(path, f"input.{error['type']}", params)
 
 
 def _contradictions(data: OfficeFile) -> list[Fault]:

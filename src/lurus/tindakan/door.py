@@ -31,7 +31,6 @@ from lurus.tindakan.changes import since_version
 from lurus.tindakan.fakta import Fakta
 from lurus.tindakan.perkara import Makers, perkara
 from lurus.tindakan.request import (
-    Fault,
     Forbidden,
     Input,
     InvalidInput,
@@ -42,6 +41,7 @@ from lurus.tindakan.request import (
     RuleBroken,
     Stale,
     Unknown,
+    faults_in,
 )
 
 KIN = frozenset({"kantor", "perbaikan", "lembar"})
@@ -97,17 +97,8 @@ def read_input(act: Act[Any], request: Request) -> Input:
     try:
         told: Input = act.input.model_validate(dict(request.data))
     except ValidationError as invalid:
-        raise InvalidInput([_fault(error) for error in invalid.errors()]) from invalid
+        raise InvalidInput(faults_in(invalid)) from invalid
     return told
-
-
-def _fault(error: Any) -> Fault:
-    path = ".".join(str(part) for part in error["loc"])
-    cause = error.get("ctx", {}).get("error")
-    if isinstance(cause, CoreError):
-        return Fault(path, cause.code, cause.params)
-    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    return Fault(path, f"input.{error['type']}", params)
 
 
 def _replay(request: Request) -> Outcome | None:

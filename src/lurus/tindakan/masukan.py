@@ -21,6 +21,10 @@ def _nothing(value: Any) -> Any:
     return None if value == "" else value
 
 
+EmptyIsNone = BeforeValidator(_nothing)
+"""What was left empty was not told."""
+
+
 Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_extra={"kind": "figure"})]
 """A figure in Indonesian or English form; empty means: not given."""
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
@@ -30,9 +34,10 @@ OptionalProse = Annotated[str, Field(max_length=5000, json_schema_extra={"kind":
 Flag = Annotated[bool, BeforeValidator(_flag), Field(json_schema_extra={"kind": "checkbox"})]
 YesNo = Annotated[bool, BeforeValidator(_flag), Field(json_schema_extra={"kind": "yesno"})]
 Day = Annotated[date, Field(json_schema_extra={"kind": "date"})]
-OptionalDay = Annotated[date | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "date"})]
+OptionalDay = Annotated[date | None, EmptyIsNone, Field(json_schema_extra={"kind": "date"})]
 Moment = Annotated[datetime, Field(json_schema_extra={"kind": "datetime"})]
 Person = Annotated[int, Field(json_schema_extra={"kind": "person"})]
 Post = Annotated[int, Field(json_schema_extra={"kind": "post"})]
-OptionalPerson = Annotated[int | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "person"})]
-OptionalPost = Annotated[int | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "post"})]
+OptionalPerson = Annotated[int | None, EmptyIsNone, Field(json_schema_extra={"kind": "person"})]
+OptionalPost = Annotated[int | None, EmptyIsNone, Field(json_schema_extra={"kind": "post"})]
+OptionalKey = Annotated[int | None, EmptyIsNone]

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from lurus.core.errors import CoreError
 
 
 class Input(BaseModel):
@@ -62,6 +64,20 @@ class Fault:
     path: str
     code: str
     params: Mapping[str, Any] = field(default_factory=dict)
+
+
+def faults_in(invalid: ValidationError) -> list[Fault]:
+    """Every fault that the input type found, each with the code and values of its sentence."""
+    return [_fault(error) for error in invalid.errors()]
+
+
+def _fault(error: Any) -> Fault:
+    path = ".".join(str(part) for part in error["loc"])
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, CoreError):
+        return Fault(path, cause.code, cause.params)
+    params = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return Fault(path, f"input.{error['type']}", params)
 
 
 class Refused(Exception):  # noqa: N818 - it reads as a sentence where it is caught

@@ -12,6 +12,7 @@ from lurus.kantor.pemegang import holders
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.keadaan import item_states
 from lurus.perbaikan.models import JenisTanda, Perbaikan, Rapat
+from lurus.perbaikan.tanda import last_mark
 
 DECISIONS = {"terima": "diterima", "ubah": "diubah", "tolak": "ditolak", "tunda": "ditunda"}
 
@@ -84,7 +85,7 @@ def lembar_paraf(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The initials in their order."""
     case = paper.perbaikan
     report = case.dokumen.filter(jenis="laporan", putaran=case.putaran).order_by("urut").last()
-    final = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    final = last_mark(case, JenisTanda.FINAL)
     return frame(paper, at) | {
         "jenis": "Laporan Hasil Perbaikan Data Kinerja",
         "perihal": case.judul,

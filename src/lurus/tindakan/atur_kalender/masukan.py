@@ -5,12 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, JsonValue
 
-from lurus.tindakan.masukan import Line, OptionalDay
+from lurus.tindakan.masukan import EmptyIsNone, Line, OptionalDay
 from lurus.tindakan.request import Input
-
-
-def _nothing(value: object) -> object:
-    return None if value == "" else value
 
 
 def _clock(value: object) -> object:
@@ -62,10 +58,10 @@ class AturKalenderInput(Input):
     sampai: OptionalDay = Field(default=None, title="Sampai", description="Hari terakhir berlaku.")
     jenis: Annotated[
         Literal["libur_nasional", "cuti_bersama", "libur_daerah", "masuk_kerja"] | None,
-        BeforeValidator(_nothing),
+        EmptyIsNone,
     ] = Field(default=None, title="Jenis hari", json_schema_extra={"kind": "choice", "choices": DAYS})
     nama: str = Field(default="", max_length=200, title="Nama hari", json_schema_extra={"kind": "text"})
-    hari: Annotated[Literal["0", "1", "2", "3", "4", "5", "6"] | None, BeforeValidator(_nothing)] = Field(
+    hari: Annotated[Literal["0", "1", "2", "3", "4", "5", "6"] | None, EmptyIsNone] = Field(
         default=None, title="Hari", json_schema_extra={"kind": "choice", "choices": WEEKDAYS}
     )
     musim: Literal["biasa", "ramadan"] = Field(

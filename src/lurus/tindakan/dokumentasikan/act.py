@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
@@ -20,15 +19,7 @@ class DokumentasikanInput(Input):
 
 def perform(context: Context, told: DokumentasikanInput) -> Result:
     """Mark the dossier as documented."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.DOKUMENTASI,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.DOKUMENTASI, told.catatan)
     return Result(reason=told.catatan)
 
 

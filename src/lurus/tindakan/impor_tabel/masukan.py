@@ -2,19 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from lurus.register.models import JenisLaporan
 from lurus.register.tabel.periods import read_period
-from lurus.tindakan.masukan import OptionalDay
+from lurus.tindakan.masukan import OptionalDay, OptionalKey
 from lurus.tindakan.request import Input, Upload
-
-
-def _number(value: object) -> object:
-    return None if value == "" else value
-
-
-Optional = Annotated[int | None, BeforeValidator(_number)]
 
 
 class ImporTabelInput(Input):
@@ -23,7 +16,7 @@ class ImporTabelInput(Input):
     berkas: Upload = Field(
         title="Tabel", description="Buku kerja (.xlsx) atau CSV.", json_schema_extra={"kind": "file"}
     )
-    pemetaan_id: Optional = Field(
+    pemetaan_id: OptionalKey = Field(
         default=None, title="Pemetaan tersimpan", json_schema_extra={"kind": "mapping"}
     )
     pemetaan: str = Field(
@@ -57,7 +50,7 @@ class ImporTabelInput(Input):
     penerima: str = Field(
         default="", max_length=200, title="Disampaikan kepada", json_schema_extra={"kind": "text"}
     )
-    pengampu: Optional = Field(
+    pengampu: OptionalKey = Field(
         default=None,
         title="Pengampu bila tabel tidak menyebutnya",
         json_schema_extra={"kind": "post"},

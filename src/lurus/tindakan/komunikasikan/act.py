@@ -1,16 +1,15 @@
 """Every step: a thread per case, sheet or item; who may say what is told by the kind."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.kantor.models import Orang
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result, Subject
-from lurus.tindakan.masukan import OptionalDay, Prose
+from lurus.tindakan.masukan import OptionalDay, OptionalKey, Prose
 from lurus.tindakan.request import Input
 
 KINDS = {
@@ -38,13 +37,6 @@ Kind = Literal[
 assert set(KINDS) == set(get_args(Kind))  # noqa: S101 - one list of kinds, told twice for the type checker
 
 
-def _nothing(value: object) -> object:
-    return None if value == "" else value
-
-
-Key = Annotated[int | None, BeforeValidator(_nothing)]
-
-
 class KomunikasikanInput(Input):
     """What is said, to whom, about what, and until when an answer is wanted."""
 
@@ -56,9 +48,9 @@ class KomunikasikanInput(Input):
         json_schema_extra={"kind": "persons"},
     )
     isi: Prose = Field(title="Isi")
-    lembar: Key = Field(default=None, title="Lembar", json_schema_extra={"kind": "hidden"})
-    butir: Key = Field(default=None, title="Butir", json_schema_extra={"kind": "hidden"})
-    menanggapi: Key = Field(default=None, title="Menanggapi", json_schema_extra={"kind": "hidden"})
+    lembar: OptionalKey = Field(default=None, title="Lembar", json_schema_extra={"kind": "hidden"})
+    butir: OptionalKey = Field(default=None, title="Butir", json_schema_extra={"kind": "hidden"})
+    menanggapi: OptionalKey = Field(default=None, title="Menanggapi", json_schema_extra={"kind": "hidden"})
     jawab_sebelum: OptionalDay = Field(
         default=None, title="Jawab sebelum", description="Hari terakhir jawaban ditunggu, bila ditunggu."
     )
@@ -66,17 +58,11 @@ class KomunikasikanInput(Input):
 
 def perform(context: Context, told: KomunikasikanInput) -> Result:
     """Write the message into the case."""
-    case = context.perkara
     _check(context, told)
-    message = mark(
-        context.pen,
-        case,
+    message = context.mark(
         JenisTanda.KOMUNIKASI,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.isi,
-        isi={
+        told.isi,
+        {
             "jenis": told.jenis,
             "tujuan": list(told.tujuan),
             "lembar": told.lembar,

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
@@ -19,15 +18,7 @@ class LaporkanInput(Input):
 
 def perform(context: Context, told: LaporkanInput) -> Result:
     """Mark that the draft was reported."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.LAPORAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.LAPORAN, told.catatan)
     return Result(reason=told.catatan)
 
 

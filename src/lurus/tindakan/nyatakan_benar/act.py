@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
-from lurus.perbaikan.butir import check_printed
+from lurus.perbaikan.butir import check_printed, with_printed
 from lurus.perbaikan.models import Butir, Jawaban, Lembar
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Flag
@@ -25,7 +25,8 @@ def perform(context: Context, told: NyatakanBenarInput) -> Result:
         raise CoreError("nyatakan_benar.not_sent")
     if not told.pernyataan:
         raise CoreError("nyatakan_benar.statement_needed")
-    waiting = list(sheet.butir.filter(terbuka=True, jawaban__isnull=True).order_by("pk"))
+    unanswered = with_printed(sheet.butir.filter(terbuka=True, jawaban__isnull=True))
+    waiting = list(unanswered.select_related("angka__indikator", "semula").order_by("pk"))
     if not waiting:
         raise CoreError("nyatakan_benar.nothing_left")
     for item in waiting:

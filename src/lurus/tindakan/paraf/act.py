@@ -4,7 +4,7 @@ from pydantic import Field
 
 from lurus.dokumen.terbit import issue
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
+from lurus.perbaikan.tanda import last_mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
@@ -22,22 +22,16 @@ def perform(context: Context, told: ParafInput) -> Result:
     """Set the initial on what the step yields; it names the figures it was set on."""
     case = context.perkara
     plan = case.langkah == PLAN_STEP
-    mark(
-        context.pen,
-        case,
-        JenisTanda.PARAF_RENCANA if plan else JenisTanda.PARAF,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-        isi={} if plan else {"sidik": _final_mark(case)},
-    )
+    if plan:
+        context.mark(JenisTanda.PARAF_RENCANA, told.catatan)
+    else:
+        context.mark(JenisTanda.PARAF, told.catatan, {"sidik": _final_mark(case)})
     issue(context.pen, case, "rencana" if plan else "lembar_paraf", context.at)
     return Result(reason=told.catatan)
 
 
 def _final_mark(case: Perbaikan) -> str:
-    final = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    final = last_mark(case, JenisTanda.FINAL)
     return "" if final is None else str(final.isi["sidik"])
 
 

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.fakta import Fakta, sending
 from lurus.tindakan.masukan import OptionalProse
@@ -21,16 +20,7 @@ class PastikanTerkirimInput(Input):
 def perform(context: Context, told: PastikanTerkirimInput) -> Result:
     """Mark the sendings as they stand."""
     case = context.perkara
-    mark(
-        context.pen,
-        case,
-        JenisTanda.PENGIRIMAN_DIPASTIKAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-        isi={"kiriman": sending(Fakta(case))},
-    )
+    context.mark(JenisTanda.PENGIRIMAN_DIPASTIKAN, told.catatan, {"kiriman": sending(Fakta(case))})
     return Result(reason=told.catatan)
 
 

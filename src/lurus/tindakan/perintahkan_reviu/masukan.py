@@ -2,17 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from lurus.tindakan.masukan import Day, Line, OptionalLine, OptionalProse, Prose
+from lurus.tindakan.masukan import Day, EmptyIsNone, Line, OptionalKey, OptionalLine, OptionalProse, Prose
 from lurus.tindakan.request import Input, Upload
 
-
-def _nothing(value: object) -> object:
-    return None if value == "" else value
-
-
-File = Annotated[Upload | None, BeforeValidator(_nothing), Field(json_schema_extra={"kind": "file"})]
+File = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
 UNAVAILABLE = "Isi bila tidak ada: tidak tersedia, karena …"
 
 
@@ -31,7 +26,7 @@ class PerintahkanReviuInput(Input):
     laporan: int = Field(
         title="Laporan", description="Laporan yang sudah disampaikan.", json_schema_extra={"kind": "report"}
     )
-    dugaan: Annotated[int | None, BeforeValidator(_nothing)] = Field(
+    dugaan: OptionalKey = Field(
         default=None,
         title="Dugaan kesalahan",
         description="Dugaan yang ditindaklanjuti, bila ada.",

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
@@ -21,15 +20,7 @@ class ReviuLaporanInput(Input):
 
 def perform(context: Context, told: ReviuLaporanInput) -> Result:
     """Mark the report as reviewed."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.REVIU,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.REVIU, told.catatan)
     return Result(reason=told.catatan)
 
 

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
@@ -20,15 +19,7 @@ class SampaikanKeputusanInput(Input):
 
 def perform(context: Context, told: SampaikanKeputusanInput) -> Result:
     """Mark the decision as conveyed."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.KEPUTUSAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.KEPUTUSAN, told.catatan)
     return Result(reason=told.catatan)
 
 

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Line, OptionalProse
 from lurus.tindakan.request import Input
@@ -21,16 +20,7 @@ class SampaikanLaporanInput(Input):
 
 def perform(context: Context, told: SampaikanLaporanInput) -> Result:
     """Mark the report as delivered; the case ends."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.PENYAMPAIAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-        isi={"penerima": told.penerima},
-    )
+    context.mark(JenisTanda.PENYAMPAIAN, told.catatan, {"penerima": told.penerima})
     return Result(reason=told.penerima)
 
 

@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
@@ -17,15 +16,7 @@ class SelesaikanHimpunanInput(Input):
 
 def perform(context: Context, told: SelesaikanHimpunanInput) -> Result:
     """Mark the collection complete, in the role from which it is done."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.HIMPUNAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.HIMPUNAN, told.catatan)
     return Result(reason=told.catatan)
 
 

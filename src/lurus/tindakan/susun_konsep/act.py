@@ -6,7 +6,6 @@ from lurus.dokumen.terbit import issue
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.pertentangan import refuse_contradictions
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.fakta import Fakta
 from lurus.tindakan.masukan import OptionalProse
@@ -23,15 +22,7 @@ def perform(context: Context, told: SusunKonsepInput) -> Result:
     """Mark the draft, in the role from which it is done; both marks make the paper."""
     case = context.perkara
     refuse_contradictions(results(case, decided=False, on=context.today).pertentangan)
-    mark(
-        context.pen,
-        case,
-        JenisTanda.KONSEP,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.KONSEP, told.catatan)
     facts = Fakta(case)
     if not (facts.has("konsep_anggota") and facts.has("konsep_sekretaris")):
         return Result(reason=told.catatan)

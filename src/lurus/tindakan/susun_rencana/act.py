@@ -5,7 +5,6 @@ from pydantic import Field
 from lurus.dokumen.terbit import issue
 from lurus.perbaikan.models import JenisTanda, KegiatanRencana, Perbaikan
 from lurus.perbaikan.rencana import last_edition
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Line, OptionalProse
 from lurus.tindakan.request import Input
@@ -46,15 +45,7 @@ def perform(context: Context, told: SusunRencanaInput) -> Result:
         ]
     )
     if told.sarana:
-        mark(
-            context.pen,
-            case,
-            JenisTanda.SARANA,
-            peran=context.peran,
-            orang=context.orang,
-            at=context.at,
-            catatan=told.sarana,
-        )
+        context.mark(JenisTanda.SARANA, told.sarana)
     paper = issue(context.pen, case, "rencana", context.at)
     return Result(data={"dokumen": paper.pk})
 

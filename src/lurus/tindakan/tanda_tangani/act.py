@@ -12,6 +12,7 @@ from lurus.files.receive import receive
 from lurus.perbaikan.berlaku import take_effect
 from lurus.perbaikan.hasil import differences, results
 from lurus.perbaikan.models import JenisTanda
+from lurus.perbaikan.tanda import last_mark
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.request import Empty
 
@@ -47,7 +48,7 @@ def _signature(context: Context) -> VerifiedSignature:
 
 def _same_base(context: Context) -> None:
     case = context.perkara
-    final = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    final = last_mark(case, JenisTanda.FINAL)
     then = [] if final is None else final.isi["hasil"]
     moved = differences(then, results(case, decided=True, on=context.today).frozen())
     if moved:

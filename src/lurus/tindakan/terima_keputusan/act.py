@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
@@ -17,15 +16,7 @@ class TerimaKeputusanInput(Input):
 
 def perform(context: Context, told: TerimaKeputusanInput) -> Result:
     """Mark the decision as received."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.PENERIMAAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.PENERIMAAN, told.catatan)
     return Result(reason=told.catatan)
 
 

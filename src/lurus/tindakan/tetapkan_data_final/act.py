@@ -7,7 +7,7 @@ from lurus.dokumen.terbit import issue, mark_of
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.pertentangan import refuse_contradictions
-from lurus.perbaikan.tanda import mark
+from lurus.perbaikan.tanda import last_mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
@@ -30,16 +30,7 @@ def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
     other = _other_mark(context)
     if other is not None and other != frozen:
         raise CoreError("tetapkan_data_final.moved")
-    mark(
-        context.pen,
-        case,
-        JenisTanda.FINAL,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-        isi={"hasil": frozen, "sidik": mark_of({"hasil": frozen})},
-    )
+    context.mark(JenisTanda.FINAL, told.catatan, {"hasil": frozen, "sidik": mark_of({"hasil": frozen})})
     if other is not None:
         for kind in ("notulen", "laporan"):
             issue(context.pen, case, kind, context.at)
@@ -47,8 +38,7 @@ def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
 
 
 def _other_mark(context: Context) -> list[dict[str, object]] | None:
-    case = context.perkara
-    found = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).order_by("pk").last()
+    found = last_mark(context.perkara, JenisTanda.FINAL)
     return None if found is None else found.isi["hasil"]
 
 

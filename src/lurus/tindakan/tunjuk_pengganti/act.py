@@ -6,6 +6,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.core.izin import DUTIES
 from lurus.files.receive import receive
 from lurus.kantor.models import Jabatan, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
@@ -14,7 +15,7 @@ from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.masukan import Day, Line, Person
 from lurus.tindakan.request import Input, Upload
 
-DUTY_OF = {"verifikasi": "SEKRETARIS", "validasi": "ANGGOTA"}
+DUTY_OF = {one.tugas: one.peran for one in DUTIES}
 
 
 class TunjukPenggantiInput(Input):

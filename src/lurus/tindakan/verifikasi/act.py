@@ -3,7 +3,6 @@
 from pydantic import Field
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
@@ -20,15 +19,7 @@ class VerifikasiInput(Input):
 
 def perform(context: Context, told: VerifikasiInput) -> Result:
     """Mark the draft as verified."""
-    mark(
-        context.pen,
-        context.perkara,
-        JenisTanda.VERIFIKASI,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.catatan,
-    )
+    context.mark(JenisTanda.VERIFIKASI, told.catatan)
     return Result(reason=told.catatan)
 
 
