@@ -61,7 +61,14 @@ def void(pen: Pen, number: Nomor, reason: str) -> Nomor:
     return pen.change(number, batal=reason)
 
 
-def of_paper(paper: Dokumen) -> list[Nomor]:
+def lapse(pen: Pen, paper: Dokumen, reason: str) -> Dokumen:
+    """A paper that no longer counts: its numbers are voided with the reason."""
+    for number in _of_paper(paper):
+        void(pen, number, reason)
+    return pen.change(paper, status="batal", version=paper.version + 1)
+
+
+def _of_paper(paper: Dokumen) -> list[Nomor]:
     """The standing numbers that a paper carries."""
     return [
         one

@@ -2,11 +2,10 @@
 
 from pydantic import Field
 
-from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import void
+from lurus.dokumen.models import Dokumen
+from lurus.dokumen.nomor import lapse
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.perjalanan import move
-from lurus.perbaikan.tanda import mark
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
@@ -21,20 +20,9 @@ class BatalkanInput(Input):
 def perform(context: Context, told: BatalkanInput) -> Result:
     """End the case; numbers of unsigned papers are voided with the reason."""
     case = context.perkara
-    mark(
-        context.pen,
-        case,
-        JenisTanda.PEMBATALAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.alasan,
-    )
+    context.mark(JenisTanda.PEMBATALAN, told.alasan)
     for paper in Dokumen.objects.at(context.kantor).filter(perbaikan=case, status="konsep"):
-        written = [one for one in (paper.nomor, paper.agenda) if one]
-        for number in Nomor.objects.at(context.kantor).filter(teks__in=written, batal__isnull=True):
-            void(context.pen, number, told.alasan)
-        context.pen.change(paper, status="batal", version=paper.version + 1)
+        lapse(context.pen, paper, told.alasan)
     move(context.pen, case, "batal", context.at, ending="dibatalkan")
     return Result(reason=told.alasan)
 

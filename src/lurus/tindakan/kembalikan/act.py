@@ -4,11 +4,10 @@ from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.core.sop import Definition
-from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import void
+from lurus.dokumen.models import Dokumen
+from lurus.dokumen.nomor import lapse
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.perjalanan import go_back
-from lurus.perbaikan.tanda import mark
 from lurus.register.versions import current
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
@@ -29,16 +28,7 @@ def perform(context: Context, told: KembalikanInput) -> Result:
     """Send the case back along the arrow of its step."""
     case = context.perkara
     target = _arrow(context.definition, case.langkah)
-    mark(
-        context.pen,
-        case,
-        JenisTanda.PENGEMBALIAN,
-        peran=context.peran,
-        orang=context.orang,
-        at=context.at,
-        catatan=told.alasan,
-        isi={"dari": case.langkah, "ke": target},
-    )
+    context.mark(JenisTanda.PENGEMBALIAN, told.alasan, {"dari": case.langkah, "ke": target})
     _lapse(context, target, told.alasan)
     go_back(context.pen, case, target, context.at)
     return Result(reason=told.alasan, data={"ke": target, "putaran": case.putaran})
@@ -56,11 +46,7 @@ def _lapse(context: Context, target: str, reason: str) -> None:
     case = context.perkara
     papers = Dokumen.objects.at(context.kantor).filter(perbaikan=case, putaran=case.putaran)
     for paper in papers.filter(jenis__in=LAPSING[target]):
-        for number in Nomor.objects.at(context.kantor).filter(
-            teks__in=[one for one in (paper.nomor, paper.agenda) if one], batal__isnull=True
-        ):
-            void(context.pen, number, reason)
-        context.pen.change(paper, status="batal", version=paper.version + 1)
+        lapse(context.pen, paper, reason)
     for item in case.butir.filter(terbuka=True).select_related("semula", "angka"):
         base = current(item.angka)
         if base is not None and base.pk != item.semula_id:
