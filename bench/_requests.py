@@ -19,6 +19,8 @@ from django.urls import path, reverse  # noqa: E402
 
 from lurus.cli.run import prepare  # noqa: E402
 from lurus.config.urls import urlpatterns as product  # noqa: E402
+from lurus.ikhtisar.perkara import forget_cases  # noqa: E402
+from lurus.ikhtisar.tugas import forget_boards  # noqa: E402
 from lurus.kantor.clock import simulate  # noqa: E402
 from lurus.kantor.models import Akun, Orang  # noqa: E402
 from lurus.perbaikan.models import Perbaikan  # noqa: E402
@@ -31,6 +33,7 @@ INDICATORS = 100
 BATCH = 10
 """Requests per repetition."""
 QUERIES = 12
+ONE_CASE = "satu perbaikan"
 SHARE = 0.12
 BACKEND = "lurus.kantor.masuk.AccountBackend"
 
@@ -64,7 +67,7 @@ def office() -> tuple[Cast, dict[str, str]]:
     simulate(settings.HOME.clock, later(30))
     names = ("tugas", "perbaikan", "data", "dokumen", "kantor")
     addresses = {name: reverse(f"web:{name}") for name in names}
-    return cast, addresses | {"satu perbaikan": reverse("web:perkara", args=[going.pk])}
+    return cast, addresses | {ONE_CASE: reverse("web:perkara", args=[going.pk])}
 
 
 def _going(cast: Cast) -> Perbaikan:
@@ -97,11 +100,12 @@ class Browser:
             raise RuntimeError(f"{address}: nothing")
         return response
 
-    def asks(self, address: str) -> Callable[[], None]:
-        """A job that asks for the page `BATCH` times."""
+    def asks(self, address: str, before: Callable[[], object] = lambda: None) -> Callable[[], None]:
+        """A job that asks for the page `BATCH` times, and does something `before` each."""
 
         def job() -> None:
             for _ in range(BATCH):
+                before()
                 self.get(address).close()
 
         return job
@@ -137,7 +141,17 @@ def measure() -> list[_stage.Line]:
     """The lines of the database in use."""
     cast, addresses = office()
     browser = Browser(cast.wulan)
-    return [line for name, address in addresses.items() for line in _page(browser, name, address)]
+    lines = [line for name, address in addresses.items() for line in _page(browser, name, address)]
+    for name in ("tugas", ONE_CASE):
+        job = browser.asks(addresses[name], before=forget)
+        lines.append(_rate(f"{name}, somebody just acted", browser, job, None))
+    return lines
+
+
+def forget() -> None:
+    """As if somebody had acted."""
+    forget_cases()
+    forget_boards()
 
 
 def _page(browser: Browser, name: str, address: str) -> Iterator[_stage.Line]:
@@ -145,9 +159,13 @@ def _page(browser: Browser, name: str, address: str) -> Iterator[_stage.Line]:
     browser.asks(address)()
     browser.asks("/kosong/")()
     held = connection.vendor == "sqlite"
+    forget()
     asked, least = browser.queries(address), browser.queries("/kosong/")
     yield _stage.Line(f"{name}: queries", asked, least, "", asked / least, at_most=QUERIES if held else None)
-    took = _stage.medians({"page": browser.asks(address), "empty": browser.asks("/kosong/")})
+    yield _rate(name, browser, browser.asks(address), SHARE if held else None)
+
+
+def _rate(name: str, browser: Browser, job: Callable[[], None], target: float | None) -> _stage.Line:
+    took = _stage.medians({"page": job, "empty": browser.asks("/kosong/")})
     speed = {side: BATCH / seconds for side, seconds in took.items()}
-    share = speed["page"] / speed["empty"]
-    yield _stage.Line(name, speed["page"], speed["empty"], "/s", share, SHARE if held else None)
+    return _stage.Line(name, speed["page"], speed["empty"], "/s", speed["page"] / speed["empty"], target)

@@ -1,7 +1,9 @@
 """The main pages: queries of each, and requests per second beside an empty signed-in page with the same middleware.
 
 One office with a hundred indicators and four cases (ordered, answered, in its meeting, delivered). Requests go
-through Django's own WSGI handler in this process, with a signed-in session, on the product's settings.
+through Django's own WSGI handler in this process, with a signed-in session, on the product's settings. Tasks and
+cases are read anew only after an act in the office: lines of their own show them when every request finds a new act,
+and queries are counted there.
 """
 
 import sys

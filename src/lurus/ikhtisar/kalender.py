@@ -1,15 +1,20 @@
-"""The office's calendar in one query; `kantor.waktu` reads the same rows with one query per table."""
+"""How an office stands: its calendar and the last link of its chain, in one query.
+
+`kantor.waktu` reads the same calendar with one query per table.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db import connection, models
 
 from lurus.core.calendar import Calendar, Holiday, HolidayKind, RamadanPeriod
+from lurus.core.chain import GENESIS
 from lurus.kantor.models import HariKhusus, JamKerja, Kantor, MasaRamadan
 from lurus.kantor.waktu import hours_of
+from lurus.ledger.models import Counter
 
 _HOURS = (
     "hari", "musim", "buka", "tutup", "istirahat_mulai", "istirahat_selesai",
@@ -17,6 +22,17 @@ _HOURS = (
 )  # fmt: skip
 _DAYS = ("tanggal", "jenis", "dasar")
 _FAST = ("mulai", "sampai", "dasar")
+_LINK = ("fingerprint",)
+
+
+class Standing(NamedTuple):
+    """An office's calendar, and the last link of its chain ("" before its first act).
+
+    Nothing of an office changes without a new link: what was read under one may be shown again under it.
+    """
+
+    calendar: Calendar
+    link: str
 
 
 def _texts(model: type[models.Model], kind: str, columns: Sequence[str], only: str = "") -> str:
@@ -33,18 +49,24 @@ _TABLES = " UNION ALL ".join(
         _texts(JamKerja, "jam", _HOURS),
         _texts(HariKhusus, "hari", _DAYS, "AND NOT dicabut"),
         _texts(MasaRamadan, "puasa", _FAST),
+        _texts(Counter, "rantai", _LINK),
     ]
 )
 
 
-def calendar_at_once(kantor: Kantor) -> Calendar:
-    """The calendar by the office's rows as they stand now.
+def standing(kantor: Kantor) -> Standing:
+    """How the office stands now.
 
-    Raises CalendarError when the rows contradict each other.
+    Raises CalendarError when the rows of its calendar contradict each other.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_TABLES, [kantor.pk] * 3)
+        cursor.execute(_TABLES, [kantor.pk] * 4)
         rows: list[tuple[str, ...]] = cursor.fetchall()
+    links = [link for link, *_ in _of("rantai", rows) if link != GENESIS]
+    return Standing(_calendar(kantor, rows), "".join(links))
+
+
+def _calendar(kantor: Kantor, rows: list[tuple[str, ...]]) -> Calendar:
     return Calendar(
         hours=tuple(_hours(row) for row in sorted(_of("jam", rows))),
         holidays=tuple(Holiday(_day(a), HolidayKind(b), c) for a, b, c, *_ in sorted(_of("hari", rows))),

@@ -1,7 +1,8 @@
 """One case as its page shows it: facts, journey, before and after, evidence; six queries beside the visitor's."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,12 +15,14 @@ from lurus.files.models import StoredFile
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, with_course
 from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.ikhtisar.kalender import Standing
 from lurus.ikhtisar.naskah import seat_of
 from lurus.ikhtisar.tugas import running_clock
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import AnggotaTim, Bukti, Jawaban, Langkah, Perbaikan
 from lurus.tindakan.perkara import Made
 
+CASES_REMEMBERED = 32
 MEETING_ON = ("5", "6", "7", "selesai")
 
 
@@ -73,31 +76,53 @@ class Perkara:
         )
 
 
-def read_case(pelaku: Pelaku, calendar: Calendar, now: datetime, **which: int) -> Perkara | None:
+@dataclass(frozen=True)
+class _Read:
+    """What was read of a case; the same for as long as the office's chain has no new link."""
+
+    case: Any
+    facts: FaktaTerbaca
+    evidence: dict[int, list[Bukti]]
+    passages: list[Langkah]
+    outcome: Hasil
+
+
+def read_case(pelaku: Pelaku, office: Standing, now: datetime, **which: int) -> Perkara | None:
     """The one case of the person's office which is told by its key, or by that of one of its rows."""
-    kantor = pelaku.kantor
-    rows = with_course(Perbaikan.objects.at(kantor).select_related("kantor"))
-    team = AnggotaTim.across_offices.filter(seat_of(pelaku), perbaikan=OuterRef("pk"))
-    case = rows.annotate(seated=Exists(team)).filter(**which).first()
-    if case is None:
+    calendar = office.calendar
+    read = _remembered if office.link else _read
+    found = read(office.link, pelaku, calendar.local(now).date(), tuple(which.items()))
+    if found is None:
         return None
-    rules = definition(case.sop)
-    (facts,) = facts_of(kantor, [case])
-    evidence = _full_answers(kantor, facts)
-    passages = list(Langkah.objects.at(kantor).filter(perbaikan=case).order_by("pk"))
-    outcome = results(
-        case, decided=case.langkah in MEETING_ON, on=calendar.local(now).date(), items=facts.items
-    )
+    case, rules, passages = found.case, definition(found.case.sop), found.passages
     return Perkara(
         case=case,
         rules=rules,
-        facts=facts,
-        stations=tuple(_station(step, passages, calendar, now) for step in rules.steps if step.enabled),
+        facts=found.facts,
+        stations=tuple(_station(step, case, passages, calendar, now) for step in rules.steps if step.enabled),
         returns=_returns(passages, [step.id for step in rules.steps]),
-        outcome=outcome,
-        evidence=evidence,
+        outcome=found.outcome,
+        evidence=found.evidence,
         jam=running_clock(case, rules, calendar, now),
     )
+
+
+def _read(_link: str, pelaku: Pelaku, day: date, which: tuple[tuple[str, int], ...]) -> _Read | None:
+    kantor = pelaku.kantor
+    rows = with_course(Perbaikan.objects.at(kantor).select_related("kantor"))
+    team = AnggotaTim.across_offices.filter(seat_of(pelaku), perbaikan=OuterRef("pk"))
+    case = rows.annotate(seated=Exists(team)).filter(**dict(which)).first()
+    if case is None:
+        return None
+    (facts,) = facts_of(kantor, [case])
+    evidence = _full_answers(kantor, facts)
+    passages = list(Langkah.objects.at(kantor).filter(perbaikan=case).order_by("pk"))
+    outcome = results(case, decided=case.langkah in MEETING_ON, on=day, items=facts.items)
+    return _Read(case, facts, evidence, passages, outcome)
+
+
+_remembered = lru_cache(maxsize=CASES_REMEMBERED)(_read)
+forget_cases = _remembered.cache_clear
 
 
 def _full_answers(kantor: int, facts: FaktaTerbaca) -> dict[int, list[Bukti]]:
@@ -127,10 +152,14 @@ def _with_files(kantor: int, answers: list[int]) -> Any:
     return rows.annotate(**files).order_by("bukti")
 
 
-def _station(step: Step, passages: list[Langkah], calendar: Calendar, now: datetime) -> Stasiun:
+def _station(step: Step, case: Any, passages: list[Langkah], calendar: Calendar, now: datetime) -> Stasiun:
     own = tuple(one for one in passages if one.langkah == step.id)
     last = own[-1] if own else None
-    jam = None if last is None else clock_of(calendar, step, last.dibuka, now, last.ditutup)
+    jam = (
+        None
+        if last is None
+        else clock_of(calendar, step, last.dibuka, now, last.ditutup, asked=case.was_asked)
+    )
     return Stasiun(step, own, jam)
 
 

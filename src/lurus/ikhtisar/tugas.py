@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from lurus.core.calendar import Calendar
@@ -12,10 +13,12 @@ from lurus.core.sop import Definition, act, check, definition, next_performers
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, open_cases
 from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.ikhtisar.kalender import Standing
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
 
+OFFICES_REMEMBERED = 16
 COLLECTING = "3"
 SIGNABLE = ("surat_perintah", "lembar_data", "laporan")
 
@@ -52,14 +55,14 @@ class Papan:
     suspicions: list[Dugaan]
 
 
-def board(staff: Staffing, pelaku: Pelaku, calendar: Calendar, now: datetime) -> Papan:
-    """What waits in the office at `now`; five queries beside the staffing and the calendar."""
-    cases = list(open_cases(staff.kantor))
+def board(staff: Staffing, pelaku: Pelaku, office: Standing, now: datetime) -> Papan:
+    """What waits in the office at `now`; at most five queries beside the staffing and the office's standing."""
+    read = _remembered if office.link else _on_their_way
     mine: list[Tugas] = []
     others: list[Ditunggu] = []
-    for facts in facts_of(staff.kantor, cases):
+    for facts in read(office.link, staff.kantor):
         rules = definition(facts.case.sop)
-        jam = running_clock(facts.case, rules, calendar, now)
+        jam = running_clock(facts.case, rules, office.calendar, now)
         own = list(tasks_in(facts, pelaku, rules, jam))
         mine += own
         if not own:
@@ -69,6 +72,15 @@ def board(staff: Staffing, pelaku: Pelaku, calendar: Calendar, now: datetime) ->
     )
     suspicions = list(waiting.order_by("pk")) if may_order(pelaku) else []
     return Papan(sorted(mine, key=_urgency), others, suspicions)
+
+
+def _on_their_way(_link: str, kantor: int) -> list[FaktaTerbaca]:
+    """The open cases of an office; the same for as long as its chain has no new link."""
+    return facts_of(kantor, list(open_cases(kantor)))
+
+
+_remembered = lru_cache(maxsize=OFFICES_REMEMBERED)(_on_their_way)
+forget_boards = _remembered.cache_clear
 
 
 def running_clock(case: Any, rules: Definition, calendar: Calendar, now: datetime) -> Jam | None:

@@ -75,7 +75,7 @@ def validation_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpRes
 
 
 def _read(visitor: Visitor, key: int) -> tuple[Perkara, Lembar, list[ItemLook]]:
-    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, lembar=key)
+    found = read_case(visitor.pelaku, visitor.standing, visitor.at, lembar=key)
     items = [] if found is None else [one for one in found.items if one.butir.lembar_id == key]
     if found is None or not items:
         raise Http404

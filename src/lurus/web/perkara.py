@@ -67,7 +67,7 @@ def _line(case: Perbaikan, visitor: Visitor) -> Task:
 @signed_in
 def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     """One case."""
-    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, pk=key)
+    found = read_case(visitor.pelaku, visitor.standing, visitor.at, pk=key)
     if found is None:
         raise Http404
     case, kantor = found.case, visitor.kantor

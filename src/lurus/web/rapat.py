@@ -28,7 +28,7 @@ AROUND = ("undang_rapat", "catat_hadir", "tetapkan_data_final")
 @signed_in
 def meeting_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     """The meeting of the present round."""
-    found = read_case(visitor.pelaku, visitor.calendar, visitor.at, pk=key)
+    found = read_case(visitor.pelaku, visitor.standing, visitor.at, pk=key)
     if found is None or found.case.langkah in ("1", "2", "3", "4"):
         raise Http404
     back = reverse("web:rapat", args=[key])

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from lurus.core.calendar import Calendar
 from lurus.core.izin import Pelaku
-from lurus.ikhtisar.kalender import calendar_at_once
+from lurus.ikhtisar.kalender import Standing, standing
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.clock import now
 from lurus.kantor.models import Kantor, Orang, Penugasan
@@ -52,8 +52,12 @@ class Visitor:
         return self.staff.pelaku(self.orang.pk)
 
     @cached_property
+    def standing(self) -> Standing:
+        return standing(self.kantor)
+
+    @property
     def calendar(self) -> Calendar:
-        return calendar_at_once(self.kantor)
+        return self.standing.calendar
 
     def plays(self, *roles: str) -> bool:
         """Whether one of today's positions plays one of these roles."""
