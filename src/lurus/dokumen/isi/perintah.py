@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from lurus.bahasa.kata import QUALITY_RECORDS
 from lurus.core.sop import definition
 from lurus.dokumen.isi.orang import KETUA, role_holder, setters
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
@@ -10,13 +11,6 @@ from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.butir import as_reported, with_printed
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.rencana import current_plan
-
-QUALITY = {
-    "C.a": "Data kinerja sebelum reviu",
-    "C.b": "Perjanjian Kinerja",
-    "C.c": "Evaluasi Internal",
-    "C.d": "Laporan Kinerja Individu",
-}
 
 
 def legal_bases(case: Perbaikan) -> list[str]:
@@ -104,7 +98,9 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
         ],
         "laporan": name,
         "angka": figures(case),
-        "mutu": [{"nama": QUALITY.get(one.jenis, one.jenis), "keadaan": _state(one)} for one in quality],
+        "mutu": [
+            {"nama": QUALITY_RECORDS.get(one.jenis, one.jenis), "keadaan": _state(one)} for one in quality
+        ],
         "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
         "tembusan": [],
     }

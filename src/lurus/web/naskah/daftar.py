@@ -1,6 +1,5 @@
 """The list of papers: by how they stand, by kind, by case."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -13,25 +12,17 @@ from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
 from lurus.ikhtisar.naskah import PAGE, STANDINGS, Saringan, cases_with_papers, papers
 from lurus.perbaikan.models import Perbaikan
+from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
 from lurus.web.naskah.baris import row
 from lurus.web.shelf import Tab
 from lurus.web.siapa import Visitor, signed_in
 
 
-@dataclass(frozen=True)
-class Pager:
-    """The neighbours of a page in a long list."""
-
-    sebelum_url: str
-    sesudah_url: str
-    teks: str
-
-
 @signed_in
 def paper_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """The papers of the office."""
-    wanted, number = asked(request.GET), page_number(request.GET)
+    wanted, number = asked(request.GET), page_number(request)
     found, total = papers(visitor.kantor.pk, wanted, number)
     context = {
         "tabs": _tabs(wanted),
@@ -39,7 +30,7 @@ def paper_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "keadaan": wanted.keadaan,
         "dokumen": [row(one) for one in found],
         "periksa_url": reverse("web:periksa"),
-        "pager": _pager(wanted, number, total),
+        "pager": pager(request, number, max(1, -(-total // PAGE))),
     }
     return render(request, "web/dokumen_daftar.html", context)
 
@@ -52,12 +43,6 @@ def asked(data: QueryDict) -> Saringan:
         kind if kind in DOCUMENTS else "",
         int(case) if case.isdecimal() and len(case) < len(str(2**63)) else None,
     )
-
-
-def page_number(data: QueryDict) -> int:
-    """The page asked for, at least the first."""
-    text = data.get("halaman", "")
-    return max(1, int(text)) if text.isdecimal() and len(text) < len(str(10**9)) else 1
 
 
 def _address(wanted: Saringan, **other: Any) -> str:
@@ -95,13 +80,4 @@ def _filters(wanted: Saringan, cases: list[Perbaikan]) -> list[Field]:
 def _choice(name: str, label: str, value: str, choices: list[Choice]) -> Field:
     return Field(
         name=name, label=label, kind="choice", value=value, choices=choices, required=True, menu=True
-    )
-
-
-def _pager(wanted: Saringan, number: int, total: int) -> Pager:
-    last = max(1, -(-total // PAGE))
-    return Pager(
-        _address(wanted, halaman=number - 1) if number > 1 else "",
-        _address(wanted, halaman=number + 1) if number < last else "",
-        _("Halaman %(number)s dari %(last)s") % {"number": number, "last": last},
     )
