@@ -95,7 +95,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
     clauses = [subject.definition.clause(one) for one in rule.clauses]
     context: dict[str, Any] = {
         "judul": act_label(desk.act.id),
-        "kalimat": _sentence(desk, rule.sentence, form),
+        "kalimat": _sentence(desk, _(rule.sentence), form),
         "kembali": back_to(request, desk),
         "pasal": [{"id": one.id, "bunyi": one.text} for one in clauses],
         "penolakan": shown.refusal,
