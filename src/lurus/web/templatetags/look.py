@@ -25,18 +25,6 @@ STATUS: dict[str, tuple[str, Promise | str]] = {
 }
 
 
-@register.filter
-def status_icon(kind: str) -> str:
-    """Return the icon (and class) of a status; an unknown status is shown as waiting."""
-    return STATUS.get(kind, STATUS["menunggu"])[0]
-
-
-@register.filter
-def status_word(kind: str) -> Promise | str:
-    """Return the word of a status in the reader's language."""
-    return STATUS.get(kind, STATUS["menunggu"])[1]
-
-
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """Return an icon of the sprite: decoration beside a word, never instead of one.
@@ -48,6 +36,13 @@ def icon(name: str) -> SafeString:
         static("lurus/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def status(kind: str, text: str = "") -> SafeString:
+    """Return a status: shape and word; `text` replaces its own word, and an unknown one is shown as waiting."""
+    shape, word = STATUS.get(kind, STATUS["menunggu"])
+    return format_html('<span class="status {}">{} {}</span>', shape, icon(shape), text or word)
 
 
 @register.simple_tag
