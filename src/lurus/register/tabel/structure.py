@@ -3,12 +3,12 @@
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
-from typing import IO, Final, Literal
+from typing import Final, Literal
 from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
 
+from lurus.register.tabel.area import area
 from lurus.register.tabel.problems import TableError
 
 Kind = Literal["csv", "xlsx"]
@@ -133,37 +133,19 @@ def _check_types(archive: zipfile.ZipFile, name: str) -> None:
 
 def _check_sheets(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
     # A merged block of a whole sheet, or a lone cell in its last corner, is small on disk and huge in memory.
+    # A sheet is known by what it holds: it may lie in any part, under any name.
     for part in archive.namelist():
+        if _area(archive, part, name) > limits.cells:
+            raise TableError("tabel.too_many_cells", name=name, part=part, limit=limits.cells)
+
+
+def _area(archive: zipfile.ZipFile, part: str, name: str) -> int:
+    try:
+        with archive.open(part) as stream:
+            return area(stream)
+    except ParseError:
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-            with archive.open(part) as stream:
-                if _area(stream) > limits.cells:
-                    raise TableError("tabel.too_many_cells", name=name, part=part, limit=limits.cells)
-
-
-def _area(stream: IO[bytes]) -> int:
-    merged, rows, columns = 0, 0, 0
-    for _, element in iterparse(stream):
-        tag = element.tag.rsplit("}", 1)[-1]
-        if tag == "mergeCell":
-            width, height = _extent(element.get("ref", ""))
-            merged += width * height
-        elif tag == "c":
-            column, row = _position(element.get("r", "A1"))
-            rows, columns = max(rows, row), max(columns, column)
-        element.clear()
-    return max(merged, rows * columns)
-
-
-def _extent(block: str) -> tuple[int, int]:
-    first, _, last = block.partition(":")
-    left, top = _position(first)
-    right, bottom = _position(last or first)
-    return right - left + 1, bottom - top + 1
-
-
-def _position(reference: str) -> tuple[int, int]:
-    letters = reference.rstrip("0123456789")
-    column = 0
-    for character in letters:
-        column = column * 26 + ord(character.upper()) - ord("A") + 1
-    return column, int(reference[len(letters) :] or 0)
+            raise
+        return 0  # a picture, or nothing that a reader takes for a sheet
+    except ValueError as error:  # a place that no sheet has; entities are refused here too
+        raise TableError("tabel.damaged", name=name, part=part) from error

@@ -35,13 +35,22 @@ Blocks = dict[tuple[int, int], tuple[str, int, int]]
 def open_xlsx(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Workbook:
     """The workbook in `data`; raises `TableError` when it is not whole, harmless and readable."""
     check_xlsx(data, name, limits)
-    formulas, results = _load(data, name), _load(data, name, data_only=True)
+    formulas = _load(data, name)
+    _check_size(formulas, name, limits)
+    results = _load(data, name, data_only=True)
     sheets = tuple(
         _sheet(sheet, results[sheet.title]) for sheet in formulas.worksheets if isinstance(sheet, Worksheet)
     )
     if not sheets:
         raise TableError("tabel.empty", name=name)
     return Workbook(name, "xlsx", sheets)
+
+
+def _check_size(workbook: Any, name: str, limits: Limits) -> None:
+    """Comments and the like, kept in other parts, may have made cells that the sheet itself does not speak of."""
+    for sheet in workbook.worksheets:
+        if sheet.max_row * sheet.max_column > limits.cells:
+            raise TableError("tabel.too_many_cells", name=name, part=sheet.title, limit=limits.cells)
 
 
 def _load(data: bytes, name: str, *, data_only: bool = False) -> Any:

@@ -54,11 +54,12 @@ def import_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """GET asks for the table; POST previews it, saves the mapping, or takes the table in."""
     desk = Desk.of(visitor, ACT, visitor.kantor.pk)
     if request.method != "POST":
-        allowed = isinstance(desk.verdict, Keputusan)
         return _page(
-            request,
-            desk,
-            Trial(desk.typed(request.GET), refusal=desk.refusal, status=200 if allowed else 403),
+            request, desk, Trial(desk.typed(request.GET), refusal=desk.refusal, status=_status(desk))
+        )
+    if desk.refusal is not None:  # reading a table is work: not for whoever may not take it in
+        return _page(
+            request, desk, Trial(desk.typed(request.POST), refusal=desk.refusal, status=_status(desk))
         )
     said, wrong = receive_files(request, desk, desk.typed(request.POST))
     trial = _tried(desk, said, wrong)
@@ -68,6 +69,10 @@ def import_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     if asked == WRITE and trial.diff is not None and trial.diff.importable:
         return _write(request, desk, trial)
     return _page(request, desk, trial)
+
+
+def _status(desk: Desk) -> int:
+    return desk.verdict.status if isinstance(desk.verdict, Refused) else 200
 
 
 def _tried(desk: Desk, said: Typed, wrong: dict[str, str]) -> Trial:

@@ -1,0 +1,69 @@
+"""Workbooks that are small on disk and huge in memory, sent by somebody who has an account."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from lurus.files.models import StoredFile
+from lurus.register.tabel import open_table
+from lurus.register.tabel.problems import TableError
+from tests.cast import Cast
+from tests.web.conftest import SignIn, browse  # noqa: F401 - a browser of anybody
+
+HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+ONE = '<row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
+SHEETS = {
+    "cells without a place": '<row r="1">'
+    + "<c><v>1</v></c>" * 2000
+    + '</row><row r="1048576"><c/></row></sheetData>',
+    "rows without a place": '<row r="1048575"/><row><c/></row><row r="1">'
+    + "<c/>" * 2000
+    + "</row></sheetData>",
+    "a block in the last corner": f'{ONE}<mergeCells><mergeCell ref="XFC1048575:XFD1048576"/></mergeCells>',
+    "a link over everything": f'{ONE}<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>',
+}
+PLACE = "xl/worksheets/sheet1.xml"
+
+
+def workbook(sheet: str, place: str = PLACE) -> bytes:
+    """A workbook whose one sheet has these bytes and lies in that part."""
+    plain, made = io.BytesIO(), io.BytesIO()
+    openpyxl.Workbook().save(plain)
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name).replace(PLACE[3:].encode(), place[3:].encode())
+            target.writestr(*((place, f"{HEAD}{sheet}</worksheet>") if name == PLACE else (name, data)))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("place", [PLACE, "xl/lain.bin"])
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+def test_a_sheet_that_grows_when_it_is_read_is_refused_unread(sheet: str, place: str) -> None:
+    with pytest.raises(TableError) as refused:
+        open_table(workbook(sheet, place), "tabel.xlsx")
+    assert refused.value.code == "tabel.too_many_cells"
+
+
+@pytest.mark.parametrize("place", ["A", "AAAA1", "A" + "9" * 5000, "", "é1"])
+def test_a_place_that_no_sheet_has_is_no_failure_of_ours(place: str) -> None:
+    sheet = f'<row><c r="A1"/></row></sheetData><mergeCells><mergeCell ref="{place}"/></mergeCells>'
+    with pytest.raises(TableError) as refused:
+        open_table(workbook(sheet), "tabel.xlsx")
+    assert refused.value.code == "tabel.damaged"
+
+
+def test_cells_that_do_not_say_their_place_are_read_where_they_stand() -> None:
+    read = open_table(workbook("<row><c><v>1</v></c><c><v>2</v></c></row></sheetData>"), "tabel.xlsx")
+    assert [cell.ref for cell in read.sheets[0].rows[0]] == ["Sheet!A1", "Sheet!B1"]
+
+
+def test_a_table_is_read_only_for_whoever_may_take_it_in(cast: Cast, browse: SignIn) -> None:  # noqa: F811
+    before = StoredFile.across_offices.count()
+    for person in (cast.joko, cast.bagus, cast.tono):
+        sent = SimpleUploadedFile("tabel.csv", b"Indikator;Target\nsatu;1\n")
+        response = browse(person).post("/data/masukkan/", {"berkas": sent, "jenis": "LKJIP"})
+        assert response.status_code == 403 and not response.context["kolom"]
+    assert StoredFile.across_offices.count() == before
