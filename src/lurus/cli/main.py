@@ -13,12 +13,15 @@ from lurus.cli.exits import BROKEN, INTERRUPTED, REFUSED
 from lurus.cli.saying import complain
 
 LANGUAGES = ("id", "en")
+OWN_ONLY = 0o077
+"""What is written is readable by its owner alone: databases, keys, papers, in whatever folder they come to lie."""
 REHEARSAL_HOME = "rumah"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns how it ended."""
     told = sys.argv[1:] if arguments is None else list(arguments)
+    os.umask(OWN_ONLY)
     language = _surroundings(told)
     try:
         django.setup()

@@ -12,7 +12,16 @@ class AkunManager(BaseUserManager["Akun"]):
     """Looks accounts up by their e-mail."""
 
     def get_by_natural_key(self, username: str | None) -> "Akun":
-        return self.get(email__iexact=username)
+        """The account with exactly this e-mail, whatever the size of its letters.
+
+        A database may find more than that (SQLite reads no further than a NUL, PostgreSQL's capital of "ı" is "I"):
+        then one account would have many spellings, and the lock after wrong passwords would count each by itself.
+        """
+        name = (username or "").lower()
+        found = self.filter(email__iexact=name).first() if name.isprintable() else None
+        if found is None or found.email.lower() != name:
+            raise self.model.DoesNotExist
+        return found
 
 
 class Akun(AbstractBaseUser):

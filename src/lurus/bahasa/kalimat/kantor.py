@@ -46,6 +46,10 @@ SENTENCES = {
     "catat_penugasan.plh_without_holder": _(
         "{jabatan} tidak mempunyai pejabat pada {mulai}, maka tidak ada yang digantikan Plh. Tunjuk Plt."
     ),
+    "catat_penugasan.second_head": _(
+        "{nama} memegang {jabatan} dari {mulai} sampai {sampai}, dan peran itu hanya satu di satu kantor. Akhiri"
+        " penugasan itu, atau pilih tanggal lain."
+    ),
     "catat_penugasan.unknown_person": _("Orang ini bukan pegawai kantor Anda. Pilih dari daftar."),
     "catat_penugasan.unknown_post": _("Jabatan ini tidak ada di kantor Anda. Pilih dari daftar."),
     "tetapkan_pengampu.before_present": _(

@@ -16,6 +16,8 @@ from lurus.tindakan.masukan import Day, Line, OptionalDay, Person, Post
 from lurus.tindakan.request import Input, Upload
 
 HOLDING = (Mode.DEFINITIF, Mode.PLT, Mode.PJ)
+SINGLE = ("KETUA", "SEKRETARIS")
+"""Roles that one person of the office plays at any instant, however many posts bear them."""
 
 
 class CatatPenugasanInput(Input):
@@ -53,6 +55,8 @@ def perform(context: Context, told: CatatPenugasanInput) -> Result:
     if told.sampai is not None and told.sampai < told.mulai:
         raise CoreError("catat_penugasan.order", mulai=told.mulai, sampai=told.sampai)
     _alone(context.kantor, told)
+    if post.peran in SINGLE:
+        _only_head(context.kantor, told, post)
     if told.mode == "plh":
         _stands_in(context.kantor, told, post)
     for letter in told.surat:
@@ -79,14 +83,15 @@ def _whom(kantor: Kantor, told: CatatPenugasanInput) -> tuple[Orang, Jabatan]:
 
 def _meeting(kantor: Kantor, jabatan: int, span: tuple[date, date | None]) -> "QuerySet[Penugasan]":
     """The assignments to that post that share a day with the span."""
+    return _sharing(Penugasan.objects.at(kantor).filter(jabatan=jabatan), span)
+
+
+def _sharing(rows: "QuerySet[Penugasan]", span: tuple[date, date | None]) -> "QuerySet[Penugasan]":
+    """Those of `rows` that share a day with the span."""
     first, last = span
-    found = (
-        Penugasan.objects.at(kantor)
-        .filter(jabatan=jabatan)
-        .filter(Q(sampai__isnull=True) | Q(sampai__gte=first))
-    )
+    found = rows.filter(Q(sampai__isnull=True) | Q(sampai__gte=first))
     found = found if last is None else found.filter(mulai__lte=last)
-    return found.select_related("orang").order_by("mulai")
+    return found.select_related("orang", "jabatan").order_by("mulai")
 
 
 def _alone(kantor: Kantor, told: CatatPenugasanInput) -> None:
@@ -98,6 +103,20 @@ def _alone(kantor: Kantor, told: CatatPenugasanInput) -> None:
             "catat_penugasan.overlap",
             nama=found.orang.nama_lengkap,
             mode=found.mode,
+            mulai=found.mulai,
+            sampai=found.sampai,
+        )
+
+
+def _only_head(kantor: Kantor, told: CatatPenugasanInput, post: Jabatan) -> None:
+    """A second post of the head's role would let whoever manages posts seat a head beside the head."""
+    others = Penugasan.objects.at(kantor).filter(jabatan__peran=post.peran).exclude(jabatan=post)
+    found = _sharing(others.exclude(mode=Mode.TUGAS), (told.mulai, told.sampai)).first()
+    if found is not None:
+        raise CoreError(
+            "catat_penugasan.second_head",
+            nama=found.orang.nama_lengkap,
+            jabatan=found.jabatan.nama,
             mulai=found.mulai,
             sampai=found.sampai,
         )
