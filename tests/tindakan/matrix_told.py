@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from lurus.kantor.home import Home
 from lurus.dokumen.kunci import NewKey
 from lurus.dokumen.models import Dokumen
+from lurus.kantor.home import Home
 from lurus.kantor.models import Orang, Penugasan
 from lurus.perbaikan.models import Perbaikan
 from tests.cast import MONDAY, Cast
