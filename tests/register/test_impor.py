@@ -85,7 +85,9 @@ def test_a_real_table_with_one_cell_altered_changes_nothing_submitted(cast: Cast
 
 def test_the_cascade_becomes_a_tree(cast: Cast, home: Home) -> None:
     bring(cast, home, "pk2021_kaskade")
-    node: Simpul | None = Simpul.objects.at(cast.kantor).get(nama="Penyusunan Dokumen Perencanaan Perangkat Daerah")
+    node: Simpul | None = Simpul.objects.at(cast.kantor).get(
+        nama="Penyusunan Dokumen Perencanaan Perangkat Daerah"
+    )
     above = []
     while node is not None:
         above.append(node.nama)

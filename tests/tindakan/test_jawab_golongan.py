@@ -95,7 +95,9 @@ def test_rupiah_are_proved_by_a_document(cast: Cast) -> None:
 def test_spending_above_its_ceiling_warns(cast: Cast) -> None:
     target = collecting(cast, "dana.realisasi").butir.get()
     done = act(cast.joko, "jawab", target, correction("150000001"))
-    assert done.warnings == (("jawab.above_ceiling", {"nilai": Decimal(150000001), "pagu": Decimal(150000000)}),)
+    assert done.warnings == (
+        ("jawab.above_ceiling", {"nilai": Decimal(150000001), "pagu": Decimal(150000000)}),
+    )
 
 
 def test_spending_up_to_its_ceiling_does_not(cast: Cast) -> None:

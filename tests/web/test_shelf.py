@@ -87,7 +87,9 @@ def test_every_icon_that_is_used_is_drawn() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z]+)"', sprite))
     named = {icon for icon, _word in STATUS.values()}
     for path in (WEB / "templates").rglob("*.html"):
-        named |= set(re.findall(r'(?:<c-icon name=|icon=|{% icon )"([a-z]+)"', path.read_text(encoding="utf-8")))
+        named |= set(
+            re.findall(r'(?:<c-icon name=|icon=|{% icon )"([a-z]+)"', path.read_text(encoding="utf-8"))
+        )
     assert named - drawn == set()
 
 

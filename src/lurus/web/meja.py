@@ -24,6 +24,10 @@ from lurus.web.shelf import Refusal
 from lurus.web.siapa import Visitor
 
 KEY_BYTES = 16
+LONGEST_KEY, LONGEST_VERSION = (
+    64,
+    9,
+)  # a longer one was not sent by our pages: it fits nothing that stands here
 RELATED = {"butir": ("perbaikan", "lembar__jabatan", "angka__indikator", "semula"), "lembar": ("perbaikan", "jabatan"),
            "dokumen": ("perbaikan", "lembar"), "perbaikan": ("laporan",)}  # fmt: skip
 
@@ -92,7 +96,7 @@ class Desk:
     def perform(self, request: HttpRequest, said: Typed, evidence: object | None = None) -> Outcome:
         """Through the door. Raises Refused."""
         visitor = self.visitor
-        version = request.POST.get("version", "")
+        version = request.POST.get("version", "")[:LONGEST_VERSION]
         return door.perform(
             Request(
                 act=self.act.id,
@@ -100,7 +104,7 @@ class Desk:
                 orang=visitor.orang.pk,
                 target=self.target.pk,
                 data=told(self.questions, said, self._uploads, visitor.kantor.zona),
-                key=request.POST.get("key") or token_hex(KEY_BYTES),
+                key=request.POST.get("key", "")[:LONGEST_KEY] or token_hex(KEY_BYTES),
                 at=visitor.at,
                 version=int(version) if version.isdecimal() else None,
                 evidence=evidence,
