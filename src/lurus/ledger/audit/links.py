@@ -113,10 +113,13 @@ def _columns(one: Transaction) -> dict[str, Any]:
 
 
 def _counter(kantor: Kantor, walk: _Walk) -> Iterator[Finding]:
-    """The counter is the chain's end: a tail that was cut off is missed here first."""
+    """The counter is the chain's end: a tail that was cut off is missed here first.
+
+    Its instant is the earliest of the next act: set back or far ahead, it would date what is done from then on.
+    """
     counter = Counter.objects.at(kantor).first()
-    stands = (0, GENESIS) if counter is None else (counter.number, counter.fingerprint)
-    if stands != (walk.number, walk.mark):
+    stands = (0, GENESIS, None) if counter is None else (counter.number, counter.fingerprint, counter.at)
+    if stands != (walk.number, walk.mark, walk.at):
         yield Finding("audit.counter_differs", walk.number, {"counter": stands[0]})
 
 
