@@ -24,7 +24,8 @@ HEADING = {
 
 
 def sent(told: str = CSV, name: str = "tabel.csv", **more: str) -> dict[str, object]:
-    return {"berkas": SimpleUploadedFile(name, told.encode()), "aksi": "periksa"} | HEADING | more
+    file = SimpleUploadedFile(name, told.encode())
+    return {"berkas": file, "aksi": "periksa", **HEADING, **more}
 
 
 def restated(cast: Cast, value: str) -> None:
