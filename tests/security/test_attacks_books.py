@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
+from lurus.cli.inspection import inspect
 from lurus.kantor.models import Orang
 from lurus.ledger.audit import check_chain
 from lurus.ledger.models import Counter
@@ -24,6 +25,15 @@ def test_a_counter_that_would_date_the_next_act_is_found(cast: Cast, days: int) 
         cursor.execute("UPDATE ledger_counter SET at = %s WHERE kantor_id = %s", [instant, cast.kantor.pk])
     assert [one.code for one in check_chain(cast.kantor).findings] == ["audit.counter_differs"]
     assert check_chain(cast.tetangga).findings == ()
+
+
+def test_the_chain_s_end_is_told_so_that_it_can_be_kept_elsewhere(cast: Cast) -> None:
+    kept = inspect(cast.kantor, lambda _: None).told()["ujung"]
+    counter = Counter.objects.at(cast.kantor).get()
+    assert kept == {"nomor": counter.number, "sidik": counter.fingerprint}
+    Counter.objects.at(cast.kantor).delete()
+    told = inspect(cast.kantor, lambda _: None).told()
+    assert (told["ujung"], told["utuh"]) == (None, False)
 
 
 def test_a_key_says_nothing_to_anybody_but_its_owner(cast: Cast) -> None:

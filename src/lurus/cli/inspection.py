@@ -16,6 +16,7 @@ from lurus.files.store import Store
 from lurus.kantor.models import Kantor
 from lurus.ledger.audit import Checked, Finding, check_chain, check_rows, check_seals
 from lurus.ledger.audit.reading import SPOILT
+from lurus.ledger.models import Counter
 from lurus.register.audit import check_versions
 
 UNREADABLE = (*SPOILT, CoreError, KeyError, AttributeError, OSError)
@@ -39,9 +40,12 @@ class Inspection:
     def told(self) -> dict[str, Any]:
         """For a program."""
         first = self.findings[0] if self.findings else None
+        end = Counter.objects.at(self.kantor).first()
         return {
             "kantor": self.kantor.kode,
             "utuh": self.whole,
+            # Kept outside this machine, it finds a chain that was cut and written anew since.
+            "ujung": None if end is None else {"nomor": end.number, "sidik": end.fingerprint},
             "diperiksa": {part.what: part.counted for part in self.checked},
             "pertama": None if first is None else _spelled(first),
             "temuan": dict(Tally(one.code for one in self.findings)),
