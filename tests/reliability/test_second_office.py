@@ -15,6 +15,7 @@ from django.db.models import F
 from lurus import ikhtisar
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.data import Pilihan
+from lurus.ikhtisar.kalender import standing
 from lurus.ikhtisar.naskah import Saringan
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.home import Home
@@ -91,6 +92,7 @@ def values(offices: Offices) -> dict[str, list[Any]]:
         "pelaku": [_staff(one).pelaku(one.ratna.pk) for one in (ours, theirs)],
         "orang": [ours.ratna.pk, theirs.ratna.pk],
         "calendar": [calendar_of(ours.kantor)],
+        "office": [standing(ours.kantor)],
         "now": [later(60)],
         "day": [MONDAY.date()],
         "which": [{"pk": one} for one in cases],
