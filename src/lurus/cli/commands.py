@@ -12,6 +12,7 @@ from lurus.cli.reader import Reader
 COMMANDS = {
     "run": "lurus.cli.run",
     "init": "lurus.cli.init",
+    "invite": "lurus.cli.invite",
     "import": "lurus.cli.import_table",
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",

@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
     at = now()
     kantor = establish(data, at)
     make_authority(kantor, at)
-    links = {one.email: _link(one) for one in Akun.objects.filter(email__in=administrators(data))}
+    links = {one.email: link_of(one) for one in Akun.objects.filter(email__in=administrators(data))}
     emit(
         {"kantor": kantor.kode, "rumah": str(home().path), "undangan": links},
         [
@@ -74,5 +74,5 @@ def _office(file: Path | None) -> OfficeFile:
         raise CoreError("cli.setup_unreadable", file=file, why="UTF-8") from garbled
 
 
-def _link(akun: Akun) -> str:
+def link_of(akun: Akun) -> str:
     return f"{settings.ADDRESS}{reverse('web:undangan', args=[token(akun)])}"

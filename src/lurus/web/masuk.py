@@ -35,7 +35,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         refusal = Refusal(
             _("Surel atau kata sandi tidak cocok."),
             _("Periksa ejaan surel dan huruf besar-kecil kata sandi."),
-            _("Bila lupa kata sandi, mintalah undangan baru kepada pengelola aplikasi."),
+            _("Bila lupa kata sandi, mintalah tautan kata sandi baru kepada pengelola server."),
         )
         return _page(request, email, refusal, status=422)
     login(request, account)
