@@ -1,6 +1,6 @@
 """A real browser before a live server: every test has an office of its own in a database of its own.
 
-Playwright keeps a loop in the test's thread; the rows are read there all the same, one after the other.
+Playwright keeps a loop in the test's thread while a module runs; the rows are read there all the same.
 """
 
 import os
@@ -36,9 +36,12 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for the whole run; each visit has its own cookies."""
+    """One browser for a module; each visit has its own cookies.
+
+    Not for the whole run: its loop would go on in this thread, and signing needs a loop of its own.
+    """
     if not CHROMIUM.exists():
         pytest.skip(f"{CHROMIUM} is missing: the tests in a real browser did not run")
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")

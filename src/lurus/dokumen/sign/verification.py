@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,8 @@ from pyhanko_certvalidator import ValidationContext
 
 # A broken file makes the readers below fall over in many ways; each means the same: not readable as signed.
 _BROKEN = (PdfError, SigningError, ValueErrorWithMessage, ValueError, TypeError, KeyError, IndexError,
-           AttributeError, AssertionError, OSError, RecursionError, NotImplementedError)  # fmt: skip
+           AttributeError, AssertionError, OSError, RecursionError, NotImplementedError,
+           ArithmeticError, zlib.error)  # fmt: skip
 
 
 @dataclass(frozen=True)
