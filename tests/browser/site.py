@@ -48,20 +48,25 @@ class Visit:
 
     def follow(self, label: str) -> None:
         """Press a link, in the page itself."""
-        self.page.get_by_role("link", name=label).first.click()
+        self._leave_by(self.page.get_by_role("link", name=label).first)
 
     def press(self, label: str, within: Locator | None = None) -> None:
         """Press a button of that very name."""
-        (within or self.page).get_by_role("button", name=label, exact=True).first.click()
+        self._leave_by((within or self.page).get_by_role("button", name=label, exact=True).first)
 
     def task(self, part: str) -> None:
         """From the list of tasks, the one whose words hold `part`."""
         self.go("/")
         lead = self.page.locator("section.card.lead")
         if lead.count() and part in lead.inner_text():
-            lead.locator("a.button").click()
+            self._leave_by(lead.locator("a.button"))
         else:
-            self.page.locator("a.item-title", has_text=part).first.click()
+            self._leave_by(self.page.locator("a.item-title", has_text=part).first)
+
+    def _leave_by(self, way: Locator) -> None:
+        """A click that leads to a page, and that page: whoever looks next sees the new one, never the old."""
+        with self.page.expect_navigation():
+            way.click()
 
     def fill(self, **told: Any) -> None:
         """Fill fields of the page by their names; a dot of a table's cell is written as two underscores."""
