@@ -12,6 +12,7 @@ from pytest_django import Settings
 import lurus.web
 from lurus.web.fields import Choice, Column, Field, problems, read_rows
 from lurus.web.gallery import FIELDS, KETUA, gallery
+from lurus.web.shelf import Change
 from lurus.web.templatetags.look import STATUS
 
 pytestmark = pytest.mark.urls("tests.web.shelf_urls")
@@ -153,3 +154,11 @@ def test_a_table_keeps_its_rows_and_offers_blank_ones() -> None:
 def test_blank_rows_are_not_read_and_order_is_kept() -> None:
     posted = {"b.10.n": "z", "b.2.n": "a", "b.3.n": "  ", "b.x.n": "no", "other.0.n": "no"}
     assert read_rows(posted, "b", ["n"]) == [{"n": "a"}, {"n": "z"}]
+
+
+@pytest.mark.parametrize(("after", "opened"), [("12,94", True), ("12,49", False)])
+def test_what_else_moves_is_shown_at_once_where_the_figure_itself_stays(after: str, opened: bool) -> None:  # noqa: FBT001
+    row = Change("Industri yang tumbuh", "%", "12,94", after, ikut=["Pembilang: 390 menjadi 309"])
+    page = Page(render_to_string("cotton/before_after_row.html", {"row": row}))
+    folds = [attrs for tag, attrs in page.elements if tag == "details"]
+    assert len(folds) == 1 and ("open" in folds[0]) is opened

@@ -94,6 +94,11 @@ class Change:
     status_teks: str = ""
     url: str = ""
 
+    @property
+    def moves_others_only(self) -> bool:
+        """The figure itself stays: what changes is found only among what else moves, so that is shown at once."""
+        return bool(self.ikut) and self.menjadi == self.semula
+
 
 @dataclass(frozen=True)
 class Entry:
