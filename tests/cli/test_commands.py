@@ -19,6 +19,7 @@ from lurus.kantor.clock import now
 from lurus.kantor.home import Home
 from lurus.ledger.models import Transaction
 from lurus.register.models import Angka, Laporan
+from lurus.tindakan.request import InvalidInput
 from tests.cast import MONDAY, Cast
 from tests.cli.conftest import lurus
 from tests.play import footprint
@@ -243,17 +244,40 @@ def test_a_sample_home_never_becomes_a_real_one(sample_home: Path) -> None:
     assert "contoh" in done.stderr
 
 
-def test_an_office_is_asked_for_when_there_is_no_file() -> None:
-    office = ["Dinas Perdagangan", "", "Pemerintah Kota", "Kota", "-", "438"]
-    holder = ["021/2026", "Bupati", "2026-01-02"]
-    people = [
-        [post, f"{place}@x.example", f"Orang {place}", "-", *holder] for place, post in enumerate([""] * 4)
-    ]
-    answers: Iterator[str] = iter([*office, *(one for person in people for one in person)])
-    found = asked_office(lambda _question: next(answers))
+def answers_of(*, nip: str = "-", day: str = "2026-01-02") -> Iterator[str]:
+    """What somebody types when an office of four posts is asked for."""
+    yield from ["Dinas Perdagangan", "", "Pemerintah Kota", "Kota", "-", "438"]
+    for place in range(4):
+        yield from ["", f"{place}@x.example", f"Orang {place}", nip, "021/2026", "Bupati", *day.split()]
+
+
+def test_an_office_is_asked_for_when_there_is_no_file(tmp_path: Path) -> None:
+    answers = answers_of()
+    found = asked_office(tmp_path / "jawaban.toml", lambda _question: next(answers))
     assert (found.kantor.kode, len(found.jabatan), len(found.penugasan)) == ("dinas-perdagangan", 4, 4)
     assert found.jabatan[1].atasan == found.jabatan[0].nama
     assert next(answers, None) is None
+
+
+def test_a_date_is_asked_again_until_it_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = answers_of(day="kemarin 2026-01-02")
+    found = asked_office(tmp_path / "jawaban.toml", lambda _question: next(answers))
+    assert found.penugasan[0].mulai.isoformat() == "2026-01-02"
+    assert "“kemarin” bukan tanggal" in capsys.readouterr().err
+
+
+def test_answers_that_do_not_fit_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers, kept = answers_of(nip="123"), tmp_path / "rumah" / "jawaban.toml"
+    with pytest.raises(InvalidInput, match="nip"):
+        asked_office(kept, lambda _question: next(answers))
+    assert 'nama = "Dinas Perdagangan"' in kept.read_text(encoding="utf-8")
+    assert str(kept) in capsys.readouterr().err
+
+
+def test_nobody_is_asked_where_nobody_can_answer(tmp_path: Path) -> None:
+    done = lurus(tmp_path / "rumah", "init")
+    assert done.returncode == 2
+    assert "--file" in done.stderr and "terminal" in done.stderr
 
 
 def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:

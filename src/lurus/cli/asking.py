@@ -5,24 +5,39 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
+from lurus.cli.saying import complain
 from lurus.core.errors import CoreError
 from lurus.tindakan.berkas_kantor import NEEDED, OfficeFile, read_office
+from lurus.tindakan.request import InvalidInput
 
 Ask = Callable[[str], str]
 
 
-def asked_office(ask: Ask = input) -> OfficeFile:
-    """The office as answered.
+def asked_office(kept: Path, ask: Ask = input) -> OfficeFile:
+    """The office as answered. Answers that do not fit are kept in the file `kept`, to be mended there.
 
-    Raises CoreError `cli.setup_unreadable` when nobody is there to answer, InvalidInput for answers that do not fit.
+    Raises CoreError `cli.nobody_answers` when nobody is there to answer, InvalidInput for answers that do not fit.
     """
     if ask is input and not sys.stdin.isatty():
-        raise CoreError("cli.setup_unreadable", file="–", why="--file")
-    return read_office("\n".join(_file(ask)))
+        raise CoreError("cli.nobody_answers")
+    answers = "\n".join(_file(ask))
+    try:
+        return read_office(answers)
+    except InvalidInput:
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(answers + "\n", encoding="utf-8")
+        complain(
+            _("Jawaban Anda tersimpan di {file}. Perbaiki di sana, lalu: lurus init --file {file}").format(
+                file=kept
+            )
+        )
+        raise
 
 
 def _file(ask: Ask) -> Iterator[str]:
@@ -60,8 +75,8 @@ def _holder(ask: Ask, post: str) -> Iterator[str]:
         dasar_nomor=_answer(ask, _("Nomor surat pengangkatan")),
         ditetapkan_oleh=_answer(ask, _("Ditetapkan oleh")),
     )
-    day = _answer(ask, _("Tanggal surat (TTTT-BB-HH)"))
-    yield from (f"dasar_tanggal = {_day(day)}", f"mulai = {_day(day)}")
+    day = _day(ask, _("Tanggal surat (TTTT-BB-HH)"))
+    yield from (f"dasar_tanggal = {day}", f"mulai = {day}")
 
 
 def _answer(ask: Ask, question: str, default: str = "") -> str:
@@ -80,8 +95,11 @@ def _code(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40]
 
 
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as unreadable:
-        raise CoreError("cli.clock_instant", text=text) from unreadable
+def _day(ask: Ask, question: str) -> str:
+    """A date, asked for until it is one."""
+    while True:
+        text = _answer(ask, question)
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            complain(_("“{text}” bukan tanggal. Tulis seperti 2026-01-31.").format(text=text))

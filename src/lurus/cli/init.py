@@ -21,6 +21,9 @@ from lurus.kantor.undangan import token
 from lurus.tindakan.berkas_kantor import OfficeFile, read_office
 from lurus.tindakan.dirikan import administrators, establish
 
+ANSWERS = "jawaban.toml"
+"""Where answers wait that did not fit."""
+
 
 def add(commands: Commands) -> None:
     one = command(commands, "init", _("dirikan kantor nyata: dari berkas, atau dengan menjawab pertanyaan"))
@@ -67,7 +70,7 @@ def _empty() -> None:
 
 def _office(file: Path | None) -> OfficeFile:
     if file is None:
-        return asked_office()
+        return asked_office(home().path / ANSWERS)
     try:
         return read_office(read_bytes(file).decode("utf-8"))
     except UnicodeDecodeError as garbled:

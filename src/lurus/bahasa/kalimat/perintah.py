@@ -56,6 +56,10 @@ SENTENCES = {
     "cli.numbers_unreadable": _(
         "“{text}” tidak dapat dibaca. Tulis seperti naskah=12,agenda=9 atau naskah/2025=40."
     ),
+    "cli.nobody_answers": _(
+        "Tidak ada yang dapat menjawab: masukan ini bukan terminal. Jalankan di terminal, atau beri berkas:"
+        " lurus init --file kantor.toml."
+    ),
     "cli.setup_unreadable": _("Berkas {file} tidak dapat dibaca: {why}."),
     "cli.office_exists": _("Di {home} sudah ada kantor. “lurus init” hanya untuk tempat yang kosong."),
     "cli.not_a_real_home": _(
