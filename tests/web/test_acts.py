@@ -85,7 +85,8 @@ def test_what_is_wrong_stands_at_its_field_and_what_was_typed_stays(cast: Cast, 
     assert shown["sebab"].value == TYPED["sebab"] and [file.name for file in shown["bukti"].attached] == [
         "rekap.pdf"
     ]
-    assert ("id_nilai", shown["nilai"].error) in response.context["masalah"]
+    named = f"{shown['nilai'].label}: {shown['nilai'].error}"
+    assert ("id_nilai", named) in response.context["masalah"]
     token = shown["bukti"].attached[0].token
     again_sent = client.post(page, hidden(response) | TYPED | {"bukti__berkas": token})
     assert again_sent.status_code == 303

@@ -128,7 +128,7 @@ def test_a_page_without_a_session_has_no_places() -> None:
 def test_an_error_is_said_before_its_field_and_in_the_summary() -> None:
     html = form(FIELDS[0])
     assert html.index(FIELDS[0].error) < html.index("<input")
-    assert problems(FIELDS)[0] == ("id_nilai", FIELDS[0].error)
+    assert problems(FIELDS)[0] == ("id_nilai", f"{FIELDS[0].label}: {FIELDS[0].error}")
 
 
 def test_what_was_typed_comes_back_but_never_a_password() -> None:

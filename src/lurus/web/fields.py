@@ -158,9 +158,16 @@ class Field:
 
     @property
     def problems(self) -> list[tuple[str, str]]:
-        """Return (anchor, sentence) for the error summary, in the order of the page."""
-        own = [(self.id, self.error)] if self.error else []
-        return own + [(f"id_{path}", sentence) for path, sentence in self.errors.items()]
+        """Return (anchor, sentence that names the question) for the error summary, in the order of the page."""
+        own = [(self.id, f"{self.label}: {self.error}")] if self.error else []
+        return own + [(f"id_{path}", f"{self._where(path)}: {wrong}") for path, wrong in self.errors.items()]
+
+    def _where(self, path: str) -> str:
+        """The question, the line (from 1) and the column's words of a cell's path."""
+        number, _dot, name = path.removeprefix(f"{self.name}.").partition(".")
+        column = next((one.label for one in self.columns if one.name == name), name)
+        line = str(int(number) + 1) if number.isdecimal() else number
+        return " › ".join(part for part in (self.label, line, column) if part)
 
     def _cell(self, number: int, column: Column, row: Mapping[str, str]) -> Cell:
         name = f"{self.name}.{number}.{column.name}"
@@ -171,7 +178,10 @@ def problems(fields: Sequence[Field]) -> list[tuple[str, str]]:
     """Return every (anchor, sentence) of a form, for the error summary on top.
 
     >>> problems([Field(name="nilai", label="Nilai", error="Isi nilainya.")])
-    [('id_nilai', 'Isi nilainya.')]
+    [('id_nilai', 'Nilai: Isi nilainya.')]
+    >>> cell = Field(name="k", label="Kegiatan", columns=[Column("waktu", "Waktu")], errors={"k.0.waktu": "Isi."})
+    >>> problems([cell])
+    [('id_k.0.waktu', 'Kegiatan › 1 › Waktu: Isi.')]
     """
     return [problem for each in fields for problem in each.problems]
 
