@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import lurus.web
+from lurus.gambar import shapes
 
 STATIC = Path(lurus.web.__file__).parent / "static"
 OWN = STATIC / "lurus"
@@ -60,5 +61,5 @@ def test_the_style_sheets_stay_small() -> None:
 
 def test_every_class_of_the_picture_is_styled() -> None:
     css = (OWN / "shelf.css").read_text(encoding="utf-8")
-    parts = (Path(lurus.web.__file__).parent / "picture_parts.py").read_text(encoding="utf-8")
+    parts = Path(shapes.__file__).read_text(encoding="utf-8")
     assert [kind for kind in sorted(set(re.findall(r'"(p-[a-z-]+)"', parts))) if f".{kind} " not in css] == []

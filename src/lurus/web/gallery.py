@@ -1,7 +1,7 @@
 """One example of everything on the shelf, for the gallery page and its tests."""
 
+from lurus.gambar.way import CasePicture, Progress, Return, Station
 from lurus.web.fields import Choice, Column, Field, problems
-from lurus.web.picture import CasePicture, Progress, Return, Station
 from lurus.web.shelf import (
     Change,
     Clock,

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import step_label
+from lurus.gambar.way import CasePicture, Progress, Return, Station
 from lurus.ikhtisar.perkara import Perkara, Stasiun
 from lurus.kantor.models import Penugasan
 from lurus.web.kata import running, stopped
-from lurus.web.picture import CasePicture, Progress, Return, Station
 from lurus.web.siapa import Visitor, post_words
 
 

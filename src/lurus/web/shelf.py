@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from lurus.web.picture import CasePicture, describe, draw
+from lurus.gambar.way import CasePicture, describe, draw
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lurus.web.picture_parts import Box, Brush, ClassBrush, PaperBrush, arc, circle, text_lines, wrap
-from lurus.web.picture_parts import bar as draw_bar
-from lurus.web.picture_parts import document as svg_document
-from lurus.web.picture_parts import line as draw_line
-from lurus.web.picture_parts import mark as draw_mark
+from lurus.gambar.shapes import Box, Brush, ClassBrush, PaperBrush, arc, circle, text_lines, wrap
+from lurus.gambar.shapes import bar as draw_bar
+from lurus.gambar.shapes import document as svg_document
+from lurus.gambar.shapes import line as draw_line
+from lurus.gambar.shapes import mark as draw_mark
 
 
 class Progress(StrEnum):

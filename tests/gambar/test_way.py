@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 import pytest
 from defusedxml.ElementTree import fromstring
 
+from lurus.gambar.way import CasePicture, Progress, Return, Station, describe, draw, draw_for_paper
 from lurus.web.gallery import CASE
-from lurus.web.picture import CasePicture, Progress, Return, Station, describe, draw, draw_for_paper
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOTH = pytest.mark.parametrize("upright", [False, True])
