@@ -8,9 +8,37 @@ from lurus.dokumen.compose.rows import (
     Langkah,
     LembarTertanda,
     Perubahan,
+    Segel,
     TindakLanjut,
 )
+from lurus.gambar.way import CasePicture, Progress, Return, Station, describe, draw_for_paper
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
+
+WAY = CasePicture(
+    "Jalannya perbaikan 1/2026",
+    [
+        Station("1", "Perintah reviu", "Kepala Dinas", Progress.DONE, "selesai dalam 12 menit", 12, 15),
+        Station(
+            "2", "Rencana kegiatan", "Kasubbag, Sekretaris", Progress.DONE, "selesai dalam 9 jam", 540, 450
+        ),
+        Station(
+            "3",
+            "Himpun data dan konsep",
+            "Kasubbag, Sekretaris, PPTK",
+            Progress.NOW,
+            "saat naskah ini dibuat",
+        ),
+        Station("4", "Laporan dan verifikasi", "Kasubbag, Sekretaris", Progress.AHEAD),
+    ],
+    [Return("3", "2", 1, "Dikembalikan 1 kali dari langkah 3 ke langkah 2.")],
+    key="jalan",
+)
+
+SEAL: Segel = {
+    "nilai": "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13",
+    "nomor": "412",
+    "saat": "13 Maret 2026 pukul 00.00 WIB",
+}
 
 
 def perubahan(no: int) -> Perubahan:
@@ -173,7 +201,8 @@ def laporan() -> Laporan:
             "Laporan ini menyajikan data kinerja sesudah perbaikan, sebab kesalahannya, dan buktinya."
         ],
         "langkah": langkah(),
-        "gambar": "",
+        "gambar": draw_for_paper(WAY),
+        "gambar_teks": " ".join(describe(WAY)),
         "perubahan": [perubahan(1), perubahan_kedua()],
         "hitungan": hitungan(),
         "benar": benar(),
@@ -201,11 +230,7 @@ def laporan() -> Laporan:
             paraf(SEKRETARIS, "13 Maret 2026 pukul 08.25 WIB"),
         ],
         "lembar": lembar(),
-        "segel": {
-            "nilai": "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13",
-            "nomor": "412",
-            "saat": "13 Maret 2026 pukul 00.00 WIB",
-        },
+        "segel": SEAL.copy(),
         "tembusan": ["Bupati Wanasari melalui Bagian Organisasi;", "Inspektur Kabupaten Wanasari."],
     }
 

@@ -129,6 +129,28 @@ def test_the_report_prints_changes_fingerprints_initials_and_seal() -> None:
         assert words in text
 
 
+def test_the_report_carries_the_picture_of_the_way_with_its_words() -> None:
+    data = laporan()
+    with pikepdf.open(io.BytesIO(compose("laporan", data))) as pdf:
+        figures = [
+            str(thing.Alt)
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
+        ]
+    assert figures == [data["gambar_teks"]]
+
+
+@needs_poppler
+def test_the_words_of_the_picture_can_be_found_in_the_file() -> None:
+    text = " ".join(text_of(compose("laporan", laporan()))).split()
+    assert {"1×", "dibuat"} <= set(text)
+
+
+def test_a_paper_without_a_picture_is_made() -> None:
+    data = laporan()
+    assert compose("laporan", {**data, "gambar": ""}) != compose("laporan", data)
+
+
 def test_a_report_of_three_hundred_changes_is_made() -> None:
     data = laporan()
     data["perubahan"] = [perubahan(number) for number in range(1, 301)]

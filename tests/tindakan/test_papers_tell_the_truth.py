@@ -1,10 +1,11 @@
 """What the papers of a case say: who confirmed, what was deferred, what was printed, which case came before."""
 
+from datetime import timedelta
 from typing import Any
 
 from lurus.dokumen.compose import compose
 from lurus.dokumen.isi import build
-from lurus.dokumen.isi.perjalanan import timeline
+from lurus.dokumen.isi.perjalanan import picture, timeline
 from lurus.perbaikan.models import Perbaikan
 from tests.cast import MONDAY, Cast, stated, written
 from tests.play import act, again, collecting, correction, item, order
@@ -100,3 +101,26 @@ def test_an_order_that_nobody_asked_for_has_no_clock(cast: Cast) -> None:
     asked = Way(cast, case=order(cast, dugaan=told.data["dugaan"])).to("2")
     assert [one["baku"] for one in timeline(way.case)] == ["–", "1 hari"]
     assert [one["baku"] for one in timeline(asked.case)] == ["15 menit"]
+
+
+def test_the_report_draws_the_way_and_says_it_in_words(cast: Cast) -> None:
+    way = Way(cast).to("5")
+    way.do("hadi", "kembalikan", alasan="Bukti belum cukup.")
+    told = picture(again(way.case))
+    assert told["gambar"].startswith("<svg") and "class=" not in told["gambar"]
+    assert told["gambar_teks"].startswith(f"Jalannya perbaikan {way.case}. 1. Perintah reviu: selesai dalam ")
+    assert (
+        "3. Himpun data dan konsep: saat naskah ini dibuat. Kasubbag, Sekretaris, PPTK."
+        in told["gambar_teks"]
+    )
+    assert "5. Rapat data final. Kasubbag, Sekretaris, PPTK." in told["gambar_teks"]
+    assert told["gambar_teks"].endswith("Dikembalikan 1 kali dari langkah 5 ke langkah 3.")
+    assert all(row["langkah"] in told["gambar_teks"] for row in timeline(again(way.case)))
+
+
+def test_the_picture_on_paper_does_not_age(cast: Cast) -> None:
+    case = Way(cast).to("6").case
+    report = paper(case, "laporan", cast, "ratna")
+    now, later = (build(report, MONDAY + timedelta(hours=hours)) for hours in (0, 2))
+    assert now["gambar"] == later["gambar"]
+    assert now["gambar_teks"] == later["gambar_teks"]

@@ -72,6 +72,14 @@ PARTS: Mapping[str, str] = {
     "tutup": gettext_noop("jam pulang"),
     "butir": gettext_noop("angka"),
 }
+SHORT_POSTS: Mapping[str, str] = {
+    "KETUA": gettext_noop("Kepala Dinas"),
+    "SEKRETARIS": gettext_noop("Sekretaris"),
+    "ANGGOTA": gettext_noop("Kasubbag"),
+    "PPTK": gettext_noop("PPTK"),
+    "STAF": gettext_noop("Staf"),
+}
+"""The posts where room is scarce: beneath a station of the picture of a case."""
 THINGS: Mapping[str, str] = {
     "clause": gettext_noop("butir SOP"),
     "role": gettext_noop("peran"),

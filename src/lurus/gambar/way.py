@@ -67,7 +67,27 @@ class Place:
     text: Box
 
 
-LEVEL_STEP, LEVEL_TOP, LEVEL_MARGIN = 140, 34, 72
+@dataclass(frozen=True)
+class Plan:
+    """Where everything goes: the layout's name, a place per station, width and height of the whole."""
+
+    layout: str
+    places: Sequence[Place]
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Pitch:
+    """A level way: how far apart its stations stand, the margin at both ends, the letters that a line takes."""
+
+    step: int
+    margin: int
+    letters: int
+
+
+ON_PAGE, ON_PAPER = Pitch(140, 72, 16), Pitch(118, 60, 14)
+"""A sheet of paper is narrower than a screen: closer together, the words come out larger on it."""
+LEVEL_TOP = 34
 UPRIGHT_WIDTH, UPRIGHT_X, UPRIGHT_TEXT_X = 330, 56, 88
 RADIUS = 15
 
@@ -82,12 +102,12 @@ def draw(case: CasePicture, *, upright: bool) -> str:
     >>> svg.startswith("<svg"), 'style="' in svg, "Perintah reviu" in svg
     (True, False, True)
     """
-    return _draw(case, ClassBrush(), "upright" if upright else "level")
+    return _draw(case, ClassBrush(), _upright(case) if upright else _level(case, ON_PAGE))
 
 
 def draw_for_paper(case: CasePicture, *, upright: bool = False) -> str:
     """Return the same picture with presentation attributes in place of classes, to be placed in a PDF."""
-    return _draw(case, PaperBrush(), "upright" if upright else "level")
+    return _draw(case, PaperBrush(), _upright(case) if upright else _level(case, ON_PAPER))
 
 
 def describe(case: CasePicture) -> list[str]:
@@ -106,36 +126,35 @@ def describe(case: CasePicture) -> list[str]:
     return lines + [back.sentence for back in case.returns]
 
 
-def _draw(case: CasePicture, brush: Brush, layout: str) -> str:
-    places, width, height = _upright(case) if layout == "upright" else _level(case)
-    body = [*_way(case.stations, places, brush), *_arcs(case, places, brush, layout)]
-    for station, place in zip(case.stations, places, strict=True):
+def _draw(case: CasePicture, brush: Brush, plan: Plan) -> str:
+    body = [*_way(case.stations, plan.places, brush), *_arcs(case, plan.places, brush, plan.layout)]
+    for station, place in zip(case.stations, plan.places, strict=True):
         body += _station(station, place, brush)
-    return svg_document(
-        f"{case.key}-{layout}", (width, height), (case.title, " ".join(describe(case))), body, brush
-    )
+    words = (case.title, " ".join(describe(case)))
+    return svg_document(f"{case.key}-{plan.layout}", plan.size, words, body, brush)
 
 
-def _level(case: CasePicture) -> tuple[list[Place], int, int]:
+def _level(case: CasePicture, pitch: Pitch) -> Plan:
     """Stations from left to right, text centred beneath; room above for the widest return."""
     numbers = [station.number for station in case.stations]
     reach = max((numbers.index(r.source) - numbers.index(r.target) for r in case.returns), default=0)
     y = LEVEL_TOP + (reach * 26 + 6 if reach else 0)
     places = [
-        Place(x, y, Box(x, y + 40, 16, "middle"))
-        for x in (LEVEL_MARGIN + LEVEL_STEP * index for index in range(len(numbers)))
+        Place(x, y, Box(x, y + 40, pitch.letters, "middle"))
+        for x in (pitch.margin + pitch.step * index for index in range(len(numbers)))
     ]
-    tallest = max((_text_height(s, 16) for s in case.stations), default=0)
-    return places, 2 * LEVEL_MARGIN + LEVEL_STEP * (len(numbers) - 1), y + 40 + tallest
+    tallest = max((_text_height(s, pitch.letters) for s in case.stations), default=0)
+    width = 2 * pitch.margin + pitch.step * (len(numbers) - 1)
+    return Plan("level", places, (width, y + 40 + tallest))
 
 
-def _upright(case: CasePicture) -> tuple[list[Place], int, int]:
+def _upright(case: CasePicture) -> Plan:
     """Stations from top to bottom, text beside them; returns run on the left."""
     places, y = [], RADIUS + 8
     for station in case.stations:
         places.append(Place(UPRIGHT_X, y, Box(UPRIGHT_TEXT_X, y + 5, 28, "start")))
         y += max(_text_height(station, 28) + 22, 64)
-    return places, UPRIGHT_WIDTH, y - 22
+    return Plan("upright", places, (UPRIGHT_WIDTH, y - 22))
 
 
 def _text_height(station: Station, letters: int) -> int:

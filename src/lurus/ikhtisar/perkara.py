@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef
@@ -20,6 +19,7 @@ from lurus.ikhtisar.naskah import seat_of
 from lurus.ikhtisar.tugas import running_clock
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import AnggotaTim, Bukti, Jawaban, Langkah, Perbaikan
+from lurus.perbaikan.perjalanan import returns
 from lurus.tindakan.perkara import Made
 
 CASES_REMEMBERED = 32
@@ -100,7 +100,7 @@ def read_case(pelaku: Pelaku, office: Standing, now: datetime, **which: int) -> 
         rules=rules,
         facts=found.facts,
         stations=tuple(_station(step, case, passages, calendar, now) for step in rules.steps if step.enabled),
-        returns=_returns(passages, [step.id for step in rules.steps]),
+        returns=returns(passages, [step.id for step in rules.steps]),
         outcome=found.outcome,
         evidence=found.evidence,
         jam=running_clock(case, rules, calendar, now),
@@ -161,12 +161,3 @@ def _station(step: Step, case: Any, passages: list[Langkah], calendar: Calendar,
         else clock_of(calendar, step, last.dibuka, now, last.ditutup, asked=case.was_asked)
     )
     return Stasiun(step, own, jam)
-
-
-def _returns(passages: list[Langkah], order: list[str]) -> tuple[tuple[str, str, int], ...]:
-    """From which step to which, and how often."""
-    found: dict[tuple[str, str], int] = {}
-    for one, following in pairwise(passages):
-        if one.akhir == "dikembalikan" and order.index(following.langkah) < order.index(one.langkah):
-            found[one.langkah, following.langkah] = found.get((one.langkah, following.langkah), 0) + 1
-    return tuple((source, target, count) for (source, target), count in found.items())

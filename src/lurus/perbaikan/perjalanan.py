@@ -1,6 +1,8 @@
 """A case on its way: which step it is in, and how long each step took."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from lurus.core.calendar import Standard
 from lurus.core.sop import Step
@@ -37,6 +39,20 @@ def go_back(pen: Pen, case: Perbaikan, to: str, at: datetime) -> None:
     """Return to an earlier step: a new round, in which the marks of the old one no longer count."""
     pen.change(case, putaran=case.putaran + 1)
     move(pen, case, to, at, ending="dikembalikan")
+
+
+def returns(passages: Sequence[Langkah], order: Sequence[str]) -> tuple[tuple[str, str, int], ...]:
+    """From which step to which the case was returned, and how often; `passages` as they followed each other."""
+    found: dict[tuple[str, str], int] = {}
+    for one, following in pairwise(passages):
+        if one.akhir == "dikembalikan" and order.index(following.langkah) < order.index(one.langkah):
+            found[one.langkah, following.langkah] = found.get((one.langkah, following.langkah), 0) + 1
+    return tuple((source, target, count) for (source, target), count in found.items())
+
+
+def is_behind(case: Perbaikan, step: str) -> bool:
+    """A step that was passed and has not come ahead again by a return."""
+    return not case.langkah.isdecimal() or step <= case.langkah
 
 
 def _open(pen: Pen, case: Perbaikan, at: datetime) -> None:

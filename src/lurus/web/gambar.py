@@ -3,9 +3,11 @@
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import step_label
+from lurus.bahasa.kata import SHORT_POSTS
 from lurus.gambar.way import CasePicture, Progress, Return, Station
 from lurus.ikhtisar.perkara import Perkara, Stasiun
 from lurus.kantor.models import Penugasan
+from lurus.perbaikan.perjalanan import is_behind
 from lurus.web.kata import running, stopped
 from lurus.web.siapa import Visitor, post_words
 
@@ -37,8 +39,8 @@ def _progress(one: Stasiun, found: Perkara) -> Progress:
     if one.open:
         late = one.jam is not None and one.jam.clock.late
         return Progress.LATE if late else Progress.NOW
-    ahead = not one.passed or (found.case.langkah.isdecimal() and one.step.id > found.case.langkah)
-    return Progress.AHEAD if ahead else Progress.DONE
+    done = one.passed and is_behind(found.case, one.step.id)
+    return Progress.DONE if done else Progress.AHEAD
 
 
 def _words(one: Stasiun, found: Perkara) -> str:
@@ -65,14 +67,8 @@ def _holder(one: Stasiun, found: Perkara, visitor: Visitor) -> str:
 
 
 def _short(seat: Penugasan) -> str:
-    words = {
-        "KETUA": _("Kepala Dinas"),
-        "SEKRETARIS": _("Sekretaris"),
-        "ANGGOTA": _("Kasubbag"),
-        "PPTK": _("PPTK"),
-        "STAF": _("Staf"),
-    }
-    return words.get(seat.jabatan.peran, post_words(seat))
+    words = SHORT_POSTS.get(seat.jabatan.peran)
+    return post_words(seat) if words is None else _(words)
 
 
 def _return(source: str, target: str, count: int) -> Return:

@@ -79,6 +79,7 @@ class Laporan(Naskah):
     maksud: list[str]
     langkah: list[Langkah]
     gambar: str  # SVG of the way; "" leaves it out
+    gambar_teks: str  # the picture in words
     perubahan: list[Perubahan]
     hitungan: list[AngkaHitung]
     benar: list[AngkaBenar]

@@ -8,7 +8,7 @@ from lurus.dokumen.isi.berita import decisions, last_meeting
 from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import KETUA, role_holder, setters
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
-from lurus.dokumen.isi.perjalanan import timeline
+from lurus.dokumen.isi.perjalanan import picture, timeline
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
 from lurus.ledger.models import Transaction
@@ -51,6 +51,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
     return (
         frame(paper, at)
         | before_after(case, outcome, at)
+        | picture(case)
         | {
             "perihal": case.judul,
             "agenda": paper.agenda,
@@ -61,7 +62,6 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
                 " dan bukti perbaikannya, agar data kinerja benar dan mutakhir."
             ],
             "langkah": timeline(case),
-            "gambar": "",
             "simpulan": _conclusions(outcome),
             "saran": [],
             "tindak_lanjut": _follow_up(case),
