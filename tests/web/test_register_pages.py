@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from lurus.register.models import Angka, Laporan, Pemetaan
 from lurus.register.versions import state
-from tests.cast import FOUNDED, MONDAY, Cast, written
+from tests.cast import FOUNDED, MONDAY, Cast, figure, written
 from tests.play import order
 from tests.web.conftest import SignIn, hidden, text
 
@@ -31,6 +31,15 @@ def sent(told: str = CSV, name: str = "tabel.csv", **more: str) -> dict[str, obj
 def restated(cast: Cast, value: str) -> None:
     with written(cast.kantor, MONDAY) as pen:
         state(pen, cast.angka["harga.realisasi"], Decimal(value), origin="perbaikan")
+
+
+def test_a_range_is_shown_as_one(cast: Cast, browse: SignIn) -> None:
+    with written(cast.kantor, MONDAY) as pen:
+        for measure, value in (("target_bawah", "20.5"), ("target_atas", "22")):
+            figure(pen, cast.indikator["tumbuh"], measure, value)
+    page = browse(cast.sari).get(reverse("web:data"))
+    rows = [row for group in page.context["kelompok"] for row in group["baris"]]
+    assert next(row["target"] for row in rows if row["nama"] == cast.indikator["tumbuh"].nama) == "20,5–22"
 
 
 def test_the_register_shows_what_counts_now(cast: Cast, browse: SignIn) -> None:

@@ -28,6 +28,8 @@ QUALITY_RECORDS: Mapping[str, str] = {
 }
 MEASURES: Mapping[str, str] = {
     "target": gettext_noop("target"),
+    "target_bawah": gettext_noop("batas bawah target"),
+    "target_atas": gettext_noop("batas atas target"),
     "realisasi": gettext_noop("realisasi"),
     "pembilang": gettext_noop("pembilang"),
     "penyebut": gettext_noop("penyebut"),

@@ -14,6 +14,7 @@ from lurus.perbaikan.isian import Butir, Lembar
 from lurus.perbaikan.perkara import Perbaikan
 from lurus.register.models import Angka, Indikator, JenisLaporan, Laporan, Pengampu, Pernyataan
 from lurus.register.terhitung import computed, current_values
+from lurus.register.ukuran import TARGETS
 from lurus.register.versions import current
 
 
@@ -102,7 +103,7 @@ def _open(pen: Pen, case: Perbaikan, figure: Angka, day: date, why: str) -> Buti
 
 def _refuse_target(case: Perbaikan, figure: Angka) -> None:
     """The target of record changes by a PK Perubahan, its slips by a Ralat PK: never here."""
-    if figure.ukuran == "target" and case.laporan.jenis == JenisLaporan.PK:
+    if figure.ukuran in TARGETS and case.laporan.jenis == JenisLaporan.PK:
         raise CoreError("butir.target_of_pk", indikator=figure.indikator.nama, periode=figure.periode)
 
 

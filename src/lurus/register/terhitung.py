@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lurus.core.capaian import (
     Aturan,
+    Rentang,
     Rounding,
     Rumus,
     Simpulan,
@@ -18,6 +19,7 @@ from lurus.core.capaian import (
 from lurus.register.angka import Angka
 from lurus.register.as_of import known
 from lurus.register.pohon import Indikator
+from lurus.register.ukuran import RANGE
 
 PERCENT_DECIMALS = 2
 """Achievements are percentages whatever the indicator counts: an indicator's own decimals are those of its figures."""
@@ -36,9 +38,11 @@ def rule_of(indikator: Indikator) -> Aturan:
     )
 
 
-def target_of(indikator: Indikator, values: Values) -> Decimal | None:
-    """What the realisation is measured against: the ceiling of a budget line, the target of an indicator."""
-    return values.get("pagu" if indikator.golongan == "anggaran" else "target")
+def target_of(indikator: Indikator, values: Values) -> Decimal | Rentang | None:
+    """What the realisation is measured against: the ceiling of a budget line, the target or range of an indicator."""
+    if indikator.golongan == "anggaran":
+        return values.get("pagu")
+    return _range_of(values) if indikator.rumus == Rumus.F_RANGE else values.get("target")
 
 
 def computed(indikator: Indikator, values: Values) -> dict[str, Decimal | None]:
@@ -49,16 +53,29 @@ def computed(indikator: Indikator, values: Values) -> dict[str, Decimal | None]:
         found["realisasi"] = dari_pecahan(*parts, desimal=indikator.desimal).nilai
     realised = found.get("realisasi", values.get("realisasi"))
     measured = target_of(indikator, values)
-    if realised is not None and measured is not None and indikator.rumus != Rumus.F_RANGE:
+    if realised is not None and measured is not None:
         found["capaian"] = capaian(measured, realised, rule_of(indikator)).nilai
+    elif realised is not None and _crossed(indikator, values):
+        found["capaian"] = None
     return found
+
+
+def _range_of(values: Values) -> Rentang | None:
+    lower, upper = (values.get(one) for one in RANGE)
+    return None if lower is None or upper is None or lower > upper else Rentang(lower, upper)
+
+
+def _crossed(indikator: Indikator, values: Values) -> bool:
+    """One end was corrected past the other: no achievement counts against such a range, the old one neither."""
+    both = all(values.get(one) is not None for one in RANGE)
+    return indikator.rumus == Rumus.F_RANGE and both and _range_of(values) is None
 
 
 def conclusion(indikator: Indikator, values: Values, on: date) -> Simpulan | None:
     """What a reader concludes from these values; None where there is nothing to conclude from."""
     full = {**values, **computed(indikator, values)}
     measured, realised = target_of(indikator, full), full.get("realisasi")
-    if measured is None or realised is None or indikator.rumus == Rumus.F_RANGE:
+    if measured is None or realised is None:
         return None
     return simpulan(measured, realised, rule_of(indikator), skala(indikator.skala, on))
 

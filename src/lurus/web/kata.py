@@ -120,6 +120,8 @@ def measure(name: str) -> str:
     """The word for a measure."""
     words = {
         "target": _("Target"),
+        "target_bawah": _("Target, batas bawah"),
+        "target_atas": _("Target, batas atas"),
         "realisasi": _("Realisasi"),
         "pembilang": _("Pembilang"),
         "penyebut": _("Penyebut"),

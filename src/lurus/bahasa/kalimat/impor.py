@@ -22,6 +22,11 @@ SENTENCES = {
     "impor.preview_stale": _(
         "Data berubah sejak pratinjau dibuat. Lihat pratinjau yang baru, lalu kirim lagi."
     ),
+    "impor.range_unexpected": _(
+        "{nama}, {periode}: targetnya berupa rentang, sedangkan indikator ini tercatat dengan rumus {rumus},"
+        " yang membandingkan dengan satu angka. Tulis satu angka target, atau beri indikator berentang nama"
+        " atau kode sendiri."
+    ),
     "impor.repeated": _(
         "{nama}, {periode}, {ukuran}: “{laporan}” sudah disampaikan dengan cetakan lain. Angka yang"
         " sudah disampaikan"

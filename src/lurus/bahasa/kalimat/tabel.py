@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "tabel.range_reversed": _(
+        "{name}, {period}: batas bawah target {lower} lebih besar daripada batas atasnya {upper}. Tukar"
+        " keduanya, atau perbaiki angkanya."
+    ),
     "tabel.bomb": _(
         "Berkas {name} mengembang menjadi {unpacked:bytes} dari {sent:bytes}, terlalu besar untuk"
         " sebuah tabel. Simpan"

@@ -18,6 +18,8 @@ from lurus.register.models import Angka, Indikator
 MARKS = {"sample": "CONTOH", "rehearsal": "LATIHAN"}
 MEASURES = {
     "target": "Target",
+    "target_bawah": "Target, batas bawah",
+    "target_atas": "Target, batas atas",
     "realisasi": "Realisasi",
     "pembilang": "Pembilang",
     "penyebut": "Penyebut",

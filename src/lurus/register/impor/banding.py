@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from difflib import get_close_matches
 
+from lurus.core.capaian import Rumus
 from lurus.register.angka import Angka
 from lurus.register.impor.batas import too_long
 from lurus.register.impor.catatan import Place, Register, look_up, place_of, report_of, stated_in
@@ -24,8 +25,9 @@ from lurus.register.impor.selisih import (
 from lurus.register.laporan import Laporan
 from lurus.register.pohon import Simpul
 from lurus.register.tabel import FigureRow, Problem
+from lurus.register.ukuran import RANGE, TARGETS
 
-RECORD = {"target": ("PK",), "pagu": ("DPA", "PK"), "realisasi": ("LRA",)}
+RECORD = {**dict.fromkeys(TARGETS, ("PK",)), "pagu": ("DPA", "PK"), "realisasi": ("LRA",)}
 """Measure → the documents of record, the strongest first: what they print counts before a copy elsewhere."""
 
 
@@ -58,6 +60,7 @@ def compare(kantor: int, prepared: Prepared, kepala: Kepala) -> Diff:
             ),
             *_figure_refusals(changed, held),
             *_indicator_refusals(prepared, fresh, held),
+            *_range_refusals(rows, held),
             *too_long(rows),
         ),
     )
@@ -155,7 +158,7 @@ def _figure_refusals(changed: Iterable[FigureRow], held: Register) -> Iterator[P
         if not reports:
             continue
         agreed = next((one for one in reports if one.jenis == "PK"), None)
-        smuggled = row.ukuran == "target" and agreed is not None
+        smuggled = row.ukuran in TARGETS and agreed is not None
         params = _named(row) | {
             "laporan": (agreed or reports[0]).judul,
             "semula": _value(row, held),
@@ -182,6 +185,14 @@ def _indicator_refusals(
         if first and known is not None and _units_differ(known.satuan, row.indikator.satuan):
             params = {"nama": known.nama, "tercatat": known.satuan, "tabel": row.indikator.satuan}
             yield Problem("impor.unit_differs", row.ref, params)
+
+
+def _range_refusals(rows: Iterable[FigureRow], held: Register) -> Iterator[Problem]:
+    """A range where the register computes against one figure: nothing would ever be measured against it."""
+    for row in rows:
+        known = held.indicators.get(indicator_key(row.indikator))
+        if row.ukuran == RANGE[0] and known is not None and known.rumus != Rumus.F_RANGE:
+            yield Problem("impor.range_unexpected", row.ref, _named(row) | {"rumus": known.rumus})
 
 
 def _units_differ(kept: str, told: str) -> bool:

@@ -42,6 +42,7 @@ PROBLEMS: Final = frozenset(
         "tabel.printed_differs",  # value, printed, printed_ref
         "tabel.duplicate",  # name, period, measure, first, first_ref, second
         "tabel.units_differ",  # name, first, first_ref, second
+        "tabel.range_reversed",  # name, period, lower, upper
         "tabel.no_figures",  # rows: how many were looked at
     }
 )

@@ -6,12 +6,14 @@ Saved once, used again next quarter. Keys are Indonesian because officials read 
 from dataclasses import dataclass, field
 from typing import Final
 
+from lurus.register.ukuran import TARGETS
+
 BENTUK: Final = ("panjang", "lebar")
 KONVENSI: Final = ("id", "en", "auto", "id_longgar", "en_longgar")
 RUMUS: Final = ("tolak", "nilai")
 JENIS: Final = ("kinerja", "anggaran")
 DOKUMEN: Final = ("PK", "RENSTRA", "RENAKSI", "E81", "TW", "LKJIP", "SKP", "LRA", "DPA")
-UKURAN: Final = ("target", "realisasi", "pembilang", "penyebut", "pagu", "capaian", "nilai")
+UKURAN: Final = (*TARGETS, "realisasi", "pembilang", "penyebut", "pagu", "capaian", "nilai")
 INDIKATOR: Final = ("boleh_baru", "harus_ada")
 SIFAT: Final = ("angka", "pernyataan")
 STATUS: Final = ("tetap", "sementara", "sangat_sementara")
@@ -59,6 +61,7 @@ class Tetap:
 class Ukuran:
     """One column of figures.
 
+    A `target` may be a range ("80-90"); `target_bawah` and `target_atas` are its ends in columns of their own.
     `tercetak` is the column that holds the same figure as printed; both are then compared.
     `sifat = "pernyataan"`: the report prints it, but no figure is kept of it (the default for `capaian`).
     `akhiran` and `satuan`: the figure belongs to an indicator of its own ("… – kenaikan", "%").

@@ -6,8 +6,9 @@ from lurus.register.tabel.hasil import FigureRow, Hasil
 from lurus.register.tabel.labels import indikator_of, page_of, period_of, row_name, table_of
 from lurus.register.tabel.pemetaan import Pemetaan, Ukuran
 from lurus.register.tabel.problems import CellError, Problem
+from lurus.register.tabel.rentang import reversed_ranges, with_formula
 from lurus.register.tabel.repeats import contradictions
-from lurus.register.tabel.values import Konvensi, conventions, read_figure
+from lurus.register.tabel.values import Konvensi, Read, conventions, read_figures_of
 
 
 def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
@@ -23,7 +24,8 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
     known, mixed = conventions(table, rows)
     figures, misread = _read_all(table, rows, known)
     problems = [*problems, *mixed, *misread]
-    problems = problems or contradictions(figures)
+    figures = with_formula(figures)
+    problems = problems or [*contradictions(figures), *reversed_ranges(figures)]
     if not figures and not problems:
         problems = [Problem("tabel.no_figures", "", {"rows": len(rows)})]
     taken = [
@@ -43,30 +45,29 @@ def _read_all(
     for row in rows:
         for ukuran in table.pemetaan.ukuran:
             try:
-                figure = _figure(table, row, ukuran, known)
+                figures += _figures(table, row, ukuran, known)
             except CellError as error:
                 problems[error.problem] = None
-            else:
-                figures += [figure] if figure else []
     return figures, list(problems)
 
 
-def _figure(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]) -> FigureRow | None:
-    pemetaan = table.pemetaan
-    name = row_name(table, row)
-    cell = row.cell(table, ukuran.kolom)
-    if not name:
-        ref = row.cell(table, pemetaan.kolom.nama).ref or f"baris {row.number}"
-        raise CellError(Problem("tabel.row_without_name", ref, {"heading": pemetaan.kolom.nama}))
+def _figures(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]) -> list[FigureRow]:
+    heading = table.pemetaan.kolom.nama
+    if not row_name(table, row):
+        ref = row.cell(table, heading).ref or f"baris {row.number}"
+        raise CellError(Problem("tabel.row_without_name", ref, {"heading": heading}))
     period = period_of(table, row, ukuran)
-    read = read_figure(table, row, ukuran, known)
-    if read is None:
-        return None
+    return [_figure(table, row, ukuran, period, one) for one in read_figures_of(table, row, ukuran, known)]
+
+
+def _figure(table: Table, row: Row, ukuran: Ukuran, period: str, found: tuple[str, Read]) -> FigureRow:
+    pemetaan = table.pemetaan
+    measure, read = found
     return FigureRow(
-        ref=cell.ref,
+        ref=row.cell(table, ukuran.kolom).ref,
         indikator=indikator_of(table, row, ukuran),
         periode=period,
-        ukuran=ukuran.ukuran,
+        ukuran=measure,
         value=read.value,
         status=read.status,
         tercetak=read.tercetak,

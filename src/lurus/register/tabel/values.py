@@ -10,6 +10,8 @@ from lurus.register.tabel.body import Row, Table
 from lurus.register.tabel.cells import Cell
 from lurus.register.tabel.pemetaan import Ukuran
 from lurus.register.tabel.problems import CellError, Problem
+from lurus.register.tabel.rentang import cells_of, ends_of
+from lurus.register.ukuran import RANGE
 
 LOCALES: Final = {"id": Locale.ID, "en": Locale.EN}
 
@@ -57,8 +59,10 @@ def conventions(table: Table, rows: Iterable[Row]) -> tuple[dict[str, Konvensi],
     return found, problems
 
 
-def read_figure(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]) -> Read | None:
-    """The figure of `ukuran` in this row; None when the cell is empty and emptiness says nothing.
+def read_figures_of(
+    table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]
+) -> list[tuple[str, Read]]:
+    """The figure of `ukuran` in this row with its measure: two for a range, none where an empty cell says nothing.
 
     Raises `CellError` when the cell holds no figure, and `tabel.printed_differs` when the printed text
     beside it says another.
@@ -66,9 +70,18 @@ def read_figure(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvens
     cell = row.cell(table, ukuran.kolom)
     shown = row.cell(table, ukuran.tercetak) if ukuran.tercetak else cell
     if cell.blank and shown.blank and ukuran.kosong == "lewati":
-        return None
+        return []
     if row.rule is not None and row.rule.tipe == "predikat":
-        return Read(None, ukuran.status, shown.text, cell.formula)
+        return [(ukuran.ukuran, Read(None, ukuran.status, shown.text, cell.formula))]
+    ends = cells_of(cell) if ukuran.ukuran == "target" else (cell,)
+    if len(ends) == 1:
+        return [(ukuran.ukuran, _read(table, ukuran, known, cell, shown))]
+    printed = cells_of(shown)
+    pairs = zip(RANGE, ends, printed if len(printed) == len(ends) else (shown,) * len(ends), strict=True)
+    return [(measure, _read(table, ukuran, known, end, beside)) for measure, end, beside in pairs]
+
+
+def _read(table: Table, ukuran: Ukuran, known: dict[str, Konvensi], cell: Cell, shown: Cell) -> Read:
     value, status = _value(table, cell, known[ukuran.kolom])
     if ukuran.tercetak:
         printed, printed_status = _value(table, shown, known[ukuran.tercetak])
@@ -86,7 +99,7 @@ def _convention(table: Table, rows: tuple[Row, ...], heading: str, word: str) ->
 
 def _texts(table: Table, rows: tuple[Row, ...], heading: str) -> list[str]:
     cells = (row.cell(table, heading) for row in rows)
-    return [cell.value for cell in cells if isinstance(cell.value, str)]
+    return [end for cell in cells if isinstance(cell.value, str) for end in ends_of(cell.value)]
 
 
 def _mixed(table: Table, rows: tuple[Row, ...], heading: str, error: NumberError) -> Problem:

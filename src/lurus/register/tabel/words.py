@@ -14,6 +14,8 @@ MEASURES: Final = (
     ("pembilang", r"pembilang"),
     ("penyebut", r"penyebut"),
     ("realisasi", r"realisasi|kondisi awal|baseline"),
+    ("target_bawah", r"target (?:batas )?(?:bawah|minimum|minimal)|batas bawah(?: target)?"),
+    ("target_atas", r"target (?:batas )?(?:atas|maksimum|maksimal)|batas atas(?: target)?"),
     ("target", r"target|kenaikan yang direncanakan"),
     ("pagu", r"pagu|anggaran"),
 )

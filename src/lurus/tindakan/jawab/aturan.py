@@ -9,6 +9,7 @@ from lurus.perbaikan.butir import check_printed
 from lurus.perbaikan.kelas import KELAS, PEMUTAKHIRAN, Naskah
 from lurus.perbaikan.models import Butir
 from lurus.register.models import JenisLaporan, Pernyataan, Status
+from lurus.register.ukuran import TARGETS
 from lurus.tindakan.jawab.masukan import JawabInput
 
 DOCUMENT_TYPES = ("application/pdf", "image/")
@@ -65,7 +66,7 @@ def _check_changed(item: Butir, value: Decimal, told: JawabInput) -> None:
 
 def _check_target(item: Butir, value: Decimal) -> None:
     """A copy of a target is corrected toward the signed PK, and toward nothing else."""
-    if item.angka.ukuran != "target":
+    if item.angka.ukuran not in TARGETS:
         return
     agreed = _stated(item, laporan__jenis=JenisLaporan.PK, laporan__disampaikan__isnull=False)
     if agreed is None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lurus.ikhtisar.data import Baris, Daftar, Pilihan, Sel, listing
+from lurus.register.ukuran import RANGE
 from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
 from lurus.web.kata import day, figure
@@ -97,6 +98,7 @@ def _groups(rows: Sequence[Baris]) -> list[dict[str, Any]]:
 
 def _row(row: Baris) -> dict[str, Any]:
     measured = row.sel.get(MEASURED.get(row.indikator.golongan, "target"))
+    ends = [row.sel[one] for one in RANGE if one in row.sel]
     realised = row.sel.get("realisasi")
     first = realised or measured or next(iter(row.sel.values()))
     provisional = any(one.status != "tetap" for one in row.sel.values())
@@ -107,7 +109,7 @@ def _row(row: Baris) -> dict[str, Any]:
         "nama": row.indikator.nama,
         "url": reverse("web:angka", args=[first.angka]),
         "satuan": row.indikator.satuan,
-        "target": _shown(measured),
+        "target": "–".join(map(_shown, ends)) if len(ends) == len(RANGE) else _shown(measured),
         "realisasi": _shown(realised),
         "capaian": _shown(row.sel.get("capaian")),
         "pengampu": row.pengampu,
