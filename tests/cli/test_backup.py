@@ -67,6 +67,13 @@ def test_a_backup_is_not_written_over_another_file(archive: Path, rehearsed: Pat
     assert (done.returncode, archive.read_bytes()) == (2, before)
 
 
+def test_the_database_of_sqlite_is_never_left_out(rehearsed: Path, tmp_path: Path) -> None:
+    done = lurus(rehearsed / "rumah", "backup", str(tmp_path / "a.tar"), "--tanpa-basis-data")
+    assert done.returncode == 2
+    assert "hanya untuk PostgreSQL" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_restore_needs_to_know_the_last_numbers(archive: Path, tmp_path: Path) -> None:
     done = lurus(tmp_path / "baru", "restore", str(archive))
     assert done.returncode == 2
@@ -104,7 +111,8 @@ def test_a_damaged_backup_changes_nothing(archive: Path, own_sample: Path, tmp_p
     done = lurus(tmp_path / "baru", "restore", str(forged), "--nomor-terakhir", BOOKS)
     assert done.returncode == 2
     assert "lurus.sqlite3" in done.stderr
-    assert not (tmp_path / "baru" / "home.json").exists()
+    # Every command makes its home's secret key; of the backup nothing stays.
+    assert [one.name for one in (tmp_path / "baru").iterdir()] == ["secret_key"]
     assert (own_sample / "lurus.sqlite3").read_bytes() == before
 
 

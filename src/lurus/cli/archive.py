@@ -17,12 +17,15 @@ from django.conf import settings
 from django.db import connection
 
 from lurus import __version__
+from lurus.cli.postgres import dump
 from lurus.kantor.home import Home
 from lurus.ledger.models import Counter
 
 FORMAT: Final = 1
 MANIFEST: Final = "daftar.json"
 DATABASE: Final = "lurus.sqlite3"
+DUMP: Final = "lurus.pgdump"
+SQLITE: Final = "sqlite"
 SINGLE: Final = ("home.json", "jam.json", "secret_key")
 CHUNK: Final = 1024 * 1024
 
@@ -48,6 +51,10 @@ class Manifest:
     rantai: dict[str, int]
     isi: tuple[Member, ...]
 
+    @property
+    def holds_database(self) -> bool:
+        return any(one.name in (DATABASE, DUMP) for one in self.isi)
+
     def spelled(self) -> bytes:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1).encode()
 
@@ -64,13 +71,18 @@ def vendor() -> str:
     return connection.vendor
 
 
-def pack(home: Home, file: Path, at: datetime, tell: Callable[[str], None]) -> Manifest:
-    """Write the archive; it gets its name only when it is whole, and only its owner may read it: it holds keys."""
+def pack(
+    home: Home, file: Path, at: datetime, tell: Callable[[str], None], *, database: bool = True
+) -> Manifest:
+    """Write the archive; it gets its name only when it is whole, and only its owner may read it: it holds keys.
+
+    Without `database` the database stays out. Raises CoreError `cli.no_pg_program`, `cli.pg_failed`.
+    """
     draft = file.with_name(f".{file.name}.draft")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as raw, tarfile.open(fileobj=raw, mode=_mode(file)) as archive:
-            manifest = _fill(archive, home, at, tell)
+            manifest = _fill(archive, home, at, tell, database=database)
             raw.flush()
         draft.replace(file)
     finally:
@@ -82,13 +94,16 @@ def _mode(file: Path) -> Any:
     return "w:gz" if file.suffix in (".gz", ".tgz") else "w"
 
 
-def _fill(archive: tarfile.TarFile, home: Home, at: datetime, tell: Callable[[str], None]) -> Manifest:
+def _fill(
+    archive: tarfile.TarFile, home: Home, at: datetime, tell: Callable[[str], None], *, database: bool
+) -> Manifest:
     # The chain's place is read before the snapshot: what comes in between is in the snapshot as well.
     chains = {one.kantor.kode: one.number for one in Counter.across_offices.select_related("kantor")}
     members = []
-    if vendor() == "sqlite":
-        tell(DATABASE)
-        members.append(_snapshot(archive, home))
+    if database:
+        name, copy = (DATABASE, _copy) if vendor() == SQLITE else (DUMP, dump)
+        tell(name)
+        members.append(_snapshot(archive, home, name, copy))
     for path in _paths(home):
         tell(str(path.relative_to(home.path)))
         members.append(_add(archive, path, str(path.relative_to(home.path))))
@@ -99,19 +114,23 @@ def _fill(archive: tarfile.TarFile, home: Home, at: datetime, tell: Callable[[st
     return manifest
 
 
-def _snapshot(archive: tarfile.TarFile, home: Home) -> Member:
+def _snapshot(archive: tarfile.TarFile, home: Home, name: str, copy: Callable[[Path], None]) -> Member:
     """The database as of one instant, while people go on working."""
-    copy = home.cache / ".salinan.sqlite3"
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.unlink(missing_ok=True)
-    source = sqlite3.connect(f"file:{settings.DATABASES['default']['NAME']}?mode=ro", uri=True)
+    place = home.cache / f".salinan-{name}"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
     try:
-        with closing(source), closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-        copy.chmod(0o600)
-        return _add(archive, copy, DATABASE)
+        copy(place)
+        return _add(archive, place, name)
     finally:
-        copy.unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
+
+
+def _copy(file: Path) -> None:
+    file.touch(mode=0o600)
+    source = sqlite3.connect(f"file:{settings.DATABASES['default']['NAME']}?mode=ro", uri=True)
+    with closing(source), closing(sqlite3.connect(file)) as target:
+        source.backup(target)
 
 
 def _paths(home: Home) -> Iterator[Path]:

@@ -5,19 +5,22 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from lurus.cli.archive import Manifest, pack
+from lurus.cli.archive import SQLITE, Manifest, pack, vendor
 from lurus.cli.exits import DONE
 from lurus.cli.offices import present, ready_home
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import complain, emit, progress
 from lurus.core.errors import CoreError
 
-SQLITE = "sqlite"
-
 
 def add(commands: Commands) -> None:
     one = command(commands, "backup", _("cadangkan basis data, berkas, dan kunci ke satu arsip"))
     one.add_argument("file", type=Path, metavar="BERKAS", help=_("arsip yang dibuat, misalnya kantor.tar.gz"))
+    one.add_argument(
+        "--tanpa-basis-data",
+        action="store_true",
+        help=_("hanya berkas dan kunci; basis data PostgreSQL dicadangkan pengelolanya sendiri"),
+    )
     json_option(one)
     one.set_defaults(run=run)
 
@@ -28,12 +31,14 @@ def run(options: Namespace) -> int:
         raise CoreError("cli.file_exists", file=options.file)
     if not options.file.resolve().parent.is_dir():
         raise CoreError("cli.no_file", file=options.file.parent)
-    manifest = pack(here, options.file, present(), progress)
-    if manifest.basis_data != SQLITE:
+    if options.tanpa_basis_data and vendor() == SQLITE:
+        raise CoreError("cli.backup_needs_database")
+    manifest = pack(here, options.file, present(), progress, database=not options.tanpa_basis_data)
+    if not manifest.holds_database:
         complain(
             _(
-                "Perhatian: basis data PostgreSQL tidak ikut dalam arsip ini. Cadangkan dengan pg_dump milik pengelola"
-                " basis data, sesaat SEBELUM arsip ini; arsip ini memuat berkas dan kunci."
+                "Perhatian: basis data PostgreSQL tidak ikut; arsip ini hanya memuat berkas dan kunci. Cadangkan basis"
+                " datanya dengan pg_dump --format=custom sesaat SEBELUM arsip ini, dan pulihkan keduanya bersama."
             )
         )
     emit(_told(options.file, manifest), _lines(options.file, manifest), as_json=options.json)

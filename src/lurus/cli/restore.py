@@ -6,15 +6,18 @@ from argparse import Namespace
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from shutil import rmtree
+from tarfile import TarFile
 from tempfile import mkdtemp
 
 from django.core.management import call_command
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, connection, connections
 from django.utils.translation import gettext as _
 
-from lurus.cli.archive import Manifest, vendor
+from lurus.cli.archive import DUMP, SQLITE, Manifest, vendor
 from lurus.cli.exits import DONE
 from lurus.cli.offices import home, kind_in_words, offices, present
+from lurus.cli.postgres import is_empty, load
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.cli.unpacking import open_archive, put_in_place, unpack
@@ -47,7 +50,7 @@ def run(options: Namespace) -> int:
     here.path.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = Path(mkdtemp(prefix=".pulih-", dir=here.path))
     with archive:
-        unpack(archive, manifest, draft, progress)
+        _open_out(archive, manifest, draft)
     connections.close_all()
     aside = put_in_place(here, draft, now)
     progress(_("menyesuaikan basis data"))
@@ -64,6 +67,20 @@ def run(options: Namespace) -> int:
         as_json=options.json,
     )
     return DONE
+
+
+def _open_out(archive: TarFile, manifest: Manifest, draft: Path) -> None:
+    """The files into `draft`, the database where it belongs; of what is refused nothing stays."""
+    dump = draft / DUMP
+    try:
+        unpack(archive, manifest, draft, progress)
+        if dump.exists():
+            progress(_("mengisi basis data"))
+            load(dump)
+            dump.unlink()
+    except CoreError:
+        rmtree(draft)
+        raise
 
 
 def numbers(text: str, year: int) -> Numbers:
@@ -90,6 +107,9 @@ def _fits(manifest: Manifest) -> None:
         )
     if manifest.basis_data != vendor():
         raise CoreError("cli.backup_other_database", found=manifest.basis_data, expected=vendor())
+    if vendor() != SQLITE and manifest.holds_database != is_empty():
+        code = "cli.database_not_empty" if manifest.holds_database else "cli.database_first"
+        raise CoreError(code, name=connection.settings_dict["NAME"])
 
 
 def _spent(told: Numbers | None, now: datetime) -> Mapping[str, Numbers]:

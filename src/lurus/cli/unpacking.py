@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from lurus.cli.archive import CHUNK, DATABASE, FORMAT, MANIFEST, SINGLE, Manifest, Member
+from lurus.cli.archive import CHUNK, DATABASE, DUMP, FORMAT, MANIFEST, SINGLE, Manifest, Member
 from lurus.core.errors import CoreError
 from lurus.kantor.home import Home
 
@@ -90,4 +90,4 @@ def _belongs(name: str) -> bool:
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts:
         return False
-    return name in (*SINGLE, DATABASE) or (len(path.parts) > 1 and path.parts[0] in FOLDERS)
+    return name in (*SINGLE, DATABASE, DUMP) or (len(path.parts) > 1 and path.parts[0] in FOLDERS)

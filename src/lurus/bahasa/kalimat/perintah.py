@@ -47,6 +47,23 @@ SENTENCES = {
         "Cadangan ini dibuat dengan {found}, sedangkan DATABASE_URL menunjuk {expected}. Samakan lebih"
         " dahulu."
     ),
+    "cli.backup_needs_database": _(
+        "--tanpa-basis-data hanya untuk PostgreSQL. Basis data SQLite selalu ikut; ulangi tanpa pilihan itu."
+    ),
+    "cli.database_first": _(
+        "Cadangan ini tidak memuat basis data, sedangkan basis data {name} masih kosong. Isi dahulu dari"
+        " cadangan pg_dump yang dibuat bersamanya (pg_restore), lalu ulangi."
+    ),
+    "cli.database_not_empty": _(
+        "Basis data {name} sudah berisi, dan isinya tidak akan ditimpa. Buat basis data kosong, arahkan"
+        " DATABASE_URL ke sana, lalu ulangi; yang lama tinggal sebagai simpanan."
+    ),
+    "cli.no_pg_program": _(
+        "Basis data dicadangkan dan dipulihkan dengan {program} versi {needed}, yang tidak ditemukan (versi"
+        " yang ada: {found}). Pasang program klien PostgreSQL {needed} dan sebutkan foldernya dalam PATH, atau"
+        " cadangkan basis datanya sendiri dan pakai “lurus backup --tanpa-basis-data”."
+    ),
+    "cli.pg_failed": _("{program} gagal: {why}. Tidak ada yang berubah; perbaiki sebabnya, lalu ulangi."),
     "cli.numbers_needed": _(
         "Nomor yang terpakai sesudah cadangan tidak dapat diketahui dari cadangan. Lihat buku agenda dan"
         " buku nomor,"
