@@ -103,6 +103,19 @@ def test_the_printed_range_must_be_the_same_range() -> None:
     assert codes(read_csv(small_csv("A;persen;2025;80-90;80-95"), text)) == ["tabel.printed_differs"]
 
 
+def test_a_column_of_ranges_in_two_conventions_is_told_with_its_place() -> None:
+    (problem,) = read_csv(small_csv("A;kg;2025;1.000,5-2.000,5;1", "B;kg;2025;1,000.5;1")).problems
+    assert (problem.code, problem.ref) == ("numbers.mixed", "baris 3, kolom D")
+
+
+def test_one_figure_for_an_indicator_within_a_range_is_remarked_on() -> None:
+    hasil = read_csv(small_csv("A;persen;2025;80-90;72", "A;persen;2026;80;72", "B;persen;2026;80;72"))
+    assert codes(hasil) == []
+    assert [(one.code, one.params["name"], one.params["period"]) for one in hasil.notes] == [
+        ("tabel.single_target", "A", "2026")
+    ]
+
+
 def test_columns_of_both_ends_are_proposed() -> None:
     data = b"Indikator;Satuan;Tahun;Batas bawah;Target maksimum;Realisasi\nA;persen;2025;80;90;72\n"
     proposed = suggest(open_table(data, "kecil.csv"))

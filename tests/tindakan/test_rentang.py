@@ -5,9 +5,12 @@ from decimal import Decimal
 import pytest
 
 from lurus.dokumen.isi import build
+from lurus.dokumen.isi.hasil import before_after
 from lurus.perbaikan.hasil import results
 from lurus.register.models import Indikator, Pengampu
 from lurus.register.terhitung import current_values
+from lurus.register.versions import state
+from lurus.web.semula import of_case
 from tests.cast import MONDAY, SINCE, YEAR, Cast, figure, stated, written
 from tests.play import act, again, collecting, correction, order, refused
 from tests.stations import Way, paper
@@ -57,6 +60,20 @@ def test_an_end_is_corrected_toward_the_agreement_and_nothing_else(ranged: Cast)
     act(ranged.joko, "jawab", case.butir.get(), correction("20"))
     (row,) = results(again(case), decided=False, on=MONDAY.date()).baris
     assert (row.ukuran, row.menjadi, row.moves) == ("target_bawah", Decimal(20), False)
+
+
+def test_a_range_that_moves_is_printed_as_a_range(ranged: Cast) -> None:
+    with written(ranged.kantor, MONDAY) as pen:
+        state(pen, ranged.angka["patuh.target_bawah"], Decimal(19), origin="impor")
+    case = collecting(ranged, "patuh.target_bawah")
+    act(ranged.joko, "jawab", case.butir.get(), correction("20"))
+    outcome = results(again(case), decided=False, on=MONDAY.date())
+    followed = before_after(case, outcome, MONDAY)["hitungan"]
+    assert [(one["ukuran"], one["semula"], one["menjadi"]) for one in followed] == [
+        ("Target", "19–22", "20–22")
+    ]
+    ((_key, shown),) = of_case(outcome, case)
+    assert shown.ikut[0] == "Target: 19–22 menjadi 20–22"
 
 
 def test_the_agreement_s_own_range_is_no_matter_of_a_case(ranged: Cast) -> None:

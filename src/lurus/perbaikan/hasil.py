@@ -12,11 +12,13 @@ from lurus.perbaikan.perkara import Perbaikan
 from lurus.perbaikan.pertentangan import Pertentangan, contradictions, said_of
 from lurus.register.models import Indikator
 from lurus.register.terhitung import computed, conclusion, current_values_of, values_known_of
+from lurus.register.ukuran import RANGE
 
 NO_CHANGE = ("tolak", "tunda")
 IN_EFFECT = ("7", "selesai")
 """The steps after the report's signature, which is the last signature of a case."""
 PARTS = ("pembilang", "penyebut")
+Ends = tuple[Decimal | None, ...]
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,23 @@ class Pengaruh:
 
 
 @dataclass(frozen=True)
+class RentangTarget:
+    """A target that is a range, before and after; each of its ends is a figure with a row of its own."""
+
+    indikator: Indikator
+    periode: str
+    semula: Ends
+    menjadi: Ends
+
+
+@dataclass(frozen=True)
 class Hasil:
     """All that a case says about figures, on the base that counts now."""
 
     baris: tuple[Baris, ...]
     pengaruh: tuple[Pengaruh, ...]
     pertentangan: tuple[Pertentangan, ...] = ()
+    rentang: tuple[RentangTarget, ...] = ()
 
     @property
     def changes_conclusion(self) -> bool:
@@ -82,6 +95,7 @@ def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemSta
     rows: list[Baris] = []
     moved: list[Pengaruh] = []
     against: list[Pertentangan] = []
+    ranges: list[RentangTarget] = []
     groups = _groups(item_states(case) if items is None else items)
     held = _base(case, [(indicator.pk, period) for indicator, period in groups])
     for (indicator, period), asked in groups.items():
@@ -97,8 +111,9 @@ def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemSta
         rows += _computed_rows(indicator, period, before, after, settled)
         said = [pair for one in asked for pair in said_of(one, before, stays=one in staying)]
         against += contradictions(indicator, period, said, after)
+        ranges += _ranges(indicator, period, before, after)
         moved += _conclusions(indicator, period, (_without(before, settled), _without(after, settled)), on)
-    return Hasil(tuple(rows), tuple(moved), tuple(against))
+    return Hasil(tuple(rows), tuple(moved), tuple(against), tuple(ranges))
 
 
 def _base(case: Perbaikan, asked: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str, Decimal | None]]:
@@ -219,6 +234,14 @@ def _computed_rows(
             rows.append(Baris(indicator, period, measure, before.get(measure), value, "dihitung"))
         after[measure] = value
     return rows
+
+
+def _ranges(
+    indicator: Indikator, period: str, before: dict[str, Decimal | None], after: dict[str, Decimal | None]
+) -> list[RentangTarget]:
+    """The range as a whole, where an end of it moves."""
+    old, new = (tuple(values.get(end) for end in RANGE) for values in (before, after))
+    return [] if old == new else [RentangTarget(indicator, period, old, new)]
 
 
 def _conclusions(

@@ -1,5 +1,6 @@
 """How pages say dates, figures, times and posts in the reader's language."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -29,6 +30,11 @@ def figure(value: Decimal | None, decimals: int | None = None) -> str:
     if value is None:
         return ""
     return write(value, decimals=decimals, locale=Locale.EN if language() == "en" else Locale.ID)
+
+
+def range_words(ends: Sequence[Decimal | None]) -> str:
+    """80–90; a dash while an end is missing."""
+    return "–" if None in ends else "–".join(map(figure, ends))
 
 
 def difference(before: Decimal | None, after: Decimal | None) -> str:

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_noop
 
 from lurus.ikhtisar.naskah import reads_evidence
 from lurus.ikhtisar.perkara import MEETING_ON
-from lurus.perbaikan.hasil import Baris, Hasil, results
+from lurus.perbaikan.hasil import Baris, Hasil, Pengaruh, RentangTarget, results
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.kelas import KELAS
 from lurus.perbaikan.models import Bukti, Butir, Lembar, Perbaikan
-from lurus.web.kata import difference, figure, measure, period
+from lurus.web.kata import difference, figure, measure, period, range_words
 from lurus.web.shelf import Change, Link, Proof
 from lurus.web.siapa import Visitor
 
@@ -142,12 +142,16 @@ def _follows(row: Baris, outcome: Hasil) -> list[str]:
         % {"measure": measure(one.ukuran), "before": figure(one.semula) or "–", "after": figure(one.menjadi)}
         for one in same
     ]
-    concluded = [
-        one for one in outcome.pengaruh if (one.indikator, one.periode) == (row.indikator, row.periode)
+    ranges = [
+        told
+        % {"measure": measure("target"), "before": range_words(one.semula), "after": range_words(one.menjadi)}
+        for one in outcome.rentang
+        if _together(one, row)
     ]
+    concluded = [one for one in outcome.pengaruh if _together(one, row)]
     said = _("Simpulan: %(before)s menjadi %(after)s")
-    return figures + [said % {"before": one.semula, "after": one.menjadi} for one in concluded]
+    return ranges + figures + [said % {"before": one.semula, "after": one.menjadi} for one in concluded]
 
 
-def _together(one: Baris, row: Baris) -> bool:
+def _together(one: Baris | RentangTarget | Pengaruh, row: Baris) -> bool:
     return (one.indikator, one.periode) == (row.indikator, row.periode)

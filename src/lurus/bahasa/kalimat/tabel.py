@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "tabel.single_target": _(
+        "{name}, {period}: targetnya satu angka, {value}, sedangkan indikator ini dijaga dalam rentang."
+        " Capaiannya tidak dihitung sebelum targetnya ditulis sebagai rentang, misalnya 80-90."
+    ),
     "tabel.range_reversed": _(
         "{name}, {period}: batas bawah target {lower} lebih besar daripada batas atasnya {upper}. Tukar"
         " keduanya, atau perbaiki angkanya."

@@ -6,8 +6,8 @@ from typing import Any
 
 from lurus.dokumen.isi.lembar import evidence
 from lurus.dokumen.isi.orang import owner
-from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered
-from lurus.perbaikan.hasil import Baris, Hasil
+from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered, range_of
+from lurus.perbaikan.hasil import Baris, Hasil, RentangTarget
 from lurus.perbaikan.jenis import described
 from lurus.perbaikan.models import Perbaikan
 
@@ -19,7 +19,7 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
     counted = [row for row in outcome.baris if row.asal == "dihitung"]
     return {
         "perubahan": numbered(_changed(row, outcome, case, at) for row in changed),
-        "hitungan": [_moved(row) for row in counted],
+        "hitungan": [*map(_range_moved, outcome.rentang), *map(_moved, counted)],
         "benar": numbered(
             names_of(row.indikator, None, row.ukuran, row.periode)
             | {"nilai": figure(row.menjadi), "pengampu": _owner(row, at)}
@@ -39,6 +39,14 @@ def _moved(row: Baris) -> dict[str, Any]:
         "semula": figure(row.semula),
         "menjadi": figure(row.menjadi),
         "selisih": difference(row.semula, row.menjadi),
+    }
+
+
+def _range_moved(one: RentangTarget) -> dict[str, Any]:
+    return names_of(one.indikator, None, "rentang", one.periode) | {
+        "semula": range_of(one.semula),
+        "menjadi": range_of(one.menjadi),
+        "selisih": EMPTY,
     }
 
 

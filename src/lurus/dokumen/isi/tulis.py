@@ -1,6 +1,6 @@
 """How papers write dates, figures, posts and places: one way each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,7 @@ MEASURES = {
     "target": "Target",
     "target_bawah": "Target, batas bawah",
     "target_atas": "Target, batas atas",
+    "rentang": "Target",
     "realisasi": "Realisasi",
     "pembilang": "Pembilang",
     "penyebut": "Penyebut",
@@ -48,6 +49,11 @@ def weekday(at: datetime, kantor: Kantor) -> str:
 def figure(value: Decimal | None) -> str:
     """A figure in Indonesian form; nothing reported is a dash."""
     return EMPTY if value is None else write(value)
+
+
+def range_of(ends: Sequence[Decimal | None]) -> str:
+    """80–90; nothing while an end is missing."""
+    return EMPTY if None in ends else "–".join(map(figure, ends))
 
 
 def difference(before: Decimal | None, after: Decimal | None) -> str:

@@ -53,6 +53,7 @@ NOTES: Final = frozenset(
         "tabel.unfinished",  # name: the last line has no end
         "tabel.row_skipped",  # text
         "tabel.formula_used",  # formula, value
+        "tabel.single_target",  # name, period, value
     }
 )
 

@@ -6,7 +6,7 @@ from lurus.register.tabel.hasil import FigureRow, Hasil
 from lurus.register.tabel.labels import indikator_of, page_of, period_of, row_name, table_of
 from lurus.register.tabel.pemetaan import Pemetaan, Ukuran
 from lurus.register.tabel.problems import CellError, Problem
-from lurus.register.tabel.rentang import reversed_ranges, with_formula
+from lurus.register.tabel.rentang import reversed_ranges, single_targets, with_formula
 from lurus.register.tabel.repeats import contradictions
 from lurus.register.tabel.values import Konvensi, Read, conventions, read_figures_of
 
@@ -33,7 +33,10 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
         for figure in figures
         if figure.formula
     ]
-    return Hasil(() if problems else tuple(figures), tuple(problems), (*workbook.notes, *notes, *taken))
+    single = single_targets(figures)
+    return Hasil(
+        () if problems else tuple(figures), tuple(problems), (*workbook.notes, *notes, *taken, *single)
+    )
 
 
 def _read_all(

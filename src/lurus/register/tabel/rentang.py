@@ -47,6 +47,15 @@ def with_formula(figures: Iterable[FigureRow]) -> list[FigureRow]:
     ]
 
 
+def single_targets(figures: Iterable[FigureRow]) -> list[Problem]:
+    """Where an indicator that is kept within a range has one figure for its target: nothing is computed from it."""
+    return [
+        Problem("tabel.single_target", row.ref, _named(row) | {"value": row.value})
+        for row in figures
+        if row.ukuran == "target" and row.value is not None and row.indikator.polaritas == "stabilize"
+    ]
+
+
 def reversed_ranges(figures: Iterable[FigureRow]) -> list[Problem]:
     """Where a document gives a range whose lower end lies above its upper one."""
     lowest: dict[tuple[str, str, str], Decimal] = {}

@@ -105,8 +105,12 @@ def _texts(table: Table, rows: tuple[Row, ...], heading: str) -> list[str]:
 def _mixed(table: Table, rows: tuple[Row, ...], heading: str, error: NumberError) -> Problem:
     offenders = error.params.get("offenders", ())
     cells = (row.cell(table, heading) for row in rows)
-    ref = next((cell.ref for cell in cells if isinstance(offenders, tuple) and cell.value in offenders), "")
+    ref = next((cell.ref for cell in cells if isinstance(offenders, tuple) and _offends(cell, offenders)), "")
     return Problem(error.code, ref, {"heading": heading, **error.params})
+
+
+def _offends(cell: Cell, offenders: tuple[object, ...]) -> bool:
+    return any(end.value in offenders for end in cells_of(cell))
 
 
 def _value(table: Table, cell: Cell, known: Konvensi) -> tuple[Decimal | None, str]:

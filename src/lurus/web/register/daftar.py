@@ -14,7 +14,7 @@ from lurus.ikhtisar.data import Baris, Daftar, Pilihan, Sel, listing
 from lurus.register.ukuran import RANGE
 from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
-from lurus.web.kata import day, figure
+from lurus.web.kata import day, figure, range_words
 from lurus.web.kata import period as period_words
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
@@ -109,7 +109,7 @@ def _row(row: Baris) -> dict[str, Any]:
         "nama": row.indikator.nama,
         "url": reverse("web:angka", args=[first.angka]),
         "satuan": row.indikator.satuan,
-        "target": "–".join(map(_shown, ends)) if len(ends) == len(RANGE) else _shown(measured),
+        "target": range_words([one.nilai for one in ends]) if len(ends) == len(RANGE) else _shown(measured),
         "realisasi": _shown(realised),
         "capaian": _shown(row.sel.get("capaian")),
         "pengampu": row.pengampu,
