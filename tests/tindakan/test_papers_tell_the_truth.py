@@ -124,3 +124,11 @@ def test_the_picture_on_paper_does_not_age(cast: Cast) -> None:
     now, later = (build(report, MONDAY + timedelta(hours=hours)) for hours in (0, 2))
     assert now["gambar"] == later["gambar"]
     assert now["gambar_teks"] == later["gambar_teks"]
+
+
+def test_a_letter_names_the_laws_rightly_where_the_sop_printed_a_slip(cast: Cast) -> None:
+    way = Way(cast, "harga.realisasi").to("3")
+    *laws, own = said(way.case, "surat_perintah", cast)["dasar"]
+    assert laws[0] == "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan;"
+    assert all(one.endswith(";") and not one.endswith(".;") for one in laws)
+    assert own.startswith("SOP/459/438.5.20/2021") and own.endswith(".")

@@ -14,10 +14,14 @@ from lurus.perbaikan.rencana import current_plan
 
 
 def legal_bases(case: Perbaikan) -> list[str]:
-    """The legal bases of the SOP revision on which the case runs, and the SOP itself."""
+    """The legal bases of the SOP revision on which the case runs, by their right names, and the SOP itself.
+
+    The SOP's own slips ("Administrasi Pemerintah", a stray full stop) are kept by its facsimile alone.
+    """
     rules = definition(case.sop)
-    return [clause.text for clause in rules.clauses if clause.id.startswith("H.")] + [
-        f"{rules.identity.number} tentang {rules.identity.title.title()}"
+    titles = [clause.law.title for clause in rules.clauses if clause.law is not None]
+    return [f"{title};" for title in titles] + [
+        f"{rules.identity.number} tentang {rules.identity.title.title()}."
     ]
 
 
