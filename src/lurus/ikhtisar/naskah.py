@@ -8,24 +8,22 @@ from django.db.models import Q, QuerySet
 from lurus.core.izin import Pelaku
 from lurus.core.sop import definition
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.fakta import facts_of, with_course
-from lurus.ikhtisar.tugas import SIGNABLE, Tugas, tasks_in
+from lurus.ikhtisar.tugas import Tugas, tasks_in
+from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
-from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, JenisTanda, Perbaikan, Tanda
+from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, Perbaikan, Tanda
+from lurus.tindakan.act import Subject
 
 PAGE = 30
 SIGNED = "ditandatangani"
 VOID = "batal"
 DRAFT = "konsep"
-INITIALS = {
-    "rencana": (JenisTanda.PARAF_RENCANA,),
-    "laporan": (JenisTanda.PARAF,),
-    "lembar_paraf": (JenisTanda.PARAF,),
-}
 STANDINGS = {
     "semua": Q(),
-    "menunggu": Q(status=DRAFT, jenis__in=SIGNABLE),
+    "menunggu": Q(status=DRAFT),
     "ditandatangani": Q(status=SIGNED),
     "batal": Q(status=VOID),
 }
@@ -42,9 +40,11 @@ class Saringan:
     perbaikan: int | None = None
 
 
-def papers(kantor: int, wanted: Saringan, number: int) -> tuple[list[Dokumen], int]:
+def papers(kantor: Kantor, wanted: Saringan, number: int) -> tuple[list[Dokumen], int]:
     """One page of papers, the latest first, and how many there are; two queries."""
     rows = Dokumen.objects.at(kantor).filter(STANDINGS[wanted.keadaan])
+    if wanted.keadaan == "menunggu":
+        rows = rows.filter(jenis__in=signed_kinds(kantor.sop))
     if wanted.jenis:
         rows = rows.filter(jenis=wanted.jenis)
     if wanted.perbaikan is not None:
@@ -96,11 +96,10 @@ def successor(one: Dokumen) -> Dokumen | None:
 
 def initials(one: Dokumen) -> list[Tanda]:
     """The initials on a paper, in their order."""
-    kinds = INITIALS.get(one.jenis, ())
-    if not kinds:
+    if not kind_of(one).initials:
         return []
     rows = Tanda.objects.at(one.kantor_id).filter(
-        perbaikan=one.perbaikan_id, jenis__in=kinds, putaran=one.putaran
+        perbaikan=one.perbaikan_id, jenis=initial_mark(one.jenis), putaran=one.putaran
     )
     return list(rows.select_related("orang").order_by("pk"))
 
@@ -113,20 +112,20 @@ def acts_on(one: Dokumen) -> list[Transaction]:
     return list(rows.defer("body", "outcome").order_by("-number").distinct())
 
 
-def task_on(one: Dokumen, pelaku: Pelaku) -> Tugas | None:
+def task_on(one: Dokumen, asker: Subject) -> Tugas | None:
     """What this person is to do with the paper now: sign it, or set initials."""
     if one.status != DRAFT:
         return None
     case = with_course(Perbaikan.objects.at(one.kantor_id)).get(pk=one.perbaikan_id)
     (facts,) = facts_of(one.kantor_id, [case])
     return next(
-        (told for told in tasks_in(facts, pelaku, definition(case.sop), None) if _about(told, one)), None
+        (told for told in tasks_in(facts, asker, definition(case.sop), None) if _about(told, one)), None
     )
 
 
 def _about(told: Tugas, one: Dokumen) -> bool:
     if told.act == "paraf":
-        return one.jenis in INITIALS
+        return bool(kind_of(one).initials)
     return told.act == "tanda_tangani" and told.target == one.pk
 
 

@@ -1,4 +1,4 @@
-"""One case as its page shows it: facts, journey, before and after, evidence; six queries beside the visitor's."""
+"""One case as its page shows it: facts, journey, before and after, evidence; seven queries beside the visitor's."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,8 +19,7 @@ from lurus.ikhtisar.naskah import seat_of
 from lurus.ikhtisar.tugas import running_clock
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import AnggotaTim, Bukti, Jawaban, Langkah, Perbaikan
-from lurus.perbaikan.perjalanan import returns
-from lurus.tindakan.perkara import Made
+from lurus.tindakan.makers import Made
 
 CASES_REMEMBERED = 32
 MEETING_ON = ("5", "6", "7", "selesai")
@@ -62,18 +61,8 @@ class Perkara:
 
     @property
     def made(self) -> Made:
-        """Who did what, by the last answers and the marks: enough to offer links, the door asks for all of it."""
-        answered = [(one, one.answer) for one in self.items if one.answer is not None]
-        reviewed = [(one, one.review) for one in self.items if one.review is not None]
-        marks = self.facts.marks
-        return Made(
-            answers=tuple(
-                (one.butir.pk, one.butir.lembar_id, said.penjawab_id, said.diisikan) for one, said in answered
-            ),
-            reviews=tuple((one.butir.pk, said.penilai_id) for one, said in reviewed),
-            verified=frozenset(one.orang_id for one in marks if one.jenis == "verifikasi"),
-            heads=frozenset(one.orang_id for one in marks if one.peran == "KETUA"),
-        )
+        """Who did what, as the door asks for it."""
+        return self.facts.made
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,15 @@
 """What waits for somebody: for every open case, whom the SOP's next acts wait for, and where each is done."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from lurus.core.calendar import Calendar
-from lurus.core.izin import Pelaku, boleh
-from lurus.core.izin import Perkara as Facts
-from lurus.core.sop import Definition, act, check, definition, next_performers
+from lurus.core.izin import Keputusan, Pelaku
+from lurus.core.sop import Definition, act, definition, next_performers
+from lurus.dokumen.penanda import signable
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, open_cases
 from lurus.ikhtisar.jam import Jam, clock_of
@@ -17,10 +17,11 @@ from lurus.ikhtisar.kalender import Standing
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
+from lurus.tindakan import door
+from lurus.tindakan.act import Subject
 
 OFFICES_REMEMBERED = 16
 COLLECTING = "3"
-SIGNABLE = ("surat_perintah", "lembar_data", "laporan")
 
 
 @dataclass(frozen=True)
@@ -55,22 +56,22 @@ class Papan:
     suspicions: list[Dugaan]
 
 
-def board(staff: Staffing, pelaku: Pelaku, office: Standing, now: datetime) -> Papan:
-    """What waits in the office at `now`; at most five queries beside the staffing and the office's standing."""
+def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
+    """What waits in the office for the asker; at most six queries beside the staffing and the office's standing."""
     read = _remembered if office.link else _on_their_way
     mine: list[Tugas] = []
     others: list[Ditunggu] = []
     for facts in read(office.link, staff.kantor):
         rules = definition(facts.case.sop)
-        jam = running_clock(facts.case, rules, office.calendar, now)
-        own = list(tasks_in(facts, pelaku, rules, jam))
+        jam = running_clock(facts.case, rules, office.calendar, asker.at)
+        own = list(tasks_in(facts, asker, rules, jam))
         mine += own
         if not own:
             others.append(Ditunggu(facts.case, jam, tuple(performers(facts, staff, rules))))
     waiting = (
         Dugaan.objects.at(staff.kantor).filter(perbaikan__isnull=True).select_related("laporan", "pengaju")
     )
-    suspicions = list(waiting.order_by("pk")) if may_order(pelaku) else []
+    suspicions = list(waiting.order_by("pk")) if may_order(asker) else []
     return Papan(sorted(mine, key=_urgency), others, suspicions)
 
 
@@ -90,30 +91,54 @@ def running_clock(case: Any, rules: Definition, calendar: Calendar, now: datetim
     return clock_of(calendar, rules.step(case.langkah), case.opened, now, asked=case.was_asked)
 
 
-def may_order(pelaku: Pelaku) -> bool:
+def may_order(asker: Subject) -> bool:
     """Whether the person may order a review."""
-    return boleh(pelaku, "perintahkan_reviu", Facts(kantor=pelaku.kantor)).boleh
+    return isinstance(door.may("perintahkan_reviu", asker), Keputusan)
 
 
-def tasks_in(facts: FaktaTerbaca, pelaku: Pelaku, rules: Definition, jam: Jam | None) -> Iterator[Tugas]:
-    """What one person is to do in one case now; the door asks again, with everything it knows."""
-    posts = {one.jabatan for one in pelaku.kedudukan}
-    for act_id in _awaited(facts, rules):
+def tasks_in(facts: FaktaTerbaca, asker: Subject, rules: Definition, jam: Jam | None) -> Iterator[Tugas]:
+    """What one person is to do in one case now: the case waits for him, and the door would let him in."""
+    place = replace(asker, case=facts.case, definition=rules)
+    for act_id, roles in _awaited(facts, rules).items():
         for told in _targets(act_id, facts):
-            if act(rules, act_id).by_owner(facts.case.langkah) and told.owner not in (None, *posts):
-                continue  # whoever may fill in for an owner is not the one who is waited for
-            decision = boleh(pelaku, act(rules, act_id), _facts(facts, told))
-            if decision.boleh and _open(rules, act_id, facts, decision.peran, told):
+            if not _is_waited_for(asker.pelaku, rules, act_id, roles, facts, told):
+                continue
+            open_ = [one for one in told.asked if _lets_in(act_id, replace(place, target=one), facts)]
+            if open_:
                 yield Tugas(
-                    act_id, facts.case, told.place, told.target, jam, told.count, told.sheet, told.document
+                    act_id,
+                    facts.case,
+                    told.place,
+                    told.target,
+                    jam,
+                    len(open_) if told.items else 0,
+                    told.sheet,
+                    told.document,
                 )
 
 
-def _awaited(facts: FaktaTerbaca, rules: Definition) -> list[str]:
-    """The acts that the case waits for; an answer may be reviewed as soon as it is there."""
-    found = [one for one, _ in next_performers(rules, facts.case.langkah, facts.has)]
-    early = facts.case.langkah == COLLECTING and any(_to_validate(facts, one) for one in facts.looks)
-    return list(dict.fromkeys([*found, *(["validasi"] if early else [])]))
+def _lets_in(act_id: str, subject: Subject, facts: FaktaTerbaca) -> bool:
+    """The door's own answer, out of what was read already."""
+    return isinstance(door.may(act_id, subject, facts, facts.made), Keputusan)
+
+
+def _awaited(facts: FaktaTerbaca, rules: Definition) -> dict[str, set[str]]:
+    """The acts that the case waits for, by whom; an answer may be reviewed as soon as it is there."""
+    found: dict[str, set[str]] = {}
+    for act_id, role in next_performers(rules, facts.case.langkah, facts.has):
+        found.setdefault(act_id, set()).add(role)
+    if facts.case.langkah == COLLECTING and any(_to_validate(facts, one) for one in facts.looks):
+        found.setdefault("validasi", set()).update(act(rules, "validasi").roles(COLLECTING))
+    return found
+
+
+def _is_waited_for(
+    pelaku: Pelaku, rules: Definition, act_id: str, roles: set[str], facts: FaktaTerbaca, told: "_Target"
+) -> bool:
+    """Whoever may do it besides (fill in for an owner, help to send) is not the one who is waited for."""
+    if act(rules, act_id).by_owner(facts.case.langkah, told.document or None):
+        return told.owner is None or any(one.jabatan == told.owner for one in pelaku.kedudukan)
+    return any(one.peran in roles for one in pelaku.kedudukan)
 
 
 def performers(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> Iterator[tuple[str, Penugasan]]:
@@ -128,15 +153,14 @@ def performers(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> Itera
 
 @dataclass(frozen=True)
 class _Target:
+    """Where something is done, and the rows that the door is asked about: there is a task when it lets in at one."""
+
     place: str
     target: int
-    items: tuple[ItemLook, ...] = ()
+    asked: tuple[Any, ...]
+    items: bool = False
     sheet: Lembar | None = None
     document: str = ""
-
-    @property
-    def count(self) -> int:
-        return len(self.items)
 
     @property
     def owner(self) -> int | None:
@@ -144,34 +168,33 @@ class _Target:
         return None if self.sheet is None else self.sheet.jabatan_id
 
 
-def _open(rules: Definition, act_id: str, facts: FaktaTerbaca, role: str | None, told: _Target) -> bool:
-    closed = check(rules, act_id, facts.case.langkah, role, facts.has, kind=told.document or None)
-    return closed is None
-
-
 def _targets(act_id: str, facts: FaktaTerbaca) -> Iterator[_Target]:
     if act_id == "tanda_tangani":
         yield from _papers(facts)
     elif act_id in _PER_SHEET:
-        place, wanted = _PER_SHEET[act_id]
-        for sheet in facts.sheets:
-            items = tuple(
-                one for one in facts.looks if one.butir.lembar_id == sheet.pk and wanted(facts, one)
-            )
-            if items:
-                yield _Target(place, sheet.pk, items, sheet)
+        yield from _sheets(act_id, facts)
     elif act_id in _IN_MEETING:
-        items = tuple(one for one in facts.looks if _IN_MEETING[act_id](facts, one))
-        if items:
-            yield _Target("rapat", facts.case.pk, items)
+        items = tuple(one.butir for one in facts.looks if _IN_MEETING[act_id](facts, one))
+        yield _Target("rapat", facts.case.pk, items, items=True)
     else:
-        yield _Target("perkara", facts.case.pk)
+        yield _Target("perkara", facts.case.pk, (facts.case,))
+
+
+def _sheets(act_id: str, facts: FaktaTerbaca) -> Iterator[_Target]:
+    place, wanted = _PER_SHEET[act_id]
+    for sheet in facts.sheets:
+        items = tuple(
+            one.butir for one in facts.looks if one.butir.lembar_id == sheet.pk and wanted(facts, one)
+        )
+        if items:
+            whole = act_id in _OF_WHOLE_SHEETS
+            yield _Target(place, sheet.pk, (sheet,) if whole else items, items=not whole, sheet=sheet)
 
 
 def _papers(facts: FaktaTerbaca) -> Iterator[_Target]:
     for paper in facts.documents:
-        if paper.jenis in SIGNABLE and paper.status == "konsep" and paper.putaran == facts.case.putaran:
-            yield _Target("dokumen", paper.pk, (), paper.lembar, paper.jenis)
+        if signable(paper) and paper.status == "konsep" and paper.putaran == facts.case.putaran:
+            yield _Target("dokumen", paper.pk, (paper,), sheet=paper.lembar, document=paper.jenis)
 
 
 def _to_answer(facts: FaktaTerbaca, item: ItemLook) -> bool:
@@ -205,32 +228,8 @@ _PER_SHEET = {
     "validasi": ("validasi", _to_validate),
     "nilai_kumpulan": ("validasi", _to_judge),
 }
+_OF_WHOLE_SHEETS = frozenset({"nilai_kumpulan"})
 _IN_MEETING = {"putuskan": _to_decide, "verifikasi_butir": _to_verify}
-
-
-def _facts(facts: FaktaTerbaca, told: _Target) -> Facts:
-    """What `izin` is told for the list: everything that was read already."""
-    case, looks = facts.case, told.items or facts.looks
-    owner = told.owner
-    signer: str | int | None = owner if told.document == "lembar_data" else "KETUA"
-    return Facts(
-        kantor=case.kantor_id,
-        step=case.langkah,
-        perbaikan=case.pk,
-        pemilik_jabatan=owner,
-        penanda_tangan=signer if told.document else None,
-        dokumen=told.document or None,
-        penjawab=_people(one.answer.penjawab_id for one in looks if one.answer and not one.answer.diisikan),
-        pengisi=_people(one.answer.penjawab_id for one in looks if one.answer and one.answer.diisikan),
-        penilai=_people(one.review.penilai_id for one in looks if one.review),
-        verifikator=_people(one.orang_id for one in facts.marks if one.jenis == "verifikasi"),
-        ketua_bertindak=_people(one.orang_id for one in facts.marks if one.peran == "KETUA"),
-        ubahan=case.langkah == "5",
-    )
-
-
-def _people(found: Iterable[int]) -> frozenset[int]:
-    return frozenset(found)
 
 
 def _urgency(task: Tugas) -> tuple[bool, int, int]:

@@ -1,7 +1,8 @@
 """Joint acts of two posts that one person may hold: the mark still missing says in which role he acts."""
 
-from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.models import JenisTanda
 from lurus.tindakan.act import Subject
+from lurus.tindakan.fakta import Fakta
 
 JOINT = {
     ("selesaikan_himpunan", "3"): JenisTanda.HIMPUNAN,
@@ -12,16 +13,12 @@ JOINT = {
 IN_ORDER = ("ANGGOTA", "SEKRETARIS")
 
 
-def role_still_missing(act: str, subject: Subject) -> str | None:
+def role_still_missing(act: str, subject: Subject, facts: Fakta) -> str | None:
     """The role in which somebody who holds both posts sets his next mark; None for everybody else."""
     held = {one.peran for one in subject.pelaku.kedudukan if one.mode != "tugas"}
     case = subject.case
     if case is None or (act, case.langkah) not in JOINT or not held.issuperset(IN_ORDER):
         return None
-    marked = _marked(case, JOINT[act, case.langkah])
+    kind = JOINT[act, case.langkah]
+    marked = {one.peran for one in facts.marks if one.jenis == kind and one.putaran == case.putaran}
     return next((role for role in IN_ORDER if role not in marked), None)
-
-
-def _marked(case: Perbaikan, kind: JenisTanda) -> set[str]:
-    found = case.tanda.filter(jenis=kind, putaran=case.putaran)
-    return set(found.values_list("peran", flat=True))

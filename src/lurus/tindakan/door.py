@@ -29,7 +29,8 @@ from lurus.tindakan import contents
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.changes import since_version
 from lurus.tindakan.fakta import Fakta
-from lurus.tindakan.perkara import Makers, perkara
+from lurus.tindakan.makers import Makers
+from lurus.tindakan.perkara import perkara
 from lurus.tindakan.request import (
     Forbidden,
     Input,
@@ -188,14 +189,16 @@ def _permitted(
     facts_of_case: Fakta | None = None,
     made: Makers | None = None,
 ) -> Keputusan:
-    facts = perkara(act, subject, told, made)
+    if facts_of_case is None and subject.case is not None:
+        facts_of_case = Fakta(subject.case)
+    facts = perkara(act, subject, told, facts_of_case, made)
     rule = act_rule(subject.definition, act.id)
     if not subject.pelaku.kedudukan and not subject.pelaku.berakhir:
         raise Unknown("door.unknown_target", act=act.id)
     decision = boleh(subject.pelaku, rule, facts)
-    if subject.case is not None:
-        has = (facts_of_case or Fakta(subject.case)).has
-        closed = check(subject.definition, act.id, subject.case.langkah, decision.peran, has, kind=facts.kind)
+    if subject.case is not None and facts_of_case is not None:
+        step, has = subject.case.langkah, facts_of_case.has
+        closed = check(subject.definition, act.id, step, decision.peran, has, kind=facts.kind)
         if closed is not None:
             raise NotNow(closed.code, **closed.params)
     if not decision.boleh:

@@ -1,6 +1,7 @@
 """What is true of a case: the facts on which the SOP's steps and acts depend, each computed when asked for."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db import models
 from lurus.core.sop import ENDS, Definition
 from lurus.dokumen.models import Dokumen
 from lurus.ledger.pen import Pen
+from lurus.perbaikan.hasil import results
 from lurus.perbaikan.keadaan import ItemState, item_states
 from lurus.perbaikan.models import JenisTanda, Lembar, PenilaianLembar, Perbaikan, Rapat, Tanda
 
@@ -79,6 +81,10 @@ class Fakta:
         """Those that still count; their data stay in the database."""
         found = Dokumen.objects.at(self.case.kantor_id).filter(perbaikan=self.case).exclude(status="batal")
         return list(found.defer("isi").order_by("pk"))
+
+    def conclusion_moves(self, day: date) -> bool:
+        """Whether the report, by the meeting's decisions, changes a conclusion."""
+        return results(self.case, decided=True, on=day, items=self.items).changes_conclusion
 
     def of_kind(self, kind: str) -> list[Dokumen]:
         """The documents of a kind, of this round when the round makes them anew."""

@@ -18,7 +18,7 @@ from lurus.web.tujuan import act_url
 @signed_in
 def choose_report(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """Choose a report: the head orders its review, everybody else may put a suspicion about it."""
-    act = "perintahkan_reviu" if may_order(visitor.pelaku) else "ajukan_dugaan"
+    act = "perintahkan_reviu" if may_order(visitor.asker) else "ajukan_dugaan"
     waiting = Count("dugaan", filter=Q(dugaan__perbaikan__isnull=True))
     rows = Laporan.objects.at(visitor.kantor).filter(disampaikan__isnull=False).annotate(menunggu=waiting)
     context = {

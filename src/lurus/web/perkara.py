@@ -42,7 +42,7 @@ def case_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     context = {
         "tabs": tabs(request.path, "keadaan", words, standing),
         "perbaikan": [_line(one, visitor) for one in found.rows],
-        "utama": Link(_("Perintahkan reviu"), reverse("web:mulai")) if may_order(visitor.pelaku) else None,
+        "utama": Link(_("Perintahkan reviu"), reverse("web:mulai")) if may_order(visitor.asker) else None,
         "pager": pager(request, found.number, found.last),
     }
     return render(request, "web/perbaikan_daftar.html", context)
@@ -71,7 +71,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     if found is None:
         raise Http404
     case, kantor = found.case, visitor.kantor
-    mine = [task(one) for one in tasks_in(found.facts, visitor.pelaku, found.rules, found.jam)]
+    mine = [task(one) for one in tasks_in(found.facts, visitor.asker, found.rules, found.jam)]
     open_acts, closed = acts_for(found, visitor)
     jam = running(found.jam)
     context: dict[str, Any] = {

@@ -15,11 +15,13 @@ from django.utils.translation import gettext as _
 
 from lurus.core.calendar import Calendar
 from lurus.core.izin import Pelaku
+from lurus.core.sop import definition
 from lurus.ikhtisar.kalender import Standing, standing
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.clock import now
 from lurus.kantor.models import Kantor, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
+from lurus.tindakan.act import Subject
 from lurus.web.galat import error_page
 from lurus.web.shelf import Refusal
 
@@ -50,6 +52,20 @@ class Visitor:
     @cached_property
     def pelaku(self) -> Pelaku:
         return self.staff.pelaku(self.orang.pk)
+
+    @cached_property
+    def asker(self) -> Subject:
+        """Who asks the door, out of what was read already: about the office, until a target is put in its place."""
+        return Subject(
+            kantor=self.kantor,
+            orang=self.orang,
+            pelaku=self.pelaku,
+            target=self.kantor,
+            case=None,
+            definition=definition(self.kantor.sop),
+            at=self.at,
+            today=self.today,
+        )
 
     @cached_property
     def standing(self) -> Standing:

@@ -1,5 +1,7 @@
 """Which other acts on a case are open to this person, and which of the own ones are closed, and why."""
 
+from dataclasses import replace
+
 from lurus.bahasa import act_label, sentence
 from lurus.core.izin import Keputusan
 from lurus.core.sop import ENDS, ActRule, open_acts
@@ -32,16 +34,7 @@ def acts_for(found: Perkara, visitor: Visitor) -> tuple[list[Link], list[dict[st
 
 def subject_for(found: Perkara, visitor: Visitor) -> Subject:
     """What the door is asked about, out of what was read already."""
-    return Subject(
-        kantor=visitor.kantor,
-        orang=visitor.orang,
-        pelaku=visitor.pelaku,
-        target=found.case,
-        case=found.case,
-        definition=found.rules,
-        at=visitor.at,
-        today=visitor.today,
-    )
+    return replace(visitor.asker, target=found.case, case=found.case, definition=found.rules)
 
 
 def _is_his(rule: ActRule, found: Perkara, visitor: Visitor) -> bool:

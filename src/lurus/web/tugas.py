@@ -20,7 +20,7 @@ DOCUMENTS = {"surat_perintah": "Surat Perintah", "lembar_data": "Lembar Data Kin
 @signed_in
 def tasks(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """The first page after signing in."""
-    found = board(visitor.staff, visitor.pelaku, visitor.standing, visitor.at)
+    found = board(visitor.staff, visitor.asker, visitor.standing)
     mine = [task(one) for one in found.mine] + [suspicion(one, visitor) for one in found.suspicions]
     context = {
         "utama": mine[0] if mine else None,

@@ -3,6 +3,13 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
+
+
+class YesOrNo(Protocol):
+    """A fact that may cost something to know: a floor above may hand in one that is found when asked for."""
+
+    def __bool__(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class Perkara:
     penilai: Set[int] = frozenset()
     verifikator: Set[int] = frozenset()
     ketua_bertindak: Set[int] = frozenset()
-    simpulan_berubah: bool = False
+    simpulan_berubah: YesOrNo = False
     sasaran_orang: int | None = None
     jenis: str | None = None
     dokumen: str | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lurus.core.sop.printing_tables import code, codes, ext, table
 from lurus.core.sop.revision import NO_CASE, Definition
-from lurus.core.sop.running import ActRule, Opening, Standard, Step
+from lurus.core.sop.running import ActRule, Document, Opening, Standard, Step
 
 _ACT_HEAD = ("act", "sentence", "who", "first", "closed once", "brings about", "folder", "clause")
 
@@ -99,7 +99,7 @@ def _arrows(definition: Definition) -> Iterator[str]:
 def _documents(definition: Definition) -> Iterator[str]:
     yield "### Documents (*naskah*)\n"
     rows = [
-        (code(one.kind) + ext(one), one.title, one.step, codes(one.signers), _in_order(one.initials))
+        (code(one.kind) + ext(one), one.title, one.step, _signers(one), _in_order(one.initials))
         for one in definition.documents
     ]
     yield from table(("kind", "title", "step", "signed by", "initials, in order"), rows)
@@ -112,6 +112,10 @@ def _optional(definition: Definition) -> Iterator[str]:
         for one in definition.optional
     ]
     yield from table(("step", "row", "name", "after step", "standard"), rows)
+
+
+def _signers(document: Document) -> str:
+    return f"the sheet's owner: {codes(document.signers)}" if document.by_owner else codes(document.signers)
 
 
 def _in_order(roles: Iterable[str]) -> str:

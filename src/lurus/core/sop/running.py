@@ -149,7 +149,10 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Document:
-    """A kind of document: the step that makes it, who signs, who initials before (in this order)."""
+    """A kind of document: the step that makes it, who signs, who initials before (in this order).
+
+    `by_owner`: the role is not enough, whoever of these roles owns the sheet signs. Without `signers` nobody does.
+    """
 
     kind: str
     step: str
@@ -157,6 +160,7 @@ class Document:
     signers: tuple[str, ...] = ()
     initials: tuple[str, ...] = ()
     ext: bool = False
+    by_owner: bool = False
 
 
 @dataclass(frozen=True)

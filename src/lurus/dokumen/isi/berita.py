@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from lurus.dokumen.isi.orang import role_holder, setters
+from lurus.dokumen.isi.orang import initialled, role_holder, setters
 from lurus.dokumen.isi.perintah import report_name
 from lurus.dokumen.isi.tulis import EMPTY, figure, frame, long_moment, names_of, numbered, weekday
 from lurus.dokumen.models import Dokumen
@@ -92,7 +92,7 @@ def lembar_paraf(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "nomor_dokumen": "" if report is None else report.nomor,
         "agenda": "" if report is None else report.agenda,
         "sidik_dokumen": "" if final is None else final.isi["sidik"],
-        "paraf": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.PARAF),
+        "paraf": initialled(case, paper.jenis, at),
         "catatan": [
             one.catatan
             for one in case.tanda.filter(jenis=JenisTanda.PARAF, putaran=case.putaran).exclude(catatan="")

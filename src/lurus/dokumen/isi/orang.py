@@ -5,11 +5,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from lurus.dokumen.isi.tulis import EMPTY, long_moment
+from lurus.dokumen.penanda import head_signer, initial_mark, initials_of
 from lurus.kantor.models import Penugasan
 from lurus.kantor.pemegang import holders
 from lurus.perbaikan.models import JenisTanda, Lembar, Perbaikan
 
-KETUA = "KETUA"
 POSTS = {"ANGGOTA": "Pejabat pelaporan", "SEKRETARIS": "Sekretaris", "KETUA": "Kepala Dinas"}
 
 
@@ -17,6 +17,16 @@ def role_holder(case: Perbaikan, role: str, at: datetime) -> Penugasan | None:
     """Who holds the post of a role on the day of `at`."""
     day = at.astimezone(ZoneInfo(case.kantor.zona)).date()
     return next((one for one in holders(case.kantor_id, day).values() if one.jabatan.peran == role), None)
+
+
+def signatory(case: Perbaikan, kind: str, at: datetime) -> Penugasan | None:
+    """Who signs a paper of this kind by his office, on the day of `at`."""
+    return role_holder(case, head_signer(case, kind), at)
+
+
+def initialled(case: Perbaikan, kind: str, at: datetime) -> list[dict[str, Any]]:
+    """Those who initial a paper of this kind, in their order, and when they did."""
+    return setters(case, at, initials_of(case, kind), initial_mark(kind))
 
 
 def owner(sheet: Lembar, at: datetime) -> Penugasan | None:

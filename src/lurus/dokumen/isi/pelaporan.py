@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from lurus.dokumen.isi.berita import decisions, last_meeting
 from lurus.dokumen.isi.hasil import before_after, corrected
-from lurus.dokumen.isi.orang import KETUA, role_holder, setters
+from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import picture, timeline
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
@@ -16,6 +16,7 @@ from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
 
 SIGNED = "ditandatangani"
+REPORT = "laporan"
 
 
 def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     return _report(paper, at, outcome) | {
         "keputusan": decisions(case, at.date()),
         "rapat": _meeting(case),
-        "paraf": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.PARAF),
+        "paraf": initialled(case, REPORT, at),
         "lembar": _sheets(case),
         "segel": _chain(case),
         "penyusun": [],
@@ -65,7 +66,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "simpulan": _conclusions(outcome),
             "saran": [],
             "tindak_lanjut": _follow_up(case),
-            "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
+            "penanda_tangan": official(signatory(case, REPORT, at), "ketua"),
             "tembusan": [],
         }
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from lurus.bahasa.kata import QUALITY_RECORDS
 from lurus.core.sop import definition
-from lurus.dokumen.isi.orang import KETUA, role_holder, setters
+from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.butir import as_reported, with_printed
@@ -105,7 +105,7 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "mutu": [
             {"nama": QUALITY_RECORDS.get(one.jenis, one.jenis), "keadaan": _state(one)} for one in quality
         ],
-        "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
+        "penanda_tangan": official(signatory(case, paper.jenis, at), "ketua"),
         "tembusan": [],
     }
 
@@ -135,5 +135,5 @@ def rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
         ],
         "sarana": [{"nama": one.catatan, "keadaan": "disiapkan"} for one in facilities],
         "penyusun": setters(case, at, ("ANGGOTA",), None),
-        "paraf": setters(case, at, ("SEKRETARIS",), JenisTanda.PARAF_RENCANA),
+        "paraf": initialled(case, paper.jenis, at),
     }

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from lurus.dokumen.penanda import PLAN, initial_mark
 from lurus.dokumen.terbit import issue
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.tanda import last_mark
@@ -10,6 +11,7 @@ from lurus.tindakan.masukan import OptionalProse
 from lurus.tindakan.request import Input
 
 PLAN_STEP = "2"
+SHEET = "lembar_paraf"
 
 
 class ParafInput(Input):
@@ -21,12 +23,9 @@ class ParafInput(Input):
 def perform(context: Context, told: ParafInput) -> Result:
     """Set the initial on what the step yields; it names the figures it was set on."""
     case = context.perkara
-    plan = case.langkah == PLAN_STEP
-    if plan:
-        context.mark(JenisTanda.PARAF_RENCANA, told.catatan)
-    else:
-        context.mark(JenisTanda.PARAF, told.catatan, {"sidik": _final_mark(case)})
-    issue(context.pen, case, "rencana" if plan else "lembar_paraf", context.at)
+    kind = PLAN if case.langkah == PLAN_STEP else SHEET
+    context.mark(initial_mark(kind), told.catatan, None if kind == PLAN else {"sidik": _final_mark(case)})
+    issue(context.pen, case, kind, context.at)
     return Result(reason=told.catatan)
 
 

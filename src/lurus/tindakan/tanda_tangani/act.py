@@ -1,6 +1,5 @@
 """A verified signature of this very paper exists; on the report it makes the corrected figures current."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from lurus.core.errors import CoreError
@@ -13,7 +12,7 @@ from lurus.perbaikan.berlaku import take_effect
 from lurus.perbaikan.hasil import differences, results
 from lurus.perbaikan.models import JenisTanda
 from lurus.perbaikan.tanda import last_mark
-from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.request import Empty
 
 SIGNED = "ditandatangani"
@@ -77,10 +76,4 @@ def _effect(context: Context) -> int:
     return take_effect(context.pen, context.perkara, outcome)
 
 
-def _facts(subject: Subject, told: Empty | None) -> Mapping[str, Any]:
-    if subject.case is None or subject.target.jenis != "laporan":
-        return {}
-    return {"simpulan_berubah": results(subject.case, decided=True, on=subject.today).changes_conclusion}
-
-
-ACT = Act(id="tanda_tangani", input=Empty, target=Dokumen, perform=perform, perkara=_facts)
+ACT = Act(id="tanda_tangani", input=Empty, target=Dokumen, perform=perform)

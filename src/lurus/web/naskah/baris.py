@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa.words import document_label
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penanda import signable
 from lurus.ikhtisar.naskah import SIGNED, VOID
-from lurus.ikhtisar.tugas import SIGNABLE
 from lurus.web.kata import day
 from lurus.web.shelf import Paper
 
@@ -19,7 +19,7 @@ def standing(paper: Dokumen) -> tuple[str, str]:
         return "ditandatangani", _("Ditandatangani")
     if paper.status == VOID:
         return "dibatalkan", _("Tidak berlaku lagi")
-    if paper.jenis in SIGNABLE:
+    if signable(paper):
         return "menunggu", _("Belum ditandatangani")
     return ("konsep", _("Konsep")) if paper.jenis == DRAFT_OF_REPORT else ("selesai", _("Terbit"))
 

@@ -23,7 +23,7 @@ from lurus.web.siapa import Visitor, signed_in
 def paper_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """The papers of the office."""
     wanted, number = asked(request.GET), page_number(request)
-    found, total = papers(visitor.kantor.pk, wanted, number)
+    found, total = papers(visitor.kantor, wanted, number)
     context = {
         "tabs": _tabs(wanted),
         "saringan": _filters(wanted, cases_with_papers(visitor.kantor.pk)),

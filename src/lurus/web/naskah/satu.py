@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import act_label, role_label, sentence
 from lurus.core.errors import CoreError
 from lurus.core.sop import definition
+from lurus.dokumen import penanda
 from lurus.dokumen.models import Dokumen, TandaTangan
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.sign import verify
 from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
-from lurus.ikhtisar.tugas import SIGNABLE, Tugas
+from lurus.ikhtisar.tugas import Tugas
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Tanda
 from lurus.web.galat import error_page
@@ -64,7 +65,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
             reverse("web:naskah_pdf", args=[pk]), _mark(found),
         ),
         "kembali": Link(_("Perbaikan %(number)s") % {"number": case}, reverse("web:perkara", args=[case.pk])),
-        "utama": _task(task_on(found, visitor.pelaku), found),
+        "utama": _task(task_on(found, visitor.asker), found),
         "hasil": _checked(found, signed) if found.status == SIGNED else None,
         "paraf": [_initial(one, visitor) for one in initials(found)],
         "fakta": _facts(found, visitor),
@@ -150,7 +151,7 @@ def _facts(found: Dokumen, visitor: Visitor) -> list[tuple[str, str]]:
 
 def signer_words(found: Dokumen, visitor: Visitor) -> str:
     """Who must sign, while nobody has: the present holder of the post."""
-    if found.jenis not in SIGNABLE or found.status in (SIGNED, VOID):
+    if not penanda.signable(found) or found.status in (SIGNED, VOID):
         return ""
     held = signer(found, visitor)
     if held is None:
@@ -160,9 +161,10 @@ def signer_words(found: Dokumen, visitor: Visitor) -> str:
 
 def signer(found: Dokumen, visitor: Visitor) -> Penugasan | None:
     """The present holder of the post that signs."""
-    if found.lembar is not None:
-        return visitor.staff.held.get(found.lembar.jabatan_id)
-    return next(iter(visitor.staff.of_role("KETUA")), None)
+    must = penanda.signer(found)
+    if isinstance(must, str):
+        return next(iter(visitor.staff.of_role(must)), None)
+    return None if must is None else visitor.staff.held.get(must)
 
 
 def _void(found: Dokumen) -> Refusal | None:

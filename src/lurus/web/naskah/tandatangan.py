@@ -19,10 +19,10 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.isi import build
 from lurus.dokumen.kunci import present_key
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penanda import signable
 from lurus.dokumen.penandatanganan import make_signature, show
 from lurus.dokumen.terbit import mark_of
 from lurus.ikhtisar.naskah import SIGNED
-from lurus.ikhtisar.tugas import SIGNABLE
 from lurus.tindakan.request import Refused, Stale
 from lurus.web.acts import see_other, tell
 from lurus.web.fields import Field, problems
@@ -76,7 +76,7 @@ def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     desk = Desk.of(visitor, ACT, pk)
     if desk.target.status == SIGNED and _signed_by(desk):
         return see_other(_home(desk.target))
-    if desk.target.jenis not in SIGNABLE:
+    if not signable(desk.target):
         return see_other(_home(desk.target))
     if isinstance(desk.verdict, Refused):
         return _page(request, desk, Shown(desk.verdict.status, desk.refusal, ways=[_see_case(desk.target)]))
@@ -91,7 +91,7 @@ def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
 def preview(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """The exact file that would be signed, if it still is the one that the page showed."""
     paper = paper_or_404(visitor, pk)
-    shown = show(paper, visitor.at) if paper.jenis in SIGNABLE and paper.status != SIGNED else None
+    shown = show(paper, visitor.at) if signable(paper) and paper.status != SIGNED else None
     if shown is not None and shown.mark == request.GET.get("sidik", ""):
         return inline_pdf(shown.pdf, filename(paper))
     refusal = Refusal(sentence(MOVED), "", _("Buka lagi halaman tanda tangannya."))

@@ -2,7 +2,17 @@
 
 from lurus.core.sop.running import ActRule, Opening
 from lurus.core.sop.sop459.acts_collect import DRAFTED
-from lurus.core.sop.sop459.roles import OWNERS
+from lurus.core.sop.sop459.documents import BY_KIND
+
+
+def _in_order(step: str, roles: tuple[str, ...]) -> tuple[Opening, ...]:
+    """One opening per initial, each after the one before."""
+    facts = [f"paraf_{role.lower()}" for role in roles]
+    return tuple(
+        Opening((step,), (role,), needs=tuple(facts[:order][-1:]), refused_when=(fact,), yields=(fact,))
+        for order, (role, fact) in enumerate(zip(roles, facts, strict=True))
+    )
+
 
 ORDER = (
     ActRule(
@@ -21,7 +31,7 @@ ORDER = (
         (
             Opening(
                 ("1",),
-                ("KETUA",),
+                BY_KIND["surat_perintah"].signers,
                 kinds=("surat_perintah",),
                 refused_when=("surat_perintah_ditandatangani",),
                 yields=("surat_perintah_ditandatangani",),
@@ -29,7 +39,7 @@ ORDER = (
             ),
             Opening(
                 ("6",),
-                OWNERS,
+                BY_KIND["lembar_data"].signers,
                 kinds=("lembar_data",),
                 needs=("diagendakan",),
                 refused_when=("lembar_ditandatangani",),
@@ -39,7 +49,7 @@ ORDER = (
             ),
             Opening(
                 ("6",),
-                ("KETUA",),
+                BY_KIND["laporan"].signers,
                 kinds=("laporan",),
                 needs=("direviu_ketua",),
                 refused_when=("laporan_ditandatangani",),
@@ -68,19 +78,12 @@ PLAN = (
         (
             Opening(
                 ("2",),
-                ("SEKRETARIS",),
+                BY_KIND["rencana"].initials,
                 needs=("rencana_disusun",),
                 refused_when=("rencana_diparaf",),
                 yields=("rencana_diparaf",),
             ),
-            Opening(("6",), ("ANGGOTA",), refused_when=("paraf_anggota",), yields=("paraf_anggota",)),
-            Opening(
-                ("6",),
-                ("SEKRETARIS",),
-                needs=("paraf_anggota",),
-                refused_when=("paraf_sekretaris",),
-                yields=("paraf_sekretaris",),
-            ),
+            *_in_order("6", BY_KIND["laporan"].initials),
         ),
         ("P6", "R7"),
     ),

@@ -1,6 +1,7 @@
-"""The kinds of document that SOP/459's steps make: who signs, who initials before."""
+"""The kinds of document that SOP/459's steps make: who signs, who initials before. Said here and nowhere else."""
 
 from lurus.core.sop.running import Document
+from lurus.core.sop.sop459.roles import OWNERS
 
 DOCUMENTS = (
     Document("surat_perintah", "1", "Surat Perintah", signers=("KETUA",)),
@@ -9,7 +10,7 @@ DOCUMENTS = (
     Document("konsep", "3", "Konsep Laporan Hasil Pengumpulan Data Perbaikan"),
     Document("notulen", "5", "Notulen dan Berita Acara Rapat Penetapan Data Kinerja Final"),
     Document("lembar_paraf", "6", "Lembar Paraf", initials=("ANGGOTA", "SEKRETARIS")),
-    Document("lembar_data", "6", "Lembar Data Kinerja", signers=("PPTK",)),
+    Document("lembar_data", "6", "Lembar Data Kinerja", signers=OWNERS, by_owner=True),
     Document(
         "laporan",
         "6",
@@ -18,3 +19,5 @@ DOCUMENTS = (
         initials=("ANGGOTA", "SEKRETARIS"),
     ),
 )
+
+BY_KIND = {one.kind: one for one in DOCUMENTS}
