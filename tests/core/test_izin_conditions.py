@@ -139,6 +139,21 @@ def test_an_ended_assignment_is_told_with_its_last_day() -> None:
     assert answer.params == {"peran": "STAF", "mode": "plt", "sampai": date(2025, 3, 31)}
 
 
+def test_a_holder_whose_post_a_plh_runs_is_told_who_does_and_until_when() -> None:
+    away = Kedudukan("STAF", "definitif", 40, sampai=date(2025, 3, 31), oleh="Sari Handayani, S.T.")
+    answer = boleh(Pelaku(ME, 1, digantikan=(away,)), "agendakan", Perkara(step="6"))
+    assert (answer.boleh, answer.code) == (False, "izin.displaced")
+    assert answer.params == {"peran": "STAF", "oleh": "Sari Handayani, S.T.", "sampai": date(2025, 3, 31)}
+    assert boleh(Pelaku(ME, 1, digantikan=(away,)), "laporkan", Perkara(step="4")).code == "izin.wrong_role"
+
+
+def test_who_holds_another_post_beside_the_one_that_a_plh_runs_acts_from_that_one() -> None:
+    away = Kedudukan("STAF", "definitif", 40, oleh="Sari Handayani, S.T.")
+    both = Pelaku(ME, 1, (ANGGOTA,), digantikan=(away,))
+    assert boleh(both, "laporkan", Perkara(step="4")).boleh
+    assert not boleh(both, "agendakan", Perkara(step="6")).boleh
+
+
 def test_an_owner_whose_post_ended_is_told_so_and_not_that_the_sheet_is_another_s() -> None:
     ended = Kedudukan("PPTK", "definitif", 21, sampai=date(2025, 3, 31))
     mine_once, never_mine = Perkara(step="3", pemilik_jabatan=21), Perkara(step="3", pemilik_jabatan=22)
@@ -186,4 +201,4 @@ def test_every_row_names_a_condition_and_every_condition_has_a_row() -> None:
 
 
 def test_every_code_is_listed_once() -> None:
-    assert len(CODES) == len(set(CODES)) == 10
+    assert len(CODES) == len(set(CODES)) == 11

@@ -112,7 +112,7 @@ WORLDS: dict[str, tuple[Casting, tuple[Who, ...]]] = {
     "everybody": (others, CAST + OTHERS),
     "head away": (
         head_away,
-        (Who("plh_ketua", "K", kept_from=LEFT_TO_THE_HOLDER), Who("ratna", known=False)),
+        (Who("plh_ketua", "K", kept_from=LEFT_TO_THE_HOLDER), Who("ratna")),
     ),
     "secretary for head": (
         secretary_for_head,

@@ -37,5 +37,5 @@ def test_a_plh_does_not_sign_what_changes_a_conclusion(cast: Cast) -> None:
 def test_the_holder_who_is_away_does_not_act_beside_her_plh(cast: Cast) -> None:
     way = Way(cast).to("6-direviu")
     head_away(cast, way.case)
-    with refused("door.unknown_target"):
+    with refused("izin.displaced", peran="KETUA", oleh="plh_ketua", sampai=None):
         way.sign("ratna", "laporan")

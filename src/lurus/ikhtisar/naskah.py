@@ -137,7 +137,7 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
     file: StoredFile | None = StoredFile.objects.at(kantor).filter(pk=key).first()
     if file is None:
         return None
-    inspector = any(one.peran == INSPECTORATE for one in pelaku.kedudukan)
+    inspector = any(one.peran == INSPECTORATE for one in pelaku.membaca)
     proofs = Bukti.objects.at(kantor).filter(berkas=file).select_related("jawaban__butir__lembar")
     for proof in proofs:
         sheet = proof.jawaban.butir.lembar
@@ -152,21 +152,21 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
 
 def reads_evidence(kantor: int, case: int, pelaku: Pelaku) -> bool:
     """Whether the evidence of a case is open to the person; one query at most."""
-    inspector = any(one.peran == INSPECTORATE for one in pelaku.kedudukan)
+    inspector = any(one.peran == INSPECTORATE for one in pelaku.membaca)
     return inspector or in_team(kantor, case, pelaku)
 
 
 def _owns(sheet: Any, pelaku: Pelaku) -> bool:
-    return any(one.jabatan == sheet.jabatan_id for one in pelaku.kedudukan)
+    return any(one.jabatan == sheet.jabatan_id for one in pelaku.membaca)
 
 
 def in_team(kantor: int, case: int, pelaku: Pelaku) -> bool:
     """Whether the person sits in the team: by name, by a post held today, or as a substitute in this case."""
-    if any(one.perbaikan == case for one in pelaku.kedudukan):
+    if any(one.perbaikan == case for one in pelaku.membaca):
         return True
     return AnggotaTim.objects.at(kantor).filter(seat_of(pelaku), perbaikan=case).exists()
 
 
 def seat_of(pelaku: Pelaku) -> Q:
     """The seats in a team that are the person's: by name, or by a post held today."""
-    return Q(orang=pelaku.orang) | Q(jabatan__in=[one.jabatan for one in pelaku.kedudukan])
+    return Q(orang=pelaku.orang) | Q(jabatan__in=[one.jabatan for one in pelaku.membaca])

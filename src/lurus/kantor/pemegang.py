@@ -1,6 +1,7 @@
 """Who holds which post on a day, and which positions a person may act from."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -55,12 +56,20 @@ def holders_in(rows: Iterable[Penugasan], day: date) -> dict[int, Penugasan]:
 def pelaku_of(rows: Iterable[Penugasan], orang: int, kantor: int, day: date) -> Pelaku:
     """One person's positions on `day`, out of assignments that were read already; a Plh. displaces the holder."""
     every = list(rows)
-    covered = {one.jabatan_id for one in every if one.mode == Mode.PLH and _holds(one, day)}
+    acting = {one.jabatan_id: one for one in every if one.mode == Mode.PLH and _holds(one, day)}
     own = [one for one in every if one.orang_id == orang]
-    current = [one for one in own if _holds(one, day) and not _displaced(one, covered)]
+    held = [one for one in own if _holds(one, day)]
+    away = [one for one in held if _displaced(one, acting)]
     ended = [one for one in own if one.sampai is not None and one.sampai < day]
     return Pelaku(
-        orang=orang, kantor=kantor, kedudukan=tuple(_positions(current)), berakhir=tuple(_positions(ended))
+        orang=orang,
+        kantor=kantor,
+        kedudukan=tuple(_positions(one for one in held if not _displaced(one, acting))),
+        berakhir=tuple(_positions(ended)),
+        digantikan=tuple(
+            replace(place, sampai=acting[place.jabatan].sampai, oleh=acting[place.jabatan].orang.nama_lengkap)
+            for place in _positions(away)
+        ),
     )
 
 
@@ -68,7 +77,7 @@ def _holds(one: Penugasan, day: date) -> bool:
     return one.mulai <= day and (one.sampai is None or one.sampai >= day)
 
 
-def _displaced(one: Penugasan, covered: set[int]) -> bool:
+def _displaced(one: Penugasan, covered: Container[int]) -> bool:
     """An assignment of a post that a Plh. holds."""
     return one.jabatan_id in covered and one.mode not in (Mode.PLH, Mode.TUGAS)
 

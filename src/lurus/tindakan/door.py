@@ -193,7 +193,7 @@ def _permitted(
         facts_of_case = Fakta(subject.case)
     facts = perkara(act, subject, told, facts_of_case, made)
     rule = act_rule(subject.definition, act.id)
-    if not subject.pelaku.kedudukan and not subject.pelaku.berakhir:
+    if not subject.pelaku.membaca and not subject.pelaku.berakhir:
         raise Unknown("door.unknown_target", act=act.id)
     decision = boleh(subject.pelaku, rule, facts)
     if subject.case is not None and facts_of_case is not None:

@@ -80,13 +80,13 @@ def _read(visitor: Visitor, key: int) -> tuple[Perkara, Lembar, list[ItemLook]]:
     if found is None or not items:
         raise Http404
     sheet = items[0].butir.lembar
-    if sheet.dikirim is None and not visitor.plays("ANGGOTA", "SEKRETARIS", "KETUA", "STAF"):
+    if sheet.dikirim is None and not visitor.reads_as("ANGGOTA", "SEKRETARIS", "KETUA", "STAF"):
         raise Http404
     return found, sheet, items
 
 
 def _is_owner(visitor: Visitor, sheet: Lembar) -> bool:
-    return any(one.jabatan == sheet.jabatan_id for one in visitor.pelaku.kedudukan)
+    return any(one.jabatan == sheet.jabatan_id for one in visitor.pelaku.membaca)
 
 
 def _page(found: Perkara, visitor: Visitor, sheet: Lembar) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lurus.bahasa import sentence
 from lurus.core.calendar import Calendar
 from lurus.core.izin import Pelaku
 from lurus.core.sop import definition
@@ -76,13 +77,33 @@ class Visitor:
         return self.standing.calendar
 
     def plays(self, *roles: str) -> bool:
-        """Whether one of today's positions plays one of these roles."""
+        """Whether the person acts today in one of these roles."""
         return any(one.peran in roles for one in self.pelaku.kedudukan)
+
+    def reads_as(self, *roles: str) -> bool:
+        """Whether the person reads today as one of these roles: also while a Plh. runs the post."""
+        return any(one.peran in roles for one in self.pelaku.membaca)
+
+    @property
+    def away(self) -> list[str]:
+        """For every post that a Plh. runs in this person's place: that one reads, and does not act."""
+        told = [
+            {"peran": one.peran, "oleh": one.oleh, "sampai": one.sampai} for one in self.pelaku.digantikan
+        ]
+        return [sentence("izin.displaced", one) for one in told]
 
     @property
     def posts(self) -> str:
-        """The posts held today, in words."""
-        return " · ".join(dict.fromkeys(post_words(one) for one in self.staff.seats(self.orang)))
+        """The posts held today, in words; those that a Plh. runs are told as such."""
+        held = [post_words(one) for one in self.staff.seats(self.orang)]
+        away = [_("%(post)s (dijalankan Plh.)") % {"post": one.jabatan.nama} for one in self._displaced]
+        return " · ".join(dict.fromkeys([*held, *away]))
+
+    @property
+    def _displaced(self) -> list[Penugasan]:
+        posts = {(one.jabatan, one.mode) for one in self.pelaku.digantikan}
+        own = [one for one in self.staff.rows if one.orang_id == self.orang.pk]
+        return [one for one in own if (one.jabatan_id, one.mode) in posts]
 
 
 def post_words(held: Penugasan) -> str:
@@ -100,7 +121,7 @@ View = Callable[..., HttpResponse]
 
 
 def signed_in(view: View) -> View:
-    """The view is for people with a post today; it is given the visitor beside the request."""
+    """The view is for people with a post today, run by a Plh. or not; it is given the visitor beside the request."""
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -109,7 +130,7 @@ def signed_in(view: View) -> View:
             return redirect_to_login(request.get_full_path(), reverse("web:masuk"))
         visitor = Visitor(_office(request, user.orang), user.orang, moment())
         request.visitor = visitor  # type: ignore[attr-defined] # read by `context.frame`
-        if not visitor.pelaku.kedudukan:
+        if not visitor.pelaku.membaca:
             return _without_post(request)
         return view(request, visitor, *args, **kwargs)
 

@@ -28,6 +28,7 @@ def tasks(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "menunggu": [waiting(one) for one in found.others],
         "mulai": Link(_("Lihat data kinerja"), reverse("web:data")),
         "jumlah_tugas": len(mine),
+        "digantikan": visitor.away,
     }
     return render(request, "web/tugas.html", context)
 

@@ -9,6 +9,10 @@ SENTENCES = {
         "Penugasan Anda sebagai {peran} ({mode}) berakhir pada {sampai}. Mintalah pengelola mencatat"
         " penugasan yang baru."
     ),
+    "izin.displaced": _(
+        "Selama jabatan {peran} dijalankan Plh. {oleh} (sampai {sampai}), Anda dapat membaca, tidak bertindak."
+        " Bila Anda sudah kembali, mintalah pengelola mengakhiri penugasan Plh. itu."
+    ),
     "izin.mode": _(
         "“{act}” tidak dapat dilakukan oleh {peran} dengan penugasan {mode}. Tunggu pejabat yang berwenang."
     ),

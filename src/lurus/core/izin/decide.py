@@ -13,6 +13,7 @@ _CODES = (
     "izin.wrong_role",
     "izin.not_owner",
     "izin.ended",
+    "izin.displaced",
     "izin.mode",
     "izin.not_amended",
     "izin.only_oneself",
@@ -32,8 +33,9 @@ def boleh(pelaku: Pelaku, act: ActRule | str, perkara: Perkara) -> Keputusan:
     Nothing is allowed without a position valid today. With several positions the first that may is taken, or
     only those of `peran_diminta`. An act given by id is one of SOP/459.
     Codes: `izin.other_office`; `izin.wrong_role` (step, roles: who may); `izin.not_owner` (jabatan);
-    `izin.ended` (peran, mode, sampai); `izin.mode` (peran, mode); `izin.not_amended`; `izin.only_oneself`;
-    `izin.maker_is_checker` (did, remedy); `izin.verifier_is_head` (did, remedy); `izin.self_appointment`.
+    `izin.ended` (peran, mode, sampai); `izin.displaced` (peran, oleh, sampai); `izin.mode` (peran, mode);
+    `izin.not_amended`; `izin.only_oneself`; `izin.maker_is_checker` (did, remedy);
+    `izin.verifier_is_head` (did, remedy); `izin.self_appointment`.
     Raises CoreError `sop.unknown` for an unknown act id. Source: SOP section 5; who makes does not check.
 
     >>> sekretaris = Kedudukan("SEKRETARIS", "definitif", jabatan=2)
@@ -137,7 +139,10 @@ def _applies(rows: tuple[str, ...], here: tuple[str, ...]) -> bool:
 
 
 def _outside(pelaku: Pelaku, rule: ActRule, perkara: Perkara) -> tuple[str, Mapping[str, object]]:
-    """Why no position serves: one has ended, a Surat Tugas is for something else, the role is another's."""
+    """Why no position serves: a Plh. runs the post, it ended, a Surat Tugas is for something else, or another's."""
+    for place, role, opening in _places(pelaku.digantikan, rule, perkara):
+        if _not_his(place, role, opening, perkara) is None:
+            return "izin.displaced", {"peran": role, "oleh": place.oleh, "sampai": place.sampai}
     for place, role, opening in _places(pelaku.berakhir, rule, perkara):
         if _not_his(place, role, opening, perkara) is None:
             return "izin.ended", {"peran": role, "mode": place.mode, "sampai": place.sampai}

@@ -17,7 +17,8 @@ class Kedudukan:
     """A position from which a person may act: a role through a post, in a mode.
 
     `jabatan` is the post's id. In mode "tugas" (Surat Tugas) `tugas` names the one duty and `perbaikan` the
-    one case. `sampai` is the last day, None while open-ended.
+    one case. `sampai` is the last day, None while open-ended. `oleh` names the Plh. who runs the post of a
+    holder whom he displaces; `sampai` is then the Plh.'s last day.
     """
 
     peran: str
@@ -26,16 +27,32 @@ class Kedudukan:
     tugas: str = ""
     perbaikan: int | None = None
     sampai: date | None = None
+    oleh: str = ""
 
 
 @dataclass(frozen=True)
 class Pelaku:
-    """Who acts: only positions valid today stand in `kedudukan`; `berakhir` only explains a refusal."""
+    """Who acts: only positions valid today stand in `kedudukan`; `berakhir` only explains a refusal.
+
+    `digantikan` are positions whose post a Plh. runs today: from these one reads, and never acts.
+    """
 
     orang: int
     kantor: int
     kedudukan: tuple[Kedudukan, ...] = ()
     berakhir: tuple[Kedudukan, ...] = ()
+    digantikan: tuple[Kedudukan, ...] = ()
+
+    @property
+    def membaca(self) -> tuple[Kedudukan, ...]:
+        """The positions from which the person may read what concerns them.
+
+        >>> away = Kedudukan("KETUA", "definitif", jabatan=1, oleh="Hadi Wijanarko")
+        >>> me = Pelaku(7, 1, digantikan=(away,))
+        >>> len(me.membaca), len(me.kedudukan)
+        (1, 0)
+        """
+        return (*self.kedudukan, *self.digantikan)
 
 
 @dataclass(frozen=True)
