@@ -9,7 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Akun, Kantor
 from lurus.kantor.undangan import token
-from lurus.perbaikan.models import Butir, Lembar, Perbaikan
+from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
 from lurus.tindakan import contents
 from tests.world import World
 
@@ -82,6 +82,8 @@ ADDRESSES: tuple[Address, ...] = (
     Address("perbaikan"),
     Address("perbaikan", query="?keadaan=selesai", label="selesai"),
     Address("mulai"),
+    Address("tindak_lanjut"),
+    Address("tindak_lanjut", query="?keadaan=selesai", label="selesai"),
     Address("perkara", lambda w: [w.open.pk], ours=True),
     Address("perkara", lambda w: [w.done.pk], ours=True, label="selesai"),
     Address("perkara", lambda w: [w.new.pk], ours=True, label="baru"),
@@ -142,6 +144,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "kirim_daftar_isian": NOT_NOW,
     "komunikasikan": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton"),
     "laporkan": NOT_NOW,
+    "laporkan_tindak_lanjut": ("joko",),
     "lepas_butir": ("wulan",),
     "nilai_kumpulan": ("wulan",),
     "nyatakan_benar": ("joko",),
@@ -152,6 +155,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "reviu_laporan": NOT_NOW,
     "sampaikan_keputusan": NOT_NOW,
     "sampaikan_laporan": NOT_NOW,
+    "selesaikan_tindak_lanjut": NOT_NOW,
     "selesaikan_himpunan": ("hadi", "wulan"),
     "simpan_pemetaan": ("wulan",),
     "susun_konsep": NOT_NOW,
@@ -178,6 +182,7 @@ def act_url(act: str, world: World) -> str:
         Lembar: world.sheet.pk,
         Butir: world.item.pk,
         Dokumen: world.order.pk,
+        TindakLanjut: world.follow_up.pk,
     }
     return reverse("web:tindakan", args=[act, targets[contents.find(act).target]])
 

@@ -33,7 +33,14 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "5.3.a": ("act:jawab", "act:nyatakan_benar", "page:lembar"),
     "5.3.b": ("act:komunikasikan/pertimbangan",),
     "5.3.c": ("act:komunikasikan/masalah",),
-    "5.3.d": ("act:validasi", "act:nilai_kumpulan", "page:validasi"),
+    "5.3.d": (
+        "act:validasi",
+        "act:nilai_kumpulan",
+        "act:laporkan_tindak_lanjut",
+        "act:selesaikan_tindak_lanjut",
+        "page:validasi",
+        "page:tindak_lanjut",
+    ),
     "5.3.e": ("act:sampaikan_keputusan", "act:terima_keputusan"),
     "5.3.f": ("act:komunikasikan/tugas_lain",),
     # 5 (again): the procedure, and 6: its table.
@@ -70,7 +77,6 @@ PENDING: dict[str, tuple[str, ...]] = {
     "archive bundle with retention": ("P7",),
     "e-mail, WhatsApp link and workbook as ways of sending and returning a form": ("5.2.a", "5.3.a"),
     "reminders and the inbox": ("5.1.b", "5.2.a"),
-    "follow-up register of weaknesses that remain": ("5.3.d",),
     "team by decree (step 1b), switched on": ("P1",),
     "confirmation of the laws' dates by the office": ("H.a", "H.b", "H.c", "H.d", "H.e", "H.f", "H.g"),
     "revisions of the SOP made, reviewed and approved inside the program": ("T", "H.g"),

@@ -177,7 +177,19 @@ def confirmed(cast: Cast, case: Perbaikan, owners: Sequence[str] = ("joko",)) ->
         act(cast.wulan, "nilai_kumpulan", target, SUFFICIENT)
 
 
+WEAKNESS = {
+    "kelemahan": "Buku register diisi dua orang tanpa dibaca ulang.",
+    "tindakan": "Menetapkan satu petugas pencatat dan satu pembaca ulang.",
+    "batas": "2026-06-30",
+}
 SUFFICIENT = {"cukup": True, "sebab_hilang": True, "dapat_ditindaklanjuti": True}
+
+STILL_WEAK = SUFFICIENT | {
+    "sebab_hilang": False,
+    "catatan": "Penyebabnya belum hilang seluruhnya.",
+    "kelemahan": [WEAKNESS],
+}
+"""Enough, but a weakness remains: it enters the follow-up register."""
 
 
 def later(minutes: int) -> datetime:

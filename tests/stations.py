@@ -16,7 +16,7 @@ from lurus.dokumen.terbit import mark_of
 from lurus.kantor.models import Orang
 from lurus.perbaikan.models import Perbaikan
 from tests.cast import MONDAY, Cast
-from tests.play import SUFFICIENT, act, again, correction, item, order, sheet
+from tests.play import STILL_WEAK, SUFFICIENT, act, again, correction, item, order, sheet
 
 Move = Callable[["Way"], object]
 PLAN = {
@@ -121,8 +121,8 @@ def _answered(way: Way) -> None:
 
 def _validated(way: Way) -> None:
     _each_item(way, "validasi", putusan="valid")
-    for one in way.case.lembar.all():
-        way.do("wulan", "nilai_kumpulan", one, **SUFFICIENT)
+    for place, one in enumerate(way.case.lembar.order_by("pk")):
+        way.do("wulan", "nilai_kumpulan", one, **(STILL_WEAK if place == 0 else SUFFICIENT))
 
 
 def _signed_by_the_others(way: Way) -> None:

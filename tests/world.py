@@ -9,7 +9,7 @@ from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.kantor.home import Home
 from lurus.kantor.models import Akun, Jabatan, Orang
-from lurus.perbaikan.models import Butir, Lembar, Perbaikan
+from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
 from lurus.register.models import Angka, Indikator, Laporan, Pengampu, Simpul
 from tests.cast import MONDAY, SINCE, YEAR, Cast, figure, seat, stated, written
 from tests.play import ORDER, act, again, case_of
@@ -40,6 +40,12 @@ class World:
     def sheet(self) -> Lembar:
         """Joko's sheet of the open case."""
         found: Lembar = self.open.lembar.get(jabatan=self.cast.jabatan["joko"])
+        return found
+
+    @property
+    def follow_up(self) -> TindakLanjut:
+        """What Joko still owes from the case that is done."""
+        found: TindakLanjut = self.done.tindak_lanjut.get()
         return found
 
     @property

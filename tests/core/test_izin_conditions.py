@@ -201,4 +201,4 @@ def test_every_row_names_a_condition_and_every_condition_has_a_row() -> None:
 
 
 def test_every_code_is_listed_once() -> None:
-    assert len(CODES) == len(set(CODES)) == 11
+    assert len(CODES) == len(set(CODES)) == 12

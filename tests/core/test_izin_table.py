@@ -26,6 +26,8 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "nyatakan_benar": {"3": OWNERS},
     "validasi": {"35": "ANGGOTA"},
     "nilai_kumpulan": {"3": "ANGGOTA"},
+    "laporkan_tindak_lanjut": {"-": f"{TEAM} PENGELOLA"},
+    "selesaikan_tindak_lanjut": {"-": "ANGGOTA SEKRETARIS"},
     "selesaikan_himpunan": {"3": "ANGGOTA SEKRETARIS"},
     "susun_konsep": {"3": "ANGGOTA SEKRETARIS"},
     "laporkan": {"4": "ANGGOTA"},

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from lurus import ikhtisar
 from lurus.files.models import StoredFile
@@ -27,7 +27,7 @@ from lurus.tindakan.contents import catalogue
 from lurus.tindakan.request import InvalidInput, Refused, Request, Unknown
 from tests.cast import MONDAY, Cast
 from tests.neighbour import MARK, Offices, lived_in, neighbour
-from tests.play import act, footprint, item, later, order, refused
+from tests.play import STILL_WEAK, WEAKNESS, act, footprint, item, later, order, refused
 from tests.reliability.smuggled import smuggled
 from tests.stations import Way
 from tests.tindakan.matrix import TABLE, act_of
@@ -97,6 +97,10 @@ def values(offices: Offices) -> dict[str, list[Any]]:
         "day": [MONDAY.date()],
         "which": [{"pk": one} for one in cases],
         "staff": [_staff(ours)],
+        "asker": [
+            door.subject_of(ours.kantor.pk, one.pk, ours.kantor, later(60)) for one in (ours.ratna, ours.joko)
+        ],
+        "part": [Q()],
     }
 
 
@@ -171,7 +175,7 @@ def test_our_people_can_do_nothing_to_their_objects_and_learn_nothing_of_them(of
     scene = Scene(theirs, offices.home, offices.their_case.case)
     before = footprint()
     for row in (one for one in TABLE if one != "komunikasikan"):
-        target = theirs.kantor if "-" in TABLE[row] else scene.target(row)
+        target = scene.target(row)
         if target is None:
             continue
         for who in (ours.ratna, ours.wulan, ours.tono):
@@ -204,6 +208,15 @@ def test_evidence_of_theirs_supports_no_answer_of_ours(offices: Offices) -> None
     told = {"benar": True, "bukti_lama": [theirs.pk]}
     with refused("jawab.unknown_evidence"):
         act(offices.ours.sari, "jawab", item(case, offices.ours.angka["ikm.realisasi"]), told)
+
+
+def test_a_post_of_theirs_owes_no_follow_up_of_ours(offices: Offices) -> None:
+    way = Way(offices.ours, case=order(offices.ours, "ikm.realisasi")).to("3-terkirim")
+    answered = item(way.case, offices.ours.angka["ikm.realisasi"])
+    act(offices.ours.sari, "jawab", answered, {"benar": True})
+    owed = WEAKNESS | {"jabatan": offices.theirs.jabatan["joko"].pk}
+    with refused("nilai_kumpulan.unknown_post"):
+        act(offices.ours.wulan, "nilai_kumpulan", answered.lembar, STILL_WEAK | {"kelemahan": [owed]})
 
 
 def test_nothing_of_theirs_can_be_named_in_an_act_of_ours(offices: Offices) -> None:

@@ -126,6 +126,11 @@ TABLE: dict[str, Cells] = {
     # Step 7.
     "dokumentasikan": {"7": "T"},
     "sampaikan_laporan": {"7-didokumentasikan": "K"},
+    # The follow-up register, outside any case: who owes it reports, the two accept.
+    "laporkan_tindak_lanjut:terbuka": {"-": "O"},
+    "laporkan_tindak_lanjut:dilaporkan": {"-": ""},
+    "selesaikan_tindak_lanjut:terbuka": {"-": ""},
+    "selesaikan_tindak_lanjut:dilaporkan": {"-": "A S"},
     # Papers that nobody signs here.
     "tanda_tangani:rencana": {},
     "tanda_tangani:daftar_isian": {},

@@ -5,7 +5,7 @@ import pytest
 from lurus.perbaikan.models import Lembar
 from lurus.tindakan.fakta import Fakta
 from tests.cast import Cast
-from tests.play import SUFFICIENT, act, again, collecting, correction, item, refused, sheet
+from tests.play import STILL_WEAK, SUFFICIENT, act, again, collecting, correction, item, refused, sheet
 
 FACT = "kumpulan_dinilai"
 
@@ -49,7 +49,7 @@ def test_a_weakness_that_remains_does_not_keep_it_open(cast: Cast, set_: Lembar)
         cast.wulan,
         "nilai_kumpulan",
         set_,
-        SUFFICIENT | {"sebab_hilang": False, "catatan": "Perlu pelatihan."},
+        STILL_WEAK,
     )
     assert judged(set_)
 

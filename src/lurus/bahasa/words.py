@@ -22,6 +22,8 @@ ACTS: Mapping[str, str] = {
     "nyatakan_benar": gettext_noop("Nyatakan semua benar"),
     "validasi": gettext_noop("Reviu dan validasi"),
     "nilai_kumpulan": gettext_noop("Nilai kumpulan data"),
+    "laporkan_tindak_lanjut": gettext_noop("Laporkan tindak lanjut"),
+    "selesaikan_tindak_lanjut": gettext_noop("Nyatakan tindak lanjut selesai"),
     "selesaikan_himpunan": gettext_noop("Selesaikan penghimpunan"),
     "susun_konsep": gettext_noop("Susun konsep laporan"),
     "laporkan": gettext_noop("Laporkan kepada Sekretaris"),

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, JSONField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from lurus.dokumen.models import Dokumen
 from lurus.ikhtisar.butir import ItemLook, annotated, look
@@ -17,6 +18,7 @@ from lurus.perbaikan.models import (
     Perbaikan,
     Rapat,
     Tanda,
+    TindakLanjut,
 )
 from lurus.perbaikan.perkara import ENDED
 from lurus.tindakan.fakta import Fakta, answers_of
@@ -65,10 +67,14 @@ _ROWS = {"rencana_disusun": "has_plan", "rapat_diundang": "has_call", "rapat_dia
 
 
 def with_course(rows: "QuerySet[Perbaikan]") -> "QuerySet[Perbaikan]":
-    """Cases with their report, whether a suspicion asked for them, when their step opened, and what facts rest on."""
+    """Cases with their report, who asked, when their step opened, what facts rest on, and what was left to do."""
     meetings = Rapat.across_offices.filter(perbaikan=OuterRef("pk"), putaran=OuterRef("putaran"))
     open_step = Langkah.across_offices.filter(perbaikan=OuterRef("pk"), ditutup__isnull=True)
+    left = TindakLanjut.across_offices.filter(asal=OuterRef("pk")).exclude(keadaan="diganti").order_by()
+    counted = left.values("asal").annotate(many=Count("pk")).values("many")
     return rows.select_related("laporan").annotate(
+        weaknesses=Coalesce(Subquery(counted), 0),
+        weaknesses_gone=Coalesce(Subquery(counted.filter(keadaan="selesai")), 0),
         has_plan=Exists(KegiatanRencana.across_offices.filter(perbaikan=OuterRef("pk"))),
         has_call=Exists(meetings),
         has_meeting=Exists(meetings.filter(hadir__isnull=False)),

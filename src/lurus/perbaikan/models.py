@@ -13,6 +13,7 @@ from lurus.perbaikan.perkara import (
     Tanda,
 )
 from lurus.perbaikan.rapat import Putusan, Rapat, VerifikasiButir
+from lurus.perbaikan.tindak_lanjut import KeadaanTindakLanjut, TindakLanjut
 
 __all__ = [
     "AnggotaTim",
@@ -23,6 +24,7 @@ __all__ = [
     "DugaanAngka",
     "Jawaban",
     "JenisTanda",
+    "KeadaanTindakLanjut",
     "KegiatanRencana",
     "Langkah",
     "Lembar",
@@ -32,5 +34,6 @@ __all__ = [
     "Putusan",
     "Rapat",
     "Tanda",
+    "TindakLanjut",
     "VerifikasiButir",
 ]

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from django.db import models
 
+from lurus.core.errors import CoreError
 from lurus.core.izin import Pelaku
 from lurus.core.sop import Definition
 from lurus.kantor.models import Kantor, Orang
@@ -90,3 +91,5 @@ class Act(Generic[I]):
     """Facts for permission that only this act knows; without input they are those a page can show."""
     follows: tuple[str, ...] = ()
     """Relations of the target that every performance needs: read together with it."""
+    closed: Callable[[Any], CoreError | None] | None = None
+    """Why the target's own state closes the act: for aggregates that stand outside any case."""

@@ -201,6 +201,9 @@ def _permitted(
         closed = check(subject.definition, act.id, step, decision.peran, has, kind=facts.kind)
         if closed is not None:
             raise NotNow(closed.code, **closed.params)
+    shut = None if act.closed is None else act.closed(subject.target)
+    if shut is not None:
+        raise NotNow(shut.code, **shut.params)
     if not decision.boleh:
         raise Forbidden(decision.code, act=act.id, **decision.params)
     return decision

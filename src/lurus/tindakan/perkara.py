@@ -7,7 +7,7 @@ from typing import Any
 from lurus.core.izin import Perkara
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import signer
-from lurus.perbaikan.models import Butir, Lembar
+from lurus.perbaikan.models import Butir, Lembar, TindakLanjut
 from lurus.tindakan.act import Act, Subject
 from lurus.tindakan.bersama import role_still_missing
 from lurus.tindakan.fakta import Fakta
@@ -105,4 +105,7 @@ def _ownership(target: Any) -> dict[str, Any]:
     if isinstance(target, Dokumen):
         owner = None if target.lembar is None else target.lembar.jabatan_id
         return {"pemilik_jabatan": owner, "penanda_tangan": signer(target), "dokumen": target.jenis}
+    if isinstance(target, TindakLanjut):
+        done_by = () if target.pelaksana_id is None else (target.pelaksana_id,)
+        return {"pemilik_jabatan": target.jabatan_id, "pelaksana": frozenset(done_by)}
     return {}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import act_label, sentence
 from lurus.core.sop import act as act_rule
 from lurus.ikhtisar.jam import Jam, clock_of
+from lurus.perbaikan.models import TindakLanjut
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
@@ -22,6 +23,7 @@ from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
 from lurus.web.semula import rows_for
 from lurus.web.shelf import Entry, Refusal
 from lurus.web.siapa import Visitor, signed_in
+from lurus.web.tindak_lanjut import about as about_entry
 from lurus.web.tujuan import after, back_to, special
 
 TEMPLATE = "web/tindakan.html"
@@ -128,6 +130,8 @@ def _data(request: HttpRequest) -> QueryDict:
 
 def _sentence(desk: Desk, verb: str, form: Sequence[Field]) -> str:
     case = desk.subject.case
+    if isinstance(desk.target, TindakLanjut):
+        return f"{_(verb)}. {about_entry(desk.target)}"
     if case is None:
         report = next((one.label for one in form if one.name == REPORT and one.kind == "hidden"), "")
         return f"{_(verb)}. {report}".strip()

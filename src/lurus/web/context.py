@@ -17,6 +17,7 @@ PLACES = {
     "lembar": "perbaikan",
     "validasi": "perbaikan",
     "rapat": "perbaikan",
+    "tindak_lanjut": "perbaikan",
     "angka": "data",
     "laporan": "data",
     "impor": "data",

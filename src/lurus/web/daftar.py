@@ -39,9 +39,9 @@ def _page_url(request: HttpRequest, number: int) -> str:
 
 
 def tabs(path: str, name: str, words: Mapping[str, str], chosen: str) -> list[Tab]:
-    """Tabs of one page; the first is the page's own address."""
-    first = next(iter(words))
+    """Tabs of one page; the first is the page's own address (which may ask for something already)."""
+    first, more = next(iter(words)), "&" if "?" in path else "?"
     return [
-        Tab(label, path if key == first else f"{path}?{urlencode({name: key})}", aktif=key == chosen)
+        Tab(label, path if key == first else f"{path}{more}{urlencode({name: key})}", aktif=key == chosen)
         for key, label in words.items()
     ]

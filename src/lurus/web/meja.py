@@ -29,7 +29,8 @@ LONGEST_KEY, LONGEST_VERSION = (
     9,
 )  # a longer one was not sent by our pages: it fits nothing that stands here
 RELATED = {"butir": ("perbaikan", "lembar__jabatan", "angka__indikator", "semula"), "lembar": ("perbaikan", "jabatan"),
-           "dokumen": ("perbaikan", "lembar"), "perbaikan": ("laporan",)}  # fmt: skip
+           "dokumen": ("perbaikan", "lembar"), "perbaikan": ("laporan",),
+           "tindaklanjut": ("asal", "jabatan")}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from lurus.web.semula import of_case as rows_of
 from lurus.web.shelf import DrawnCase, Link, Person, Task
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.terbuka import acts_for
+from lurus.web.tindak_lanjut import left_over
 from lurus.web.tugas import task
 from lurus.web.tujuan import act_url
 
@@ -42,6 +43,7 @@ def case_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     context = {
         "tabs": tabs(request.path, "keadaan", words, standing),
         "perbaikan": [_line(one, visitor) for one in found.rows],
+        "tindak_lanjut": Link(_("Tindak lanjut"), reverse("web:tindak_lanjut")),
         "utama": Link(_("Perintahkan reviu"), reverse("web:mulai")) if may_order(visitor.asker) else None,
         "pager": pager(request, found.number, found.last),
     }
@@ -86,6 +88,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
         "desimal": 2,
         "dokumen": [row(one) for one in found.facts.documents],
         "pesan": [message(one, kantor) for one in _messages(found)],
+        "tindak_lanjut": left_over(case),
         "jejak_url": reverse("web:jejak", args=[case.pk]),
         "fakta": _facts(found, visitor),
     }

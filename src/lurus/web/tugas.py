@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lurus.bahasa import act_label, step_label
+from lurus.ikhtisar.tindak_lanjut import owed_by
 from lurus.ikhtisar.tugas import Ditunggu, Tugas, board
 from lurus.perbaikan.models import Dugaan, Perbaikan
 from lurus.web.kata import running
 from lurus.web.shelf import Link, Task
 from lurus.web.siapa import Visitor, post_words, signed_in
+from lurus.web.tindak_lanjut import task as follow_up
 from lurus.web.tujuan import act_url
 
 DOCUMENTS = {"surat_perintah": "Surat Perintah", "lembar_data": "Lembar Data Kinerja", "laporan": "Laporan"}
@@ -21,7 +23,9 @@ DOCUMENTS = {"surat_perintah": "Surat Perintah", "lembar_data": "Lembar Data Kin
 def tasks(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """The first page after signing in."""
     found = board(visitor.staff, visitor.asker, visitor.standing)
+    owed = owed_by(visitor.asker, visitor.standing)
     mine = [task(one) for one in found.mine] + [suspicion(one, visitor) for one in found.suspicions]
+    mine += [follow_up(one, visitor) for one in owed]
     context = {
         "utama": mine[0] if mine else None,
         "tugas": mine[1:],

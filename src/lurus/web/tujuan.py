@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Kantor
-from lurus.perbaikan.models import Butir, Lembar, Perbaikan
+from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
 from lurus.tindakan.request import Outcome
 from lurus.web.shelf import Link
 
@@ -69,6 +69,8 @@ def after(request: HttpRequest, desk: "Desk", outcome: Outcome) -> str:
 def _home(target: Any, act: str) -> Link:
     if isinstance(target, Kantor):
         return _office_home(act)
+    if isinstance(target, TindakLanjut):
+        return Link(_("Tindak lanjut"), reverse("web:tindak_lanjut"))
     if isinstance(target, Dokumen):
         return Link(_("Dokumen"), reverse("web:naskah", args=[target.pk]))
     if isinstance(target, Lembar) and act == "nyatakan_benar":

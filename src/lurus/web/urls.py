@@ -3,7 +3,20 @@
 from django.urls import URLPattern, path
 from django.views.i18n import set_language
 
-from lurus.web import acts, galeri, kantor_lain, lembar, masuk, mulai, perkara, rapat, sandi, sehat, tugas
+from lurus.web import (
+    acts,
+    galeri,
+    kantor_lain,
+    lembar,
+    masuk,
+    mulai,
+    perkara,
+    rapat,
+    sandi,
+    sehat,
+    tindak_lanjut,
+    tugas,
+)
 from lurus.web.kantor import urls as kantor_urls
 from lurus.web.naskah import urls as naskah_urls
 from lurus.web.register import urls as register_urls
@@ -19,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("bahasa/", set_language, name="bahasa"),
     path("perbaikan/", perkara.case_list, name="perbaikan"),
     path("perbaikan/mulai/", mulai.choose_report, name="mulai"),
+    path("perbaikan/tindak-lanjut/", tindak_lanjut.follow_ups, name="tindak_lanjut"),
     path("perbaikan/<int:key>/", perkara.case_page, name="perkara"),
     path("perbaikan/<int:key>/catatan/", perkara.ledger_page, name="jejak"),
     path("perbaikan/<int:key>/rapat/", rapat.meeting_page, name="rapat"),

@@ -76,6 +76,16 @@ SENTENCES = {
     "kirim_daftar_isian.nothing_to_send": _(
         "Tidak ada daftar isian yang belum dikirim di antara yang dipilih."
     ),
+    "nilai_kumpulan.due_past": _(
+        "Batas tindak lanjut {tanggal} sudah lewat. Pilih hari ini atau sesudahnya."
+    ),
+    "nilai_kumpulan.follow_up_needed": _(
+        "Penyebab kelemahannya belum hilang. Isi sedikitnya satu baris kelemahan yang tersisa: apa yang harus"
+        " dilakukan, dan paling lambat kapan."
+    ),
+    "nilai_kumpulan.unknown_post": _(
+        "Jabatan pelaksana tindak lanjut itu tidak ada di kantor ini. Pilih dari daftar, atau kosongkan."
+    ),
     "nilai_kumpulan.note_needed": _(
         "Ada pertanyaan yang dijawab tidak. Jelaskan dalam catatan apa yang harus ditindaklanjuti."
     ),

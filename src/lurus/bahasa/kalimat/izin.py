@@ -23,6 +23,10 @@ SENTENCES = {
         " sendiri; gunakan"
         " “{remedy}”."
     ),
+    "izin.own_follow_up": _(
+        "Anda sendiri yang melaporkan tindak lanjut ini. Yang menerimanya orang lain: Sekretaris atau Kepala Sub"
+        " Bagian Perencanaan dan Keuangan."
+    ),
     "izin.verifier_is_head": _(
         "Anda sudah {did} pada perbaikan ini. Yang memverifikasi tidak boleh menandatangani sebagai"
         " Kepala Dinas;"

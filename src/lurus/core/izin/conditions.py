@@ -28,6 +28,12 @@ def bukan_penilai(pelaku: Pelaku, perkara: Perkara) -> Broken:
     return _maker(pelaku.orang, perkara.penilai, "validasi")
 
 
+def bukan_pelaksana(pelaku: Pelaku, perkara: Perkara) -> Broken:
+    """Who reported a follow-up as done does not accept it."""
+    made = pelaku.orang in perkara.pelaksana
+    return ("izin.own_follow_up", {}) if made else None
+
+
 def bukan_ketua_perkara(pelaku: Pelaku, perkara: Perkara) -> Broken:
     """The verifier is not KETUA, today in any mode or earlier in the case: a substitute steps in."""
     is_head = any(one.peran == "KETUA" and one.mode != "tugas" for one in pelaku.kedudukan)
@@ -69,6 +75,7 @@ CONDITIONS: Mapping[str, Condition] = {
         bukan_penjawab,
         bukan_pengisi,
         bukan_penilai,
+        bukan_pelaksana,
         bukan_ketua_perkara,
         bukan_verifikator,
         bukan_diri_sendiri,

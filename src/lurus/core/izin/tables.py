@@ -58,6 +58,7 @@ SEPARATIONS = (
     Separation("jawab", "hanya_ubahan", steps=("5",)),
     *(Separation(act, one) for act in ("validasi", "nilai_kumpulan") for one in _CHECKS_ANSWERS),
     *(Separation(act, one) for act in ("verifikasi", "verifikasi_butir") for one in _VERIFIES),
+    Separation("selesaikan_tindak_lanjut", "bukan_pelaksana"),
     Separation("reviu_laporan", "bukan_verifikator"),
     Separation("tanda_tangani", "bukan_verifikator", kinds=("laporan",)),
     *(

@@ -89,23 +89,41 @@ def _conclusions(outcome: Hasil) -> list[str]:
 
 
 def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
-    """Weaknesses that the review of a set left open."""
+    """Weaknesses that the review of a set left open: what entered the register, else the note of who judged."""
+    entries = case.tindak_lanjut.exclude(keadaan="diganti").select_related("jabatan", "penilaian")
+    listed = [
+        {
+            "kelemahan": one.kelemahan,
+            "tindakan": one.tindakan,
+            "penanggung_jawab": one.jabatan.nama,
+            "batas": long_date(one.batas),
+        }
+        for one in entries.order_by("pk")
+    ]
+    told = {one.penilaian.lembar_id for one in entries}
+    return [*listed, *(row for sheet, row in _noted(case) if sheet not in told)]
+
+
+def _noted(case: Perbaikan) -> list[tuple[int, dict[str, str]]]:
     latest: dict[int, PenilaianLembar] = {}
     rows = PenilaianLembar.objects.at(case.kantor_id).filter(lembar__perbaikan=case)
     for one in rows.select_related("lembar__jabatan").order_by("pk"):
         latest[one.lembar_id] = one
     return [
-        {
-            "kelemahan": "Penyebab kelemahan belum hilang"
-            if not one.sebab_hilang
-            else "Belum dapat ditindaklanjuti",
-            "tindakan": one.catatan,
-            "penanggung_jawab": one.lembar.jabatan.nama,
-            "batas": "",
-        }
-        for one in latest.values()
+        (sheet, _note(one))
+        for sheet, one in latest.items()
         if not (one.sebab_hilang and one.dapat_ditindaklanjuti)
     ]
+
+
+def _note(one: PenilaianLembar) -> dict[str, str]:
+    open_cause = "Penyebab kelemahan belum hilang"
+    return {
+        "kelemahan": "Belum dapat ditindaklanjuti" if one.sebab_hilang else open_cause,
+        "tindakan": one.catatan,
+        "penanggung_jawab": one.lembar.jabatan.nama,
+        "batas": "",
+    }
 
 
 def _meeting(case: Perbaikan) -> list[str]:

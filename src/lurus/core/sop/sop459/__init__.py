@@ -39,6 +39,7 @@ SOP_459 = Definition(
         *acts_decide.SIGN,
         *acts_decide.DELIVER,
         *acts_around.AROUND,
+        *acts_around.FOLLOW_UP,
         *acts_around.OFFICE,
     ),
     arrows=ARROWS,

@@ -66,6 +66,28 @@ AROUND = (
     ),
 )
 
+_OWES = "5.3.d"
+FOLLOW_UP = (
+    ActRule(
+        "laporkan_tindak_lanjut",
+        "tindak_lanjut",
+        "kantor",
+        "Melaporkan tindak lanjut atas kelemahan yang tersisa",
+        (Opening(("-",), _INSIDE, by_owner=True),),
+        (_OWES,),
+        ext=True,
+    ),
+    ActRule(
+        "selesaikan_tindak_lanjut",
+        "tindak_lanjut",
+        "kantor",
+        "Menyatakan tindak lanjut selesai, atau mengembalikannya",
+        (Opening(("-",), ("ANGGOTA", "SEKRETARIS")),),
+        (_OWES,),
+        ext=True,
+    ),
+)
+
 OFFICE = (
     _outside_any_case("catat_orang", "Mencatat pegawai", "PENGELOLA"),
     _outside_any_case("catat_jabatan", "Mencatat jabatan", "PENGELOLA"),
