@@ -19,6 +19,7 @@ from lurus.ikhtisar.naskah import seat_of
 from lurus.ikhtisar.tugas import running_clock
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import AnggotaTim, Bukti, Jawaban, Langkah, Perbaikan
+from lurus.perbaikan.perjalanan import returns
 from lurus.tindakan.makers import Made
 
 CASES_REMEMBERED = 32
