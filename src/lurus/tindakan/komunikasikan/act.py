@@ -46,7 +46,7 @@ class KomunikasikanInput(Input):
     tujuan: tuple[int, ...] = Field(
         default=(),
         title="Kepada",
-        description="Kosongkan untuk seluruh tim.",
+        description="Kosongkan untuk seluruh tim; satu jawaban dari tim lalu cukup.",
         json_schema_extra={"kind": "persons"},
     )
     isi: Prose = Field(title="Isi")
