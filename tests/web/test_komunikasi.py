@@ -173,3 +173,20 @@ def test_threads_cost_no_query_more(
         client = browse(cast.joko)
         with django_assert_max_num_queries(12):
             assert QUESTION in text(client.get(page))
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [
+        ("ratna", {"arahan", "minta_keterangan", "tugas_lain", "tanggapan"}),
+        ("hadi", {"siapkan_sarana", "informasi_awal", "teruskan_informasi", "tanggapan"}),
+        ("wulan", {"pertimbangan", "masalah", "tanggapan"}),
+        ("joko", {"tanggapan"}),
+    ],
+)
+def test_only_the_kinds_that_ones_role_may_write_are_offered(
+    cast: Cast, case: Perbaikan, browse: SignIn, who: str, kinds: set[str]
+) -> None:
+    page = browse(cast.orang[who]).get(reverse("web:tindakan", args=["komunikasikan", case.pk]))
+    offered = next(one.choices for one in page.context["bidang"] if one.name == "jenis")
+    assert {one.value for one in offered} == kinds

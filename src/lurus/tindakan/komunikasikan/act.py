@@ -42,7 +42,7 @@ assert set(KINDS) == set(get_args(Kind))  # noqa: S101 - one list of kinds, told
 class KomunikasikanInput(Input):
     """What is said, to whom, about what, and until when an answer is wanted."""
 
-    jenis: Kind = Field(title="Jenis", json_schema_extra={"kind": "choice", "choices": {**KINDS}})
+    jenis: Kind = Field(title="Jenis", json_schema_extra={"kind": "message", "choices": {**KINDS}})
     tujuan: tuple[int, ...] = Field(
         default=(),
         title="Kepada",
