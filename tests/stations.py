@@ -5,7 +5,6 @@ data too, but not here. The number before the hyphen is the step of the SOP.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from lurus.core.chain import fingerprint
@@ -137,7 +136,7 @@ def _decided(way: Way) -> None:
     )
 
 
-_MEETING = (MONDAY + timedelta(hours=1)).isoformat()
+_MEETING = MONDAY.isoformat()
 _AMEND = {"pilihan": "ubah", "usulan": "24", "alasan": "Satu laporan tertinggal."}
 
 # (the station that the move reaches, the move); the first station is the order itself.

@@ -1,6 +1,5 @@
 """One correction in a real browser, as its people, without scripts: from a suspicion to the delivered report."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.browser
 HARGA = "pemantauan harga barang"
 TUMBUH = "Pertumbuhan sektor"
 REASONS = {"alasan_b": "arsip sedang dipinjam", "alasan_c": "belum ada", "alasan_d": "belum disusun"}
-MEETING = (MONDAY + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M")
+MEETING = MONDAY.strftime("%Y-%m-%dT%H:%M")
 
 
 def test_a_case_goes_from_a_suspicion_to_the_delivered_report(site: Site, tmp_path: Path) -> None:

@@ -79,6 +79,10 @@ def _nothing(scene: Scene, kind: str) -> dict[str, Any]:
     return {}
 
 
+def _everybody(scene: Scene) -> list[int]:
+    return [one.pk for one in Orang.objects.at(scene.cast.kantor)]
+
+
 def _item(scene: Scene) -> Any:
     return item(scene.case, scene.cast.angka["harga.realisasi"])
 
@@ -158,7 +162,7 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     "verifikasi": lambda scene, kind: NOTE,
     "sampaikan_keputusan": lambda scene, kind: NOTE,
     "undang_rapat": lambda scene, kind: {"waktu": f"{TOMORROW}T09:00:00+07:00", "tempat": "Aula"},
-    "catat_hadir": lambda scene, kind: {"hadir": [scene.cast.wulan.pk], "risalah": "Dibahas."},
+    "catat_hadir": lambda scene, kind: {"hadir": _everybody(scene), "risalah": "Dibahas."},
     "putuskan": lambda scene, kind: {"pilihan": "tolak", "alasan": "Bukti kurang."},
     "dokumentasikan": lambda scene, kind: NOTE,
     "sampaikan_laporan": lambda scene, kind: {"penerima": "Bupati"},

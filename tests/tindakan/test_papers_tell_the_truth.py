@@ -20,7 +20,7 @@ def final(cast: Cast, choices: dict[str, str]) -> Way:
     for name, choice in choices.items():
         target = item(way.case, cast.angka[name])
         way.do("hadi", "putuskan", target, pilihan=choice, alasan="Diputuskan rapat.")
-    way.do("dewi", "catat_hadir", hadir=[cast.hadi.pk], risalah="Dibahas.")
+    way.do("dewi", "catat_hadir", hadir=[cast.wulan.pk, cast.hadi.pk], risalah="Dibahas.")
     for name in ("tetapkan_data_final", "paraf"):
         for who in AFTER:
             way.do(who, name)

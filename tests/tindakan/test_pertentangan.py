@@ -88,6 +88,6 @@ def test_a_rejected_rate_whose_parts_were_accepted_is_not_made_final(cast: Cast)
     way.do("wulan", "undang_rapat", waktu=MONDAY.isoformat(), tempat="Ruang rapat")
     for name, choice in ((RATE, "tolak"), (UPPER, "terima")):
         way.do("hadi", "putuskan", item(way.case, cast.angka[name]), pilihan=choice, alasan="Rapat.")
-    way.do("dewi", "catat_hadir", hadir=[cast.hadi.pk], risalah="Dibahas.")
+    way.do("dewi", "catat_hadir", hadir=[cast.wulan.pk, cast.hadi.pk], risalah="Dibahas.")
     with refused("hasil.contradicting", ukuran="realisasi"):
         way.do("wulan", "tetapkan_data_final")

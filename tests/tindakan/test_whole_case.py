@@ -102,7 +102,7 @@ def decided(play: Play, case: Perbaikan) -> Perbaikan:
         cast.wulan,
         "undang_rapat",
         again(case),
-        {"waktu": "2026-03-09T13:00:00+07:00", "tempat": "Ruang rapat"},
+        {"waktu": "2026-03-09T09:00:00+07:00", "tempat": "Ruang rapat"},
     )
     present = [one.pk for one in (cast.ratna, cast.hadi, cast.wulan, cast.joko)]
     play.do(cast.wulan, "catat_hadir", again(case), {"hadir": present, "risalah": "Dibahas satu per satu."})

@@ -115,7 +115,7 @@ def answer(browser: Browser) -> None:
 def conclude(people: dict[str, Browser], cast: Cast) -> None:
     """Steps 5 to 7: meeting, initials, signatures, delivery."""
     ratna, hadi, wulan, dewi = (people[key] for key in ("ratna", "hadi", "wulan", "dewi"))
-    wulan.do("Undang rapat intern", waktu="2026-03-09T13:00", tempat="Ruang rapat")
+    wulan.do("Undang rapat intern", waktu="2026-03-09T09:00", tempat="Ruang rapat")
     present = [cast.wulan.pk, cast.hadi.pk]
     wulan.do("Catat kehadiran dan risalah", hadir=present, risalah="Dibahas satu per satu.")
     wulan.press_all("Putuskan")

@@ -1,5 +1,6 @@
 """The meeting that determines the final data."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -25,6 +26,16 @@ class Rapat(OfOffice):
     private = frozenset({"risalah"})
     append_only = True
     set_once = ("hadir", "risalah")
+
+    def begun(self, at: datetime) -> bool:
+        """Whether the hour for which it was called has come."""
+        return self.waktu <= at
+
+
+def last_meeting(case: Perbaikan) -> Rapat | None:
+    """The meeting that was called last in this round."""
+    found: Rapat | None = case.rapat.filter(putaran=case.putaran).order_by("pk").last()
+    return found
 
 
 class PilihanPutusan(models.TextChoices):

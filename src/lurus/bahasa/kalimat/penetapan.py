@@ -6,10 +6,16 @@ SENTENCES = {
     "agendakan.no_report": _("Laporan belum terbit. Tetapkan data final lebih dahulu."),
     "buat_kunci.not_own": _("Kunci ini bukan milik Anda. Buat kunci dengan akun Anda sendiri."),
     "catat_hadir.not_held_yet": _(
-        "Rapat ini diundang untuk {waktu}. Catat kehadirannya pada hari itu, atau undang rapat baru bila dimajukan."
+        "Rapat ini diundang untuk {waktu}. Catat kehadirannya sesudah rapat, atau undang rapat baru bila"
+        " dimajukan."
     ),
     "catat_hadir.recorded_already": _(
         "Kehadiran rapat ini sudah dicatat. Bila ada rapat lain, undang dahulu."
+    ),
+    "catat_hadir.without_the_two": _(
+        "Data final ditentukan Kasubbag bersama Sekretaris, tetapi pemegang jabatan ini pada hari rapat tidak"
+        " ditandai hadir: {roles}. Tandai bila ia hadir; bila tidak, undang rapat lagi, atau mintalah pengelola"
+        " mencatat penggantinya."
     ),
     "catat_hadir.unknown_person": _("Ada peserta yang bukan pegawai kantor ini. Pilih dari daftar."),
     "hasil.contradicting": _(
@@ -32,6 +38,10 @@ SENTENCES = {
     "putuskan.no_answer": _("Angka ini belum dijawab pengampunya, maka belum dapat diputuskan."),
     "putuskan.not_reviewed": _(
         "Jawaban ini belum divalidasi, atau ubahannya belum diverifikasi. Selesaikan dahulu."
+    ),
+    "putuskan.not_held_yet": _(
+        "Rapat diundang untuk {waktu}; angka diputuskan dalam rapat. Putuskan sesudah rapat dimulai, atau undang"
+        " rapat baru bila dimajukan."
     ),
     "putuskan.proposal_needed": _("Tulis nilai yang diusulkan rapat."),
     "putuskan.reason_needed": _("Tulis alasan mengapa angka ini {pilihan}."),

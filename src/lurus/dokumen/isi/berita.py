@@ -3,18 +3,22 @@
 from datetime import date, datetime
 from typing import Any
 
-from lurus.dokumen.isi.orang import initialled, role_holder, setters
+from lurus.dokumen.isi.orang import initialled, setters
 from lurus.dokumen.isi.perintah import report_name
 from lurus.dokumen.isi.tulis import EMPTY, figure, frame, long_moment, names_of, numbered, weekday
 from lurus.dokumen.models import Dokumen
-from lurus.kantor.models import Orang
+from lurus.kantor.models import Orang, Penugasan
 from lurus.kantor.pemegang import holders
+from lurus.kantor.waktu import day_of
+from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.keadaan import item_states
 from lurus.perbaikan.models import JenisTanda, Perbaikan, Rapat
+from lurus.perbaikan.rapat import last_meeting
 from lurus.perbaikan.tanda import last_mark
 
 DECISIONS = {"terima": "diterima", "ubah": "diubah", "tolak": "ditolak", "tunda": "ditunda"}
+IN_RANK = ("KETUA", "SEKRETARIS", "ANGGOTA")
 
 
 def decisions(case: Perbaikan, on: date) -> list[dict[str, Any]]:
@@ -43,15 +47,14 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """Minutes and Berita Acara."""
     case = paper.perbaikan
     meeting = last_meeting(case)
-    head = role_holder(case, "ANGGOTA", at)
     notes = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).exclude(catatan="")
     return frame(paper, at) | {
         "agenda": [meeting.acara] if meeting else [],
         "hari_tanggal": weekday(meeting.waktu, case.kantor) if meeting else EMPTY,
         "waktu": long_moment(meeting.waktu, case.kantor).split(" pukul ")[1] if meeting else EMPTY,
         "tempat_rapat": meeting.tempat if meeting else EMPTY,
-        "pimpinan": head.orang.nama_lengkap if head else EMPTY,
-        "notulis": head.orang.nama_lengkap if head else EMPTY,
+        "pimpinan": _chair(meeting),
+        "notulis": _recorder(case),
         "laporan": report_name(case),
         "hadir": _present(meeting),
         "kuorum": "",
@@ -62,18 +65,31 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
     }
 
 
-def last_meeting(case: Perbaikan) -> Rapat | None:
-    """The meeting of this round."""
-    found: Rapat | None = case.rapat.filter(putaran=case.putaran).order_by("pk").last()
-    return found
+def _held(meeting: Rapat) -> dict[int, Penugasan]:
+    """Who held which post on the day of the meeting."""
+    return holders(meeting.kantor_id, day_of(meeting.waktu, meeting.kantor))
+
+
+def _chair(meeting: Rapat | None) -> str:
+    """The highest of those present: the head where she attended, else the secretary, else the planning officer."""
+    if meeting is None or not meeting.hadir:
+        return EMPTY
+    there = [one for one in _held(meeting).values() if one.orang_id in meeting.hadir]
+    ranked = (one.orang.nama_lengkap for role in IN_RANK for one in there if one.jabatan.peran == role)
+    return next(ranked, EMPTY)
+
+
+def _recorder(case: Perbaikan) -> str:
+    """Who wrote attendance and minutes down, as the ledger names him."""
+    acts = Transaction.objects.at(case.kantor_id).filter(case=case.pk, act="catat_hadir")
+    last = acts.order_by("number").last()
+    return EMPTY if last is None else last.actor_name
 
 
 def _present(meeting: Rapat | None) -> list[dict[str, str]]:
     if meeting is None or not meeting.hadir:
         return []
-    posts = {
-        one.orang_id: one.jabatan.nama for one in holders(meeting.kantor_id, meeting.waktu.date()).values()
-    }
+    posts = {one.orang_id: one.jabatan.nama for one in _held(meeting).values()}
     people = Orang.across_offices.filter(pk__in=meeting.hadir).order_by("pk")
     return [
         {"nama": one.nama_lengkap, "jabatan": posts.get(one.pk, EMPTY), "kehadiran": "hadir"}

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from lurus.dokumen.isi.berita import decisions, last_meeting
+from lurus.dokumen.isi.berita import decisions
 from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
@@ -14,6 +14,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
+from lurus.perbaikan.rapat import last_meeting
 
 SIGNED = "ditandatangani"
 REPORT = "laporan"

@@ -7,6 +7,7 @@ from pydantic import Field
 from lurus.core.errors import CoreError
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.models import Butir, Putusan
+from lurus.perbaikan.rapat import last_meeting
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Figure, OptionalProse
 from lurus.tindakan.request import Input
@@ -39,6 +40,7 @@ def perform(context: Context, told: PutuskanInput) -> Result:
     """Decide on the last answer of this item."""
     item: Butir = context.target
     state = ItemState(item)
+    _in_the_meeting(context)
     _check(state, told, context)
     context.pen.add(
         Putusan(
@@ -58,6 +60,12 @@ def perform(context: Context, told: PutuskanInput) -> Result:
     if told.pilihan == "ubah":
         context.pen.change(item, menunggu_ubahan=True)
     return Result(reason=told.alasan)
+
+
+def _in_the_meeting(context: Context) -> None:
+    meeting = last_meeting(context.perkara)
+    if meeting is not None and not meeting.begun(context.at):
+        raise CoreError("putuskan.not_held_yet", waktu=meeting.waktu)
 
 
 def _check(state: ItemState, told: PutuskanInput, context: Context) -> None:
