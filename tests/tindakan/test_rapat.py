@@ -80,3 +80,16 @@ def test_the_head_presides_over_a_meeting_that_she_attends(cast: Cast) -> None:
     way = determined(cast, "wulan", "wulan", "hadi", "ratna")
     told = build(paper(way.case, "notulen", cast), later(5))
     assert (told["pimpinan"], told["notulis"]) == (cast.ratna.nama_lengkap, cast.wulan.nama_lengkap)
+
+
+def test_what_the_meeting_amended_stands_in_the_minutes_with_its_reason(cast: Cast) -> None:
+    way = Way(cast).to("5-diundang")
+    amend = {"pilihan": "ubah", "usulan": "24", "alasan": "Satu laporan tertinggal."}
+    way.do("hadi", "putuskan", way.first(), **amend, pendapat_lain="Joko: laporan itu milik Maret.")
+    way.on("5-dijawab", "6")
+    (told, confirmed) = build(paper(way.case, "notulen", cast), later(5))["keputusan"]
+    assert (told["semula"], told["menjadi"], told["keputusan"]) == ("21", "24", "diubah, lalu diterima")
+    assert told["alasan"] == "Rapat mengusulkan 24: Satu laporan tertinggal."
+    assert told["beda"] == "Joko: laporan itu milik Maret."
+    assert (confirmed["keputusan"], confirmed["alasan"]) == ("diterima", "")
+    assert told in build(paper(way.case, "laporan", cast), later(5))["keputusan"]

@@ -53,6 +53,11 @@ class ItemState:
         found = [one for one in self.butir.putusan.all() if one.putaran == round_ and self._on_last(one)]
         return max(found, key=lambda one: one.pk, default=None)
 
+    def decisions(self, round_: int) -> list[Putusan]:
+        """All that the meeting decided on the item in this round, in order, on whichever answer."""
+        found = [one for one in self.butir.putusan.all() if one.putaran == round_]
+        return sorted(found, key=lambda one: one.pk)
+
     def _on_last(self, decision: Putusan) -> bool:
         return self.answer is not None and decision.jawaban_id == self.answer.pk
 

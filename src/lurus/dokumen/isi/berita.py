@@ -13,7 +13,7 @@ from lurus.kantor.waktu import day_of
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.keadaan import item_states
-from lurus.perbaikan.models import JenisTanda, Perbaikan, Rapat
+from lurus.perbaikan.models import JenisTanda, Perbaikan, Putusan, Rapat
 from lurus.perbaikan.rapat import last_meeting
 from lurus.perbaikan.tanda import last_mark
 
@@ -35,12 +35,26 @@ def decisions(case: Perbaikan, on: date) -> list[dict[str, Any]]:
             | {
                 "semula": figure(state.butir.semula.nilai),
                 "menjadi": figure(row.menjadi if row else state.butir.semula.nilai),
-                "keputusan": DECISIONS[decision.pilihan],
-                "alasan": decision.alasan,
-                "beda": decision.pendapat_lain,
             }
+            | _said(state.decisions(case.putaran))
         )
     return numbered(rows)
+
+
+def _said(taken: list[Putusan]) -> dict[str, str]:
+    """What the meeting decided on one figure, one decision after the other, with every reason and dissent."""
+    words = [DECISIONS[one.pilihan] for one in taken]
+    steps = [word for word, earlier in zip(words, ["", *words], strict=False) if word != earlier]
+    return {
+        "keputusan": ", lalu ".join(steps),
+        "alasan": " ".join(part for one in taken for part in (_asked(one), one.alasan) if part),
+        "beda": " ".join(one.pendapat_lain for one in taken if one.pendapat_lain),
+    }
+
+
+def _asked(one: Putusan) -> str:
+    """The value that the meeting asked for."""
+    return "" if one.usulan is None else f"Rapat mengusulkan {figure(one.usulan)}:"
 
 
 def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
