@@ -5,6 +5,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Cast
 from tests.play import act, collecting, correction, item, order
+from tests.stations import Way
+from tests.tindakan.matrix_people import secretary_for_head
 from tests.web.conftest import SignIn, text
 
 
@@ -43,6 +45,19 @@ def test_others_are_told_who_holds_it(cast: Cast, browse: SignIn) -> None:
     order(cast)
     waiting = browse(cast.sari).get("/").context["menunggu"]
     assert cast.ratna.nama_lengkap in waiting[0].kalimat
+
+
+def test_a_verifier_who_stands_in_for_the_head_is_told_whom_the_case_waits_for(
+    cast: Cast, browse: SignIn
+) -> None:
+    way = Way(cast).to("6-semua")
+    secretary_for_head(cast, way.case)
+    shown = browse(cast.hadi).get("/").context
+    assert shown["utama"] is None
+    (waiting,) = shown["menunggu"]
+    assert "Anda sudah memverifikasi perbaikan ini." in waiting.kalimat
+    assert "menunggu Kepala Dinas definitif, atau Plh. lain" in waiting.kalimat
+    assert "Surat Tugas" not in waiting.kalimat
 
 
 def test_the_page_says_that_the_home_is_a_rehearsal(cast: Cast, browse: SignIn) -> None:

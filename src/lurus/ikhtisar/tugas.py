@@ -20,6 +20,7 @@ from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
+from lurus.tindakan.request import Forbidden, Refused
 
 OFFICES_REMEMBERED = 16
 COLLECTING = "3"
@@ -46,6 +47,8 @@ class Ditunggu:
     case: Perbaikan
     jam: Jam | None
     performers: tuple[tuple[str, Penugasan], ...]
+    barred: Forbidden | None = None
+    """Why the asker, whose post it waits for, may not do it himself."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,8 @@ def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
         mine += own
         messages += to_answer(facts, asker, rules)
         if not own:
-            others.append(Ditunggu(facts.case, jam, tuple(performers(facts, staff, rules))))
+            held = tuple(performers(facts, staff, rules))
+            others.append(Ditunggu(facts.case, jam, held, barred_in(facts, asker, rules)))
     waiting = (
         Dugaan.objects.at(staff.kantor).filter(perbaikan__isnull=True).select_related("laporan", "pengaju")
     )
@@ -102,28 +106,37 @@ def may_order(asker: Subject) -> bool:
 
 def tasks_in(facts: FaktaTerbaca, asker: Subject, rules: Definition, jam: Jam | None) -> Iterator[Tugas]:
     """What one person is to do in one case now: the case waits for him, and the door would let him in."""
+    for act_id, told, answers in _answers(facts, asker, rules):
+        open_ = sum(isinstance(one, Keputusan) for one in answers)
+        if open_:
+            yield Tugas(
+                act_id,
+                facts.case,
+                told.place,
+                told.target,
+                jam,
+                open_ if told.items else 0,
+                told.sheet,
+                told.document,
+            )
+
+
+def barred_in(facts: FaktaTerbaca, asker: Subject, rules: Definition) -> Forbidden | None:
+    """Why somebody may not do what the case waits for from his post; None where nothing is kept from him."""
+    answers = (one for _act, _told, found in _answers(facts, asker, rules) for one in found)
+    return next((one for one in answers if isinstance(one, Forbidden)), None)
+
+
+def _answers(
+    facts: FaktaTerbaca, asker: Subject, rules: Definition
+) -> Iterator[tuple[str, "_Target", list[Keputusan | Refused]]]:
+    """The door's own answers, out of what was read already, wherever the case waits for this person."""
     place = replace(asker, case=facts.case, definition=rules)
     for act_id, roles in _awaited(facts, rules).items():
         for told in _targets(act_id, facts):
-            if not _is_waited_for(asker.pelaku, rules, act_id, roles, facts, told):
-                continue
-            open_ = [one for one in told.asked if _lets_in(act_id, replace(place, target=one), facts)]
-            if open_:
-                yield Tugas(
-                    act_id,
-                    facts.case,
-                    told.place,
-                    told.target,
-                    jam,
-                    len(open_) if told.items else 0,
-                    told.sheet,
-                    told.document,
-                )
-
-
-def _lets_in(act_id: str, subject: Subject, facts: FaktaTerbaca) -> bool:
-    """The door's own answer, out of what was read already."""
-    return isinstance(door.may(act_id, subject, facts, facts.made), Keputusan)
+            if _is_waited_for(asker.pelaku, rules, act_id, roles, facts, told):
+                subjects = (replace(place, target=one) for one in told.asked)
+                yield act_id, told, [door.may(act_id, one, facts, facts.made) for one in subjects]
 
 
 def _awaited(facts: FaktaTerbaca, rules: Definition) -> dict[str, set[str]]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from lurus.bahasa import act_label, step_label
+from lurus.bahasa import act_label, sentence, step_label
 from lurus.ikhtisar.tindak_lanjut import owed_by
 from lurus.ikhtisar.tugas import Ditunggu, Tugas, board
 from lurus.perbaikan.models import Dugaan, Perbaikan
@@ -59,6 +59,8 @@ def waiting(one: Ditunggu) -> Task:
     names = dict.fromkeys(f"{held.orang.nama_lengkap} ({post_words(held)})" for _act, held in one.performers)
     acts = dict.fromkeys(act_label(act) for act, _held in one.performers)
     said = _("%(acts)s: %(names)s") % {"acts": ", ".join(acts), "names": "; ".join(names)}
+    if one.barred is not None:
+        said = sentence(one.barred.code, one.barred.params)
     return Task(
         judul=f"{one.case} · {one.case.judul}",
         kalimat=said if names else step_label(one.case.langkah),

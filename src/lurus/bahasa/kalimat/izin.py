@@ -32,6 +32,11 @@ SENTENCES = {
         " Kepala Dinas;"
         " gunakan “{remedy}”."
     ),
+    "izin.head_verified": _(
+        "Anda sudah memverifikasi perbaikan ini. Yang memverifikasi tidak mereviu dan tidak menandatangani"
+        " laporannya sebagai Kepala Dinas. Perbaikan ini menunggu Kepala Dinas definitif, atau Plh. lain yang"
+        " ditunjuk atasan; pengelola mencatatnya di Kantor › Penugasan."
+    ),
     "izin.self_appointment": _(
         "Tidak seorang pun menunjuk atau membebaskan dirinya sendiri. Mintalah atasan Anda."
     ),

@@ -45,7 +45,7 @@ def bukan_ketua_perkara(pelaku: Pelaku, perkara: Perkara) -> Broken:
 def bukan_verifikator(pelaku: Pelaku, perkara: Perkara) -> Broken:
     """Who verified the case does not review or sign its report as KETUA."""
     if pelaku.orang in perkara.verifikator:
-        return "izin.verifier_is_head", {"did": "verifikasi", "remedy": _REMEDY}
+        return "izin.head_verified", {}
     return None
 
 
