@@ -36,9 +36,20 @@ def perform(context: Context, told: AgendakanInput) -> Result:
     agenda = spend(context.pen, context.kantor, AGENDA, context.today, told.catatan or case.judul).teks
     number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, case.judul)
     refresh(context.pen, report, context.at, nomor=number, agenda=agenda)
+    _tell_the_initials(context)
     for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):
         issue(context.pen, case, "lembar_data", context.at, lembar=sheet)
     return Result(data={"nomor": number, "agenda": agenda})
+
+
+def _tell_the_initials(context: Context) -> None:
+    """The sheet of initials names the numbers that the report just got."""
+    case = context.perkara
+    papers = Dokumen.objects.at(context.kantor).filter(
+        perbaikan=case, jenis="lembar_paraf", putaran=case.putaran, status="konsep"
+    )
+    for sheet in papers:
+        refresh(context.pen, sheet, context.at)
 
 
 ACT = Act(id="agendakan", input=AgendakanInput, target=Perbaikan, perform=perform)
