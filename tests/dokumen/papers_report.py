@@ -138,14 +138,12 @@ def lembar() -> list[LembarTertanda]:
         {
             "pengampu": PPTK["nama"],
             "jabatan": PPTK["jabatan"],
-            "nomor": "000.8.6.3/022/438.5.20/2026",
             "saat": "13 Maret 2026 pukul 09.02 WIB",
             "sidik": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         },
         {
             "pengampu": "Dewi Anggraini, S.T.",
             "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
-            "nomor": "000.8.6.3/023/438.5.20/2026",
             "saat": "13 Maret 2026 pukul 09.11 WIB",
             "sidik": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
         },
@@ -230,6 +228,13 @@ def laporan() -> Laporan:
             paraf(SEKRETARIS, "13 Maret 2026 pukul 08.25 WIB"),
         ],
         "lembar": lembar(),
+        "tim": [
+            {
+                "nama": "Dewi Anggraini, S.T.",
+                "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
+                "hal": "Ditambahkan ke tim sesudah Surat Perintah, pada 10 Maret 2026: tabel 3.2 dan narasi berbeda.",
+            }
+        ],
         "segel": SEAL.copy(),
         "tembusan": ["Bupati Wanasari melalui Bagian Organisasi;", "Inspektur Kabupaten Wanasari."],
     }
@@ -241,6 +246,7 @@ def konsep() -> Laporan:
         "nomor": "",
         "agenda": "",
         "lembar": [],
+        "tim": [],
         "paraf": [],
         "keputusan": [],
         "rapat": [],

@@ -24,6 +24,7 @@ from lurus.dokumen.compose.rows import (
     Pejabat,
     Penetap,
     Perubahan,
+    PerubahanTim,
     Sarana,
     Segel,
     TindakLanjut,
@@ -92,6 +93,7 @@ class Laporan(Naskah):
     penanda_tangan: Pejabat  # printed in the final report
     paraf: list[Paraf]
     lembar: list[LembarTertanda]
+    tim: list[PerubahanTim]
     segel: Segel
     tembusan: list[str]
 

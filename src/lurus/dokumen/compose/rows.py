@@ -206,9 +206,16 @@ class LembarTertanda(TypedDict):
 
     pengampu: str
     jabatan: str
-    nomor: str
     saat: str
     sidik: str
+
+
+class PerubahanTim(TypedDict):
+    """An owner for whom the order and the signed sheets differ, and why."""
+
+    nama: str
+    jabatan: str
+    hal: str
 
 
 class Segel(TypedDict):

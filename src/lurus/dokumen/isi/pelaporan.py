@@ -9,6 +9,7 @@ from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import picture, timeline
+from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
 from lurus.ledger.models import Transaction
@@ -29,6 +30,7 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "paraf": [],
         "lembar": [],
         "segel": {"nilai": "", "nomor": "", "saat": ""},
+        "tim": [],
         "penyusun": setters(paper.perbaikan, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.KONSEP),
     }
 
@@ -43,6 +45,7 @@ def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "paraf": initialled(case, REPORT, at),
         "lembar": _sheets(case),
         "segel": _chain(case),
+        "tim": team_since_order(case),
         "penyusun": [],
     }
 
@@ -147,7 +150,6 @@ def _sheets(case: Perbaikan) -> list[dict[str, str]]:
             {
                 "pengampu": signature.nama,
                 "jabatan": paper.lembar.jabatan.nama,
-                "nomor": paper.nomor,
                 "saat": long_moment(signature.waktu, case.kantor),
                 "sidik": paper.berkas.fingerprint,
             }

@@ -8,6 +8,7 @@ from lurus.core.sop import definition
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penanda import head_signer
 from lurus.perbaikan.butir import as_reported, with_printed
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.rencana import current_plan
@@ -73,7 +74,11 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """Surat Perintah with the team."""
     case = paper.perbaikan
     name = report_name(case)
-    team = case.tim.select_related("orang", "jabatan").order_by("pk")
+    team = (
+        case.tim.exclude(peran=head_signer(case, paper.jenis))
+        .select_related("orang", "jabatan")
+        .order_by("pk")
+    )
     quality = case.catatan_mutu.order_by("jenis")
     due = [f"Menyelesaikan perbaikan paling lambat {long_date(case.batas)}."] if case.batas else []
     return frame(paper, at) | {
