@@ -137,6 +137,7 @@ class JenisTanda(models.TextChoices):
     """The marks that the SOP's people set on a case."""
 
     SARANA = "sarana", "Sarana disiapkan"
+    RENCANA = "rencana", "Rencana disusun"
     PARAF_RENCANA = "paraf_rencana", "Paraf rencana"
     PENGIRIMAN_DIPASTIKAN = "pengiriman_dipastikan", "Pengiriman dipastikan"
     HIMPUNAN = "himpunan", "Himpunan selesai"

@@ -139,6 +139,6 @@ def rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
             for one in rows
         ],
         "sarana": [{"nama": one.catatan, "keadaan": "disiapkan"} for one in facilities],
-        "penyusun": setters(case, at, ("ANGGOTA",), None),
+        "penyusun": setters(case, at, ("ANGGOTA",), JenisTanda.RENCANA),
         "paraf": initialled(case, paper.jenis, at),
     }

@@ -44,6 +44,7 @@ def perform(context: Context, told: SusunRencanaInput) -> Result:
             for order, line in enumerate(told.kegiatan, start=1)
         ]
     )
+    context.mark(JenisTanda.RENCANA, "")
     if told.sarana:
         context.mark(JenisTanda.SARANA, told.sarana)
     paper = issue(context.pen, case, "rencana", context.at)
