@@ -103,7 +103,7 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
     return {
         "kop": {
             "pemerintah": kantor.pemerintah,
-            "nama": kantor.nama,
+            "nama": _without_region(kantor),
             "alamat": kantor.alamat,
             "telepon": kantor.telepon,
             "laman": "",
@@ -123,3 +123,9 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
 def numbered(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with their running number."""
     return [{"no": str(number), **row} for number, row in enumerate(rows, start=1)]
+def _without_region(kantor: Kantor) -> str:
+    """The office's name as a letterhead has it: the line above it names the government already."""
+    region = kantor.pemerintah.removeprefix("Pemerintah ")
+    return kantor.nama.removesuffix(f" {region}")
+
+
