@@ -1,12 +1,15 @@
 """The list of papers and one paper: how it stands, who must sign, and whether the file is as signed."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.cast import Cast
-from tests.stations import Way, paper
+from tests.cast import MONDAY, Cast
+from tests.play import act
+from tests.stations import Way, paper, signature
 from tests.web.conftest import SignIn, text
 from tests.web.naskah import signed
 
@@ -36,6 +39,17 @@ def test_the_list_is_filtered(query: str, kinds: set[str] | None, cast: Cast, br
     page = browse(cast.dewi).get(LIST + query)
     assert page.status_code == 200
     assert kinds is None or {one.judul for one in page.context["dokumen"]} == kinds
+
+
+def test_a_paper_is_listed_with_the_day_on_which_it_was_signed(cast: Cast, browse: SignIn) -> None:
+    """In the office's zone: at half past one in the night UTC has the day before."""
+    night = (MONDAY + timedelta(days=1)).replace(hour=1, minute=30)
+    order = Way(cast).case
+    target = paper(order, "surat_perintah", cast)
+    browser = browse(cast.dewi)
+    assert [one.tanggal for one in browser.get(LIST).context["dokumen"]] == ["9 Maret 2026"]
+    act(cast.ratna, "tanda_tangani", target, evidence=signature(target, cast.ratna), at=night)
+    assert [one.tanggal for one in browser.get(LIST).context["dokumen"]] == ["10 Maret 2026"]
 
 
 def test_the_list_costs_a_fixed_number_of_queries(

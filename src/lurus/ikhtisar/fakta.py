@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, JSONField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import Dokumen, TandaTangan
 from lurus.ikhtisar.butir import ItemLook, annotated, look
 from lurus.perbaikan.models import (
     Butir,
@@ -117,7 +117,13 @@ def _items(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Butir]":
 
 def _papers(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Dokumen]":
     found = Dokumen.objects.at(kantor).filter(perbaikan__in=cases).exclude(status="batal")
-    return found.defer("isi").select_related("lembar__jabatan", "perbaikan").order_by("pk")
+    return with_signature(found.defer("isi").select_related("lembar__jabatan", "perbaikan")).order_by("pk")
+
+
+def with_signature(rows: "QuerySet[Dokumen]") -> "QuerySet[Dokumen]":
+    """Papers with their office and the instant of their last signature."""
+    signed = TandaTangan.across_offices.filter(dokumen=OuterRef("pk")).order_by("-pk")
+    return rows.select_related("kantor").annotate(signed_at=Subquery(signed.values("waktu")[:1]))
 
 
 def _by_case(rows: Iterable[Any], key: Any) -> dict[int, list[Any]]:

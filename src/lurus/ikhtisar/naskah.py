@@ -10,7 +10,7 @@ from lurus.core.sop import definition
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.files.models import StoredFile
-from lurus.ikhtisar.fakta import facts_of, with_course
+from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
@@ -50,7 +50,7 @@ def papers(kantor: Kantor, wanted: Saringan, number: int) -> tuple[list[Dokumen]
     if wanted.perbaikan is not None:
         rows = rows.filter(perbaikan=wanted.perbaikan)
     start = (number - 1) * PAGE
-    shown = rows.defer("isi").select_related("perbaikan", "lembar__jabatan").order_by("-pk")
+    shown = with_signature(rows.defer("isi").select_related("perbaikan", "lembar__jabatan")).order_by("-pk")
     return list(shown[start : start + PAGE]), rows.count()
 
 

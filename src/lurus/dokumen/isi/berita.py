@@ -72,7 +72,7 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "laporan": report_name(case),
         "hadir": _present(meeting),
         "kuorum": "",
-        "keputusan": decisions(case, at.date()),
+        "keputusan": decisions(case, day_of(at, case.kantor)),
         "catatan": [part for part in ([meeting.risalah or ""] if meeting else []) if part]
         + [one.catatan for one in notes.order_by("pk")],
         "penetap": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.FINAL),

@@ -7,6 +7,7 @@ from lurus.dokumen.isi.orang import owner
 from lurus.dokumen.isi.perintah import place, report_name
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
+from lurus.kantor.waktu import day_of
 from lurus.perbaikan.hasil import Baris, results
 from lurus.perbaikan.jenis import named
 from lurus.perbaikan.keadaan import ItemState, item_states
@@ -38,7 +39,7 @@ def lembar_data(paper: Dokumen, at: datetime) -> dict[str, Any]:
     case, sheet = paper.perbaikan, _sheet(paper)
     rows = [
         one
-        for one in results(case, decided=True, on=at.date()).baris
+        for one in results(case, decided=True, on=day_of(at, case.kantor)).baris
         if one.state is not None and one.state.butir.lembar_id == sheet.pk
     ]
     final = {one.state.butir.pk for one in rows if one.state is not None}

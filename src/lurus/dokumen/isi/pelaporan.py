@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from lurus.dokumen.isi.berita import decisions
 from lurus.dokumen.isi.hasil import before_after, corrected
@@ -13,6 +12,7 @@ from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
 from lurus.ledger.models import Transaction
+from lurus.kantor.waktu import day_of
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
 from lurus.perbaikan.rapat import last_meeting
@@ -23,30 +23,30 @@ REPORT = "laporan"
 
 def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The draft: by the answers so far."""
-    outcome = results(paper.perbaikan, decided=False, on=at.date())
+    outcome = results(paper.perbaikan, decided=False, on=day_of(at, paper.kantor))
     return _report(paper, at, outcome) | {
         "keputusan": [],
         "rapat": [],
         "paraf": [],
         "lembar": [],
-        "segel": {"nilai": "", "nomor": "", "saat": ""},
         "tim": [],
         "penyusun": setters(paper.perbaikan, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.KONSEP),
+        "segel": {"nilai": "", "nomor": "", "saat": ""},
     }
 
 
 def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The final report: by the meeting's decisions, with initials, sheets and the ledger's state."""
     case = paper.perbaikan
-    outcome = results(case, decided=True, on=at.date())
+    outcome = results(case, decided=True, on=day_of(at, paper.kantor))
     return _report(paper, at, outcome) | {
-        "keputusan": decisions(case, at.date()),
+        "keputusan": decisions(case, day_of(at, case.kantor)),
         "rapat": _meeting(case),
         "paraf": initialled(case, REPORT, at),
         "lembar": _sheets(case),
-        "segel": _chain(case),
         "tim": team_since_order(case),
         "penyusun": [],
+        "segel": _chain(case),
     }
 
 
@@ -166,5 +166,5 @@ def _chain(case: Perbaikan) -> dict[str, str]:
     return {
         "nilai": last.fingerprint,
         "nomor": str(last.number),
-        "saat": long_date(last.at.astimezone(ZoneInfo(case.kantor.zona)).date()),
+        "saat": long_date(day_of(last.at, case.kantor)),
     }

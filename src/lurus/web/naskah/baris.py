@@ -1,5 +1,8 @@
 """How a paper stands, in words, and as a row of a list."""
 
+from datetime import date
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -7,6 +10,7 @@ from lurus.bahasa.words import document_label
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import signable
 from lurus.ikhtisar.naskah import SIGNED, VOID
+from lurus.kantor.waktu import day_of
 from lurus.web.kata import day
 from lurus.web.shelf import Paper
 
@@ -35,14 +39,20 @@ def filename(paper: Dokumen) -> str:
     return f"{paper.perbaikan}-{paper.jenis}-{paper.urut}.pdf"
 
 
+def dated(paper: Dokumen) -> date:
+    """The day that a paper of a list bears: when it was signed, else when it was issued, where the office is."""
+    read: Any = paper
+    return day_of(read.signed_at or paper.dibuat, paper.kantor)
+
+
 def row(paper: Dokumen) -> Paper:
-    """One paper in a list."""
+    """One paper in a list, read by `with_signature`."""
     status, words = standing(paper)
     return Paper(
         judul=title(paper),
         url=reverse("web:naskah", args=[paper.pk]),
         nomor=paper.nomor or _("Perbaikan %(number)s") % {"number": paper.perbaikan},
-        tanggal=day(paper.dibuat.date()),
+        tanggal=day(dated(paper)),
         status=status,
         status_teks=words,
         unduh_url=reverse("web:naskah_pdf", args=[paper.pk]),

@@ -18,6 +18,7 @@ from lurus.dokumen.sign import Verification, fingerprint, verify
 from lurus.files.check import HEADER, MAX_BYTES
 from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
+from lurus.kantor.waktu import day_of
 from lurus.web.context import letterhead
 from lurus.web.fields import Field, problems
 from lurus.web.kata import day
@@ -111,7 +112,7 @@ def recognised(found: Dokumen) -> Recognised:
 
 
 def _dated(found: Dokumen) -> str:
-    return str(found.isi.get("tanggal") or day(found.dibuat.date()))
+    return str(found.isi.get("tanggal") or day(day_of(found.dibuat, found.kantor)))
 
 
 def _counts(found: Dokumen) -> tuple[str, str, str]:
