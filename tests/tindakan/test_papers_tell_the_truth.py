@@ -76,7 +76,7 @@ def test_before_is_what_the_report_printed(cast: Cast) -> None:
         for who in AFTER:
             way.do(who, name)
     changed = said(case, "konsep", cast)["perubahan"]
-    assert [(one["semula"], one["menjadi"], one["selisih"]) for one in changed] == [("25", "24", "-1")]
+    assert [(one["semula"], one["menjadi"], one["selisih"]) for one in changed] == [("25", "24", "−1")]
     assert said(case, "konsep", cast)["simpulan"][0].startswith("1 angka diperbaiki")
 
 

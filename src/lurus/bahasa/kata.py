@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_noop
 
+MINUS = "−"
+"""The sign of a difference, on pages and on paper."""
 DOCUMENTS: Mapping[str, str] = {
     "surat_perintah": gettext_noop("Surat Perintah"),
     "rencana": gettext_noop("Rencana Kegiatan Perbaikan Data Kinerja"),

@@ -9,6 +9,8 @@ from babel.dates import format_date, format_datetime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from lurus.bahasa import periode
+from lurus.bahasa.kata import MINUS
 from lurus.core.calendar import Standard
 from lurus.core.numbers import Locale, write
 from lurus.ikhtisar.jam import Jam
@@ -16,8 +18,8 @@ from lurus.kantor.models import Kantor, Penugasan
 from lurus.web.shelf import Clock, Person
 from lurus.web.siapa import post_words
 
-MINUS = "−"
 HOUR = 60
+period = periode.period
 
 
 def language() -> str:
@@ -111,15 +113,6 @@ def stopped(jam: Jam | None) -> str:
 def holder(held: Penugasan) -> Person:
     """Somebody with the post held."""
     return Person(held.orang.nama_lengkap, post_words(held))
-
-
-def period(value: str) -> str:
-    """2025, or triwulan I tahun 2025"""
-    year, _dash, part = value.partition("-")
-    if part.startswith("TW"):
-        roman = {"TW1": "I", "TW2": "II", "TW3": "III", "TW4": "IV"}.get(part, part)
-        return _("triwulan %(quarter)s tahun %(year)s") % {"quarter": roman, "year": year}
-    return value
 
 
 def measure(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from lurus.dokumen.isi.lembar import evidence
 from lurus.dokumen.isi.orang import owner
-from lurus.dokumen.isi.tulis import EMPTY, difference, figure, names_of, numbered, range_of
+from lurus.dokumen.isi.tulis import EMPTY, difference, figure, most_decimals, names_of, numbered, range_of
 from lurus.perbaikan.hasil import Baris, Hasil, RentangTarget
 from lurus.perbaikan.jenis import described
 from lurus.perbaikan.models import Perbaikan
@@ -35,9 +35,11 @@ def corrected(outcome: Hasil) -> list[Baris]:
 
 
 def _moved(row: Baris) -> dict[str, Any]:
+    computed = row.asal == "dihitung" or row.ukuran == "capaian"
+    decimals = most_decimals(row.semula, row.menjadi) if computed else None
     return names_of(row.indikator, None, row.ukuran, row.periode) | {
-        "semula": figure(row.semula),
-        "menjadi": figure(row.menjadi),
+        "semula": figure(row.semula, decimals),
+        "menjadi": figure(row.menjadi, decimals),
         "selisih": difference(row.semula, row.menjadi),
     }
 

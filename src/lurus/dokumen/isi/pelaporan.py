@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from lurus.bahasa.periode import period
 from lurus.dokumen.isi.berita import decisions
 from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
@@ -11,8 +12,8 @@ from lurus.dokumen.isi.perjalanan import picture, timeline
 from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
-from lurus.ledger.models import Transaction
 from lurus.kantor.waktu import day_of
+from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
 from lurus.perbaikan.rapat import last_meeting
@@ -30,8 +31,8 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "paraf": [],
         "lembar": [],
         "tim": [],
-        "penyusun": setters(paper.perbaikan, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.KONSEP),
         "segel": {"nilai": "", "nomor": "", "saat": ""},
+        "penyusun": setters(paper.perbaikan, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.KONSEP),
     }
 
 
@@ -45,8 +46,8 @@ def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "paraf": initialled(case, REPORT, at),
         "lembar": _sheets(case),
         "tim": team_since_order(case),
-        "penyusun": [],
         "segel": _chain(case),
+        "penyusun": [],
     }
 
 
@@ -86,7 +87,8 @@ def _conclusions(outcome: Hasil) -> list[str]:
     confirmed = [row for row in outcome.baris if row.asal == "dibenarkan"]
     counted = f"{len(moved)} angka diperbaiki dan {len(confirmed)} angka dinyatakan benar."
     effects = [
-        f"Simpulan {one.indikator.nama} periode {one.periode} berubah dari {one.semula} menjadi {one.menjadi}."
+        f"Simpulan {one.indikator.nama} periode {period(one.periode, str)}"
+        f" berubah dari {one.semula} menjadi {one.menjadi}."
         for one in outcome.pengaruh
     ]
     return [counted, *(effects or ["Tidak ada simpulan kinerja yang berubah."])]

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from django.conf import settings
 
+from lurus.bahasa.kata import MINUS
+from lurus.bahasa.periode import period
 from lurus.core.numbers import write
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Kantor, Penugasan
@@ -46,9 +48,15 @@ def weekday(at: datetime, kantor: Kantor) -> str:
     return format_datetime(at.astimezone(ZoneInfo(kantor.zona)), "EEEE, d MMMM y", locale="id")
 
 
-def figure(value: Decimal | None) -> str:
-    """A figure in Indonesian form; nothing reported is a dash."""
-    return EMPTY if value is None else write(value)
+def figure(value: Decimal | None, decimals: int | None = None) -> str:
+    """A figure in Indonesian form, as it stands or with so many decimals; nothing reported is a dash."""
+    return EMPTY if value is None else write(value, decimals=decimals)
+
+
+def most_decimals(*values: Decimal | None) -> int:
+    """The decimals of the value that has most of them, so that a computed figure is told alike before and after."""
+    exponents = (value.as_tuple().exponent for value in values if value is not None)
+    return max((-one for one in exponents if isinstance(one, int) and one < 0), default=0)
 
 
 def range_of(ends: Sequence[Decimal | None]) -> str:
@@ -61,7 +69,8 @@ def difference(before: Decimal | None, after: Decimal | None) -> str:
     if before is None or after is None:
         return EMPTY
     gap = after - before
-    return f"+{write(gap)}" if gap > 0 else write(gap)
+    sign = "+" if gap > 0 else MINUS if gap < 0 else ""
+    return f"{sign}{write(abs(gap))}"
 
 
 def measure(name: str) -> str:
@@ -76,7 +85,7 @@ def names_of(
     return {
         "indikator": indikator.nama,
         "satuan": indikator.satuan,
-        "periode": angka.periode if angka else periode,
+        "periode": period(angka.periode if angka else periode, str),
         "ukuran": measure(angka.ukuran if angka else ukuran),
     }
 
@@ -114,18 +123,18 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "tempat": kantor.tempat,
         "tanggal": long_date(day.date()),
         "tanggal_jam": day.isoformat(),
-        "sop": paper.perbaikan.sop.replace("-0", " revisi 0"),
+        "sop": " revisi ".join(paper.perbaikan.sop.rsplit("-", 1)),
         "id_dokumen": f"{paper.perbaikan}/{paper.jenis}/{paper.urut}",
         "url_verifikasi": f"{settings.ADDRESS}/periksa/{paper.kode_periksa}",
     }
 
 
-def numbered(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows with their running number."""
-    return [{"no": str(number), **row} for number, row in enumerate(rows, start=1)]
 def _without_region(kantor: Kantor) -> str:
     """The office's name as a letterhead has it: the line above it names the government already."""
     region = kantor.pemerintah.removeprefix("Pemerintah ")
     return kantor.nama.removesuffix(f" {region}")
 
 
+def numbered(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with their running number."""
+    return [{"no": str(number), **row} for number, row in enumerate(rows, start=1)]
