@@ -8,6 +8,7 @@ from lurus.dokumen.compose.rows import (
     Langkah,
     LembarTertanda,
     Perubahan,
+    PerubahanTim,
     Segel,
     TindakLanjut,
 )
@@ -38,6 +39,12 @@ SEAL: Segel = {
     "nilai": "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13",
     "nomor": "412",
     "saat": "13 Maret 2026 pukul 00.00 WIB",
+}
+
+JOINED: PerubahanTim = {
+    "nama": "Dewi Anggraini, S.T.",
+    "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
+    "hal": "Ditambahkan ke tim sesudah Surat Perintah, pada 10 Maret 2026: tabel 3.2 dan narasi berbeda.",
 }
 
 
@@ -228,13 +235,7 @@ def laporan() -> Laporan:
             paraf(SEKRETARIS, "13 Maret 2026 pukul 08.25 WIB"),
         ],
         "lembar": lembar(),
-        "tim": [
-            {
-                "nama": "Dewi Anggraini, S.T.",
-                "jabatan": "PPTK Sub Kegiatan Tera dan Tera Ulang",
-                "hal": "Ditambahkan ke tim sesudah Surat Perintah, pada 10 Maret 2026: tabel 3.2 dan narasi berbeda.",
-            }
-        ],
+        "tim": [JOINED.copy()],
         "segel": SEAL.copy(),
         "tembusan": ["Bupati Wanasari melalui Bagian Organisasi;", "Inspektur Kabupaten Wanasari."],
     }

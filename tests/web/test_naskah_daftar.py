@@ -1,5 +1,6 @@
 """The list of papers and one paper: how it stands, who must sign, and whether the file is as signed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from lurus.dokumen.isi import build
+from lurus.dokumen.terbit import mark_of
 from tests.cast import MONDAY, Cast
 from tests.play import act
 from tests.stations import Way, paper, signature
@@ -48,7 +51,9 @@ def test_a_paper_is_listed_with_the_day_on_which_it_was_signed(cast: Cast, brows
     target = paper(order, "surat_perintah", cast)
     browser = browse(cast.dewi)
     assert [one.tanggal for one in browser.get(LIST).context["dokumen"]] == ["9 Maret 2026"]
-    act(cast.ratna, "tanda_tangani", target, evidence=signature(target, cast.ratna), at=night)
+    data = build(target, night)
+    proof = replace(signature(target, cast.ratna), isi=data, sidik_isi=mark_of(data))
+    act(cast.ratna, "tanda_tangani", target, evidence=proof, at=night)
     assert [one.tanggal for one in browser.get(LIST).context["dokumen"]] == ["10 Maret 2026"]
 
 
