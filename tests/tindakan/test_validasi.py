@@ -79,7 +79,7 @@ def test_in_the_meeting_only_an_amended_item_is_validated(cast: Cast, answered: 
 def test_an_amended_item_returned_waits_for_its_owner_again(cast: Cast, answered: Butir) -> None:
     act(cast.wulan, "validasi", answered, VALID)
     moved(answered.perbaikan, "5")
-    told = {"waktu": "2026-03-10T09:00:00+07:00", "tempat": "Ruang rapat"}
+    told = {"waktu": "2026-03-09T09:00:00+07:00", "tempat": "Ruang rapat"}
     act(cast.wulan, "undang_rapat", again(answered.perbaikan), told)
     amend = {"pilihan": "ubah", "usulan": "23", "alasan": "Satu laporan terlewat."}
     act(cast.wulan, "putuskan", again(answered), amend)
