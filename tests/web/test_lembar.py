@@ -107,6 +107,37 @@ def test_the_meeting_decides_figure_by_figure(cast: Cast, browse: SignIn) -> Non
     assert [card.ubahan.status_teks for card in client.get(page).context["kartu"]] == ["Diterima rapat"] * 2
 
 
+def shown_in_meeting(way: Way, browse: SignIn) -> dict[str, tuple[str, str]]:
+    """What the meeting's page says of every figure: before and after, by the start of its name."""
+    cards = browse(way.cast.wulan).get(reverse("web:rapat", args=[way.case.pk])).context["kartu"]
+    return {one.ubahan.nama.split()[0]: (one.ubahan.semula, one.ubahan.menjadi) for one in cards}
+
+
+def test_a_figure_still_to_be_decided_shows_its_answer(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-diundang")
+    assert shown_in_meeting(way, browse)["Jumlah"] == ("21", "23")
+    page = browse(cast.wulan).get(reverse("web:perkara", args=[way.case.pk]))
+    assert "23" in [row.menjadi for one in page.context["lembar"] for row in one["butir"]]
+
+
+def test_an_amended_figure_is_verified_with_its_new_value_in_sight(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-divalidasi")
+    page = browse(cast.hadi).get(reverse("web:tindakan", args=["verifikasi_butir", way.first().pk]))
+    assert [(row.semula, row.menjadi) for row in page.context["butir"]] == [("21", "24")]
+
+
+def test_a_figure_refused_by_the_meeting_shows_its_old_value(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-diundang")
+    way.do("hadi", "putuskan", way.first(), pilihan="tolak", alasan="Bukti belum cukup.")
+    assert shown_in_meeting(way, browse)["Jumlah"] == ("21", "21")
+
+
+def test_a_case_back_in_its_meeting_shows_the_answers_again(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("6")
+    way.do("ratna", "kembalikan", alasan="Angka harga belum jelas.")
+    assert way.step == "5" and shown_in_meeting(way, browse)["Jumlah"] == ("21", "24")
+
+
 def test_a_meeting_before_its_step_is_not_there(cast: Cast, browse: SignIn) -> None:
     case = Way(cast).to("4").case
     assert browse(cast.wulan).get(reverse("web:rapat", args=[case.pk])).status_code == 404
