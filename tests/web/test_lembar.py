@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from lurus.web.kartu import Formulir
 from tests.cast import Cast
-from tests.play import again, collecting, item, sheet
+from tests.play import act, again, collecting, correction, item, sheet
 from tests.stations import Way
 from tests.web.conftest import SignIn, text
 
@@ -86,6 +86,17 @@ def test_the_planning_officer_validates_and_then_judges_the_set(cast: Cast, brow
     (card,) = response.context["kartu"]
     assert send(client, card.formulir[0]).status_code == 303  # type: ignore[attr-defined]
     assert [link.label for link in client.get(page).context["lain"]] == ["Nilai kumpulan data"]
+
+
+def test_a_corrected_numerator_is_in_sight_of_whoever_checks_the_answer(cast: Cast, browse: SignIn) -> None:
+    case = collecting(cast, "ikm.realisasi")
+    parts = correction("60", pembilang="12", penyebut="20")
+    act(cast.sari, "jawab", item(case, cast.angka["ikm.realisasi"]), parts)
+    page = browse(cast.wulan).get(reverse("web:validasi", args=[sheet(case, cast, "sari").pk]))
+    (card,) = page.context["kartu"]
+    assert ("Pembilang / Penyebut", "12 / 20") in card.keterangan
+    assert card.ubahan.ikut and all(told in text(page) for told in card.ubahan.ikut)
+    assert any(told.startswith("Pembilang: 17 menjadi 12") for told in card.ubahan.ikut)
 
 
 def test_who_may_not_validate_is_told_why(cast: Cast, browse: SignIn) -> None:

@@ -15,6 +15,7 @@ from lurus.perbaikan.models import Rapat
 from lurus.tindakan import door
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, moment, running
+from lurus.web.keterangan import parts_of
 from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
@@ -72,7 +73,7 @@ def _said(one: ItemLook, found: Perkara) -> list[tuple[str, str]]:
     said = [(_("Pengampu"), one.butir.lembar.jabatan.nama)]
     if answer is not None:
         said += [(_("Jawaban"), _("Angka dinyatakan benar") if answer.benar else figure(answer.nilai))]
-        said += [(_("Sebab"), answer.sebab)]
+        said += [*parts_of(answer), (_("Sebab"), answer.sebab)]
     if decision is not None:
         said += [(_("Putusan"), _(PILIHAN.get(decision.pilihan, decision.pilihan)))]
     return [(name, value) for name, value in said if value]
