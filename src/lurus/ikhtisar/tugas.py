@@ -16,7 +16,8 @@ from lurus.ikhtisar.jam import Jam, clock_of
 from lurus.ikhtisar.kalender import Standing
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
-from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
+from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan, Tanda
+from lurus.perbaikan.perjalanan import return_in_force
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 
@@ -36,6 +37,10 @@ class Tugas:
     count: int = 0
     sheet: Lembar | None = None
     document: str = ""
+    back: tuple[ItemLook, ...] = ()
+    """The items among them that came back to their owner, each with the reason in its review or amendment."""
+    returned: Tanda | None = None
+    """The return of the whole case that is being worked off."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,17 @@ def tasks_in(facts: FaktaTerbaca, asker: Subject, rules: Definition, jam: Jam | 
                     len(open_) if told.items else 0,
                     told.sheet,
                     told.document,
+                    tuple(_came_back(act_id, facts, open_)),
+                    return_in_force(facts.case, facts.marks),
                 )
+
+
+def _came_back(act_id: str, facts: FaktaTerbaca, open_: list[Any]) -> Iterator[ItemLook]:
+    if act_id == "jawab":
+        keys = {one.pk for one in open_}
+        yield from (
+            one for one in facts.looks if one.butir.pk in keys and (one.returned or one.butir.menunggu_ubahan)
+        )
 
 
 def _lets_in(act_id: str, subject: Subject, facts: FaktaTerbaca) -> bool:

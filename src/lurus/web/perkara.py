@@ -19,6 +19,7 @@ from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.gambar import picture_of
 from lurus.web.jejak import entry, message
 from lurus.web.kata import day, holder, moment, running
+from lurus.web.keterangan import return_notice
 from lurus.web.naskah.baris import row
 from lurus.web.semula import Links, no_links, shown_to
 from lurus.web.semula import of_case as rows_of
@@ -79,6 +80,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     context: dict[str, Any] = {
         "perbaikan": _head(found, jam is not None and jam.terlambat),
         "gambar": DrawnCase.of(picture_of(found, visitor)),
+        "dikembalikan": return_notice(found.facts, kantor),
         "utama": mine[0] if mine else None,
         "lain": [Link(one.judul, one.url) for one in mine[1:]] + open_acts,
         "tertutup": closed,
