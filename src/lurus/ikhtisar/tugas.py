@@ -1,6 +1,6 @@
 """What waits for somebody: for every open case, whom the SOP's next acts wait for, and where each is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -8,7 +8,7 @@ from typing import Any
 
 from lurus.core.calendar import Calendar
 from lurus.core.izin import Keputusan, Pelaku
-from lurus.core.sop import Definition, act, definition, next_performers
+from lurus.core.sop import ActRule, Definition, act, definition, next_performers
 from lurus.dokumen.penanda import signable
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, open_cases
@@ -63,10 +63,9 @@ class Papan:
 
 def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
     """What waits in the office for the asker; at most six queries beside the staffing and the office's standing."""
-    read = _remembered if office.link else _on_their_way
     mine: list[Tugas] = []
     others: list[Ditunggu] = []
-    for facts in read(office.link, staff.kantor):
+    for facts in on_their_way(staff.kantor, office):
         rules = definition(facts.case.sop)
         jam = running_clock(facts.case, rules, office.calendar, asker.at)
         own = list(tasks_in(facts, asker, rules, jam))
@@ -80,12 +79,17 @@ def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
     return Papan(sorted(mine, key=_urgency), others, suspicions)
 
 
-def _on_their_way(_link: str, kantor: int) -> list[FaktaTerbaca]:
-    """The open cases of an office; the same for as long as its chain has no new link."""
+def on_their_way(kantor: int, office: Standing) -> list[FaktaTerbaca]:
+    """The open cases of an office, the oldest first; the same for as long as its chain has no new link."""
+    read = _remembered if office.link else _read
+    return read(office.link, kantor)
+
+
+def _read(_link: str, kantor: int) -> list[FaktaTerbaca]:
     return facts_of(kantor, list(open_cases(kantor)))
 
 
-_remembered = lru_cache(maxsize=OFFICES_REMEMBERED)(_on_their_way)
+_remembered = lru_cache(maxsize=OFFICES_REMEMBERED)(_read)
 forget_boards = _remembered.cache_clear
 
 
@@ -157,13 +161,29 @@ def _is_waited_for(
 
 
 def performers(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> Iterator[tuple[str, Penugasan]]:
-    """Whom the case waits for: the act, and who holds the post now."""
-    for act_id, role in next_performers(rules, facts.case.langkah, facts.has):
-        if act(rules, act_id).by_owner(facts.case.langkah) and role == "PPTK":
-            posts = {one.sheet.jabatan_id for one in _targets(act_id, facts) if one.sheet is not None}
-            yield from ((act_id, staff.held[post]) for post in sorted(posts) if post in staff.held)
-        else:
-            yield from ((act_id, one) for one in staff.of_role(role))
+    """Whom the case waits for: the act, and who holds the post; nobody for an act that has nothing to be done on."""
+    found = (
+        (act_id, held)
+        for act_id, roles in _awaited(facts, rules).items()
+        for told in _targets(act_id, facts)
+        if told.asked
+        for held in _awaited_at(told, staff, act(rules, act_id), roles, facts.case.langkah)
+    )
+    yield from dict.fromkeys(found)
+
+
+def _awaited_at(
+    told: "_Target", staff: Staffing, rule: ActRule, roles: set[str], step: str
+) -> Iterable[Penugasan]:
+    kind = told.document or None
+    if rule.by_owner(step, kind) and told.owner is not None:
+        return [staff.held[told.owner]] if told.owner in staff.held else []
+    return staff.of_roles(one for one in rule.roles(step, kind) if one in roles)
+
+
+def holders_of(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> list[Penugasan]:
+    """Each person whom the case waits for, once."""
+    return list(dict.fromkeys(held for _act, held in performers(facts, staff, rules)))
 
 
 @dataclass(frozen=True)
