@@ -144,6 +144,13 @@ def test_the_picture_counts_every_return(cast: Cast, browse: SignIn) -> None:
     assert "Dikembalikan 1 kali dari langkah 4 ke langkah 3." in page
 
 
+def test_the_picture_names_posts_and_not_who_holds_them_today(cast: Cast, browse: SignIn) -> None:
+    case = Way(cast).to("2").case
+    drawn = "".join(browse(cast.bagus).get(page_of(case)).context["gambar"].teks)
+    assert "Kepala Dinas" in drawn
+    assert not any(one.nama in drawn for one in cast.orang.values())
+
+
 def test_a_case_of_another_office_is_not_there(cast: Cast, browse: SignIn) -> None:
     case = order(cast)
     client = browse(cast.orang["kepala_sebelah"])

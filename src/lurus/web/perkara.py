@@ -93,7 +93,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     jam = running(found.jam)
     context: dict[str, Any] = {
         "perbaikan": _head(found, jam is not None and jam.terlambat),
-        "gambar": DrawnCase.of(picture_of(found, visitor)),
+        "gambar": DrawnCase.of(picture_of(found)),
         "dikembalikan": return_notice(found.facts, kantor),
         "utama": mine[0] if mine else None,
         "lain": [Link(one.judul, one.url) for one in mine[1:]] + open_acts,
