@@ -137,6 +137,11 @@ def test_candidates_are_hidden_from_owners_until_they_are_sent(cast: Cast, brows
     assert len(browse(cast.wulan).get(page_of(case)).context["lembar"]) == 1
 
 
+def test_a_case_rests_on_the_sop_by_its_number_and_revision(cast: Cast, browse: SignIn) -> None:
+    facts = dict(browse(cast.bagus).get(page_of(order(cast))).context["fakta"])
+    assert facts["Dasar"] == "SOP/459/438.5.20/2021 revisi 0"
+
+
 def test_the_picture_counts_every_return(cast: Cast, browse: SignIn) -> None:
     way = Way(cast).to("4-dilaporkan")
     way.do("hadi", "kembalikan", alasan="Bukti belum cukup.")

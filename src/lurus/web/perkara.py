@@ -159,12 +159,12 @@ def _messages(found: Perkara) -> list[Any]:
 
 
 def _facts(found: Perkara, visitor: Visitor) -> list[tuple[str, str]]:
-    case = found.case
+    case, sop = found.case, found.rules.identity
     shown = [
         (_("Laporan"), case.laporan.judul),
         (_("Perintah"), case.perintah),
         (_("Batas waktu"), day(case.batas)),
-        (_("Dasar"), case.sop),
+        (_("Dasar"), _("%(sop)s revisi %(revision)s") % {"sop": sop.number, "revision": sop.revision}),
         (_("Putaran"), str(case.putaran)),
     ]
     return [(name, value) for name, value in shown if value]
