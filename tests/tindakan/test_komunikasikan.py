@@ -1,5 +1,7 @@
 """Every step: what passes along the line, in writing."""
 
+from typing import Any
+
 import pytest
 
 from lurus.perbaikan.models import JenisTanda, Perbaikan
@@ -88,3 +90,22 @@ def test_the_line_is_open_to_the_last_step(cast: Cast, case: Perbaikan) -> None:
     moved(case, "7")
     done = act(cast.ratna, "komunikasikan", again(case), {"jenis": "arahan", "isi": "Terima kasih."})
     assert done.step == "7"
+
+
+@pytest.mark.parametrize(
+    ("told", "awaited"),
+    [
+        ({"jenis": "minta_keterangan"}, ("hadi", "wulan", "dewi", "joko")),
+        ({"jenis": "minta_keterangan", "tujuan": ["joko", "ratna"]}, ("joko",)),
+        ({"jenis": "arahan", "tujuan": ["joko"]}, ()),
+        ({"jenis": "arahan", "tujuan": ["joko"], "jawab_sebelum": "2026-03-09"}, ("joko",)),
+    ],
+)
+def test_a_message_says_who_is_to_answer(
+    cast: Cast, case: Perbaikan, told: dict[str, Any], awaited: tuple[str, ...]
+) -> None:
+    """A question always asks for an answer, everything else when it names the last day; nobody answers himself."""
+    named = [cast.orang[one].pk for one in told.get("tujuan", ())]
+    done = act(cast.ratna, "komunikasikan", case, {**told, "tujuan": named, "isi": "Bagaimana?"})
+    asked = case.tanda.get(pk=done.data["tanda"]).isi["penjawab"]
+    assert set(asked) == {cast.orang[one].pk for one in awaited} and len(asked) == len(awaited)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, open_cases
 from lurus.ikhtisar.jam import Jam, clock_of
 from lurus.ikhtisar.kalender import Standing
+from lurus.ikhtisar.komunikasi import Message, to_answer
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan, Tanda
@@ -59,24 +60,27 @@ class Papan:
     mine: list[Tugas]
     others: list[Ditunggu]
     suspicions: list[Dugaan]
+    messages: list[Message]
 
 
 def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
     """What waits in the office for the asker; at most six queries beside the staffing and the office's standing."""
     mine: list[Tugas] = []
     others: list[Ditunggu] = []
+    messages: list[Message] = []
     for facts in on_their_way(staff.kantor, office):
         rules = definition(facts.case.sop)
         jam = running_clock(facts.case, rules, office.calendar, asker.at)
         own = list(tasks_in(facts, asker, rules, jam))
         mine += own
+        messages += to_answer(facts, asker, rules)
         if not own:
             others.append(Ditunggu(facts.case, jam, tuple(performers(facts, staff, rules))))
     waiting = (
         Dugaan.objects.at(staff.kantor).filter(perbaikan__isnull=True).select_related("laporan", "pengaju")
     )
     suspicions = list(waiting.order_by("pk")) if may_order(asker) else []
-    return Papan(sorted(mine, key=_urgency), others, suspicions)
+    return Papan(sorted(mine, key=_urgency), others, suspicions, sorted(messages, key=_last_day))
 
 
 def on_their_way(kantor: int, office: Standing) -> list[FaktaTerbaca]:
@@ -265,6 +269,10 @@ _PER_SHEET = {
 }
 _OF_WHOLE_SHEETS = frozenset({"nilai_kumpulan"})
 _IN_MEETING = {"putuskan": _to_decide, "verifikasi_butir": _to_verify}
+
+
+def _last_day(one: Message) -> tuple[date, int]:
+    return one.due or date.max, one.mark.pk
 
 
 def _urgency(task: Tugas) -> tuple[bool, int, int]:

@@ -19,6 +19,7 @@ from lurus.web.form import MORE_ROWS, Typed
 from lurus.web.isian import REPORT, prefilled, settled
 from lurus.web.jejak import changed_since
 from lurus.web.kata import running
+from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
 from lurus.web.semula import rows_for
 from lurus.web.shelf import Entry, Refusal
@@ -27,6 +28,7 @@ from lurus.web.tindak_lanjut import about as about_entry
 from lurus.web.tujuan import after, back_to, special
 
 TEMPLATE = "web/tindakan.html"
+RESPONDS_TO = "menanggapi"
 DANGEROUS = ("batalkan", "kembalikan", "lepas_butir", "akhiri_penugasan")
 
 
@@ -137,7 +139,9 @@ def _sentence(desk: Desk, verb: str, form: Sequence[Field]) -> str:
         return f"{_(verb)}. {report}".strip()
     verb = _(verb)
     about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
-    return about % {"verb": verb, "number": case, "title": case.judul}
+    told = about % {"verb": verb, "number": case, "title": case.judul}
+    response = next((one.value for one in form if one.name == RESPONDS_TO), "")
+    return f"{told} {answered(case, response)}".strip()
 
 
 def desk_clock(desk: Desk) -> Jam | None:

@@ -19,7 +19,7 @@ KINDS: Mapping[str, Kind] = {
     "text": "text", "area": "area", "figure": "number", "number": "number", "date": "date",
     "datetime": "datetime", "time": "time", "checkbox": "checkbox", "yesno": "choice", "choice": "choice",
     "person": "choice", "post": "choice", "report": "choice", "suspicion": "choice", "indicator": "choice",
-    "assignment": "choice", "mapping": "choice", "indicators": "choices",
+    "assignment": "choice", "mapping": "choice", "message": "choice", "indicators": "choices",
     "people": "choices", "persons": "choices", "figures": "choices", "sheets": "choices",
     "evidence": "choices", "choices": "choices", "file": "file", "files": "files", "table": "table",
     "hidden": "hidden", "email": "email",
@@ -180,9 +180,8 @@ def _field(one: Question, said: Typed, choices: ChoicesOf, errors: Mapping[str, 
 
 
 def _offered(one: Question, choices: ChoicesOf) -> Sequence[Choice]:
-    if one.choices:
-        return [Choice(value, label) for value, label in one.choices.items()]
-    return choices(one) if one.drawn in ("choice", "choices") else ()
+    offered = choices(one) if one.drawn in ("choice", "choices") else ()
+    return offered or [Choice(value, label) for value, label in one.choices.items()]
 
 
 def _column(one: Question, choices: ChoicesOf) -> Column:

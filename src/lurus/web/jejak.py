@@ -3,14 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from lurus.bahasa import act_label, role_label
 from lurus.kantor.models import Kantor
 from lurus.kantor.penugasan import Mode
 from lurus.ledger.models import Transaction
-from lurus.perbaikan.models import Tanda
-from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.kata import moment
 from lurus.web.shelf import Entry
 
@@ -50,19 +46,3 @@ def changed_since(changes: Iterable[Mapping[str, Any]], kantor: Kantor) -> list[
         )
         for one in changes
     ]
-
-
-def message(one: Tanda, kantor: Kantor) -> Entry:
-    """One message of a case's thread."""
-    kind = str(one.isi.get("jenis", ""))
-    due = one.isi.get("jawab_sebelum")
-    word = _(KINDS[kind]) if kind in KINDS else kind
-    said = f"{word} ({_('jawab sebelum %(day)s') % {'day': due}})" if due else word
-    return Entry(
-        moment(one.waktu, kantor),
-        one.waktu.isoformat(),
-        one.orang.nama_lengkap,
-        f"{said}.",
-        role_label(one.peran),
-        one.catatan,
-    )

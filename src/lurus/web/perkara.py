@@ -12,14 +12,17 @@ from lurus.bahasa import act_label, step_label
 from lurus.core.sop import definition
 from lurus.ikhtisar.daftar import Halaman, ended_cases, running_cases
 from lurus.ikhtisar.jejak import of_case
+from lurus.ikhtisar.komunikasi import to_answer
 from lurus.ikhtisar.perkara import Perkara, read_case
 from lurus.ikhtisar.tugas import holders_of, may_order, running_clock, tasks_in
-from lurus.perbaikan.models import CatatanMutu, JenisTanda, Perbaikan
+from lurus.perbaikan.models import CatatanMutu, Perbaikan
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.gambar import picture_of
-from lurus.web.jejak import entry, message
+from lurus.web.jejak import entry
 from lurus.web.kata import day, holder, moment, running
 from lurus.web.keterangan import return_notice
+from lurus.web.komunikasi import conversation
+from lurus.web.komunikasi import task as answer
 from lurus.web.naskah.baris import row
 from lurus.web.semula import Links, no_links, shown_to
 from lurus.web.semula import of_case as rows_of
@@ -87,14 +90,15 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     found = read_case(visitor.pelaku, visitor.standing, visitor.at, pk=key)
     if found is None:
         raise Http404
-    case, kantor = found.case, visitor.kantor
+    case = found.case
     mine = [task(one) for one in tasks_in(found.facts, visitor.asker, found.rules, found.jam)]
+    mine += [answer(one, visitor) for one in to_answer(found.facts, visitor.asker, found.rules)]
     open_acts, closed = acts_for(found, visitor)
     jam = running(found.jam)
     context: dict[str, Any] = {
         "perbaikan": _head(found, jam is not None and jam.terlambat),
         "gambar": DrawnCase.of(picture_of(found)),
-        "dikembalikan": return_notice(found.facts, kantor),
+        "dikembalikan": return_notice(found.facts, visitor.kantor),
         "utama": mine[0] if mine else None,
         "lain": [Link(one.judul, one.url) for one in mine[1:]] + open_acts,
         "tertutup": closed,
@@ -103,7 +107,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
         "lembar": list(_sheets(found, visitor)),
         "desimal": 2,
         "dokumen": [row(one) for one in found.facts.documents],
-        "pesan": [message(one, kantor) for one in _messages(found)],
+        **conversation(found, visitor),
         "tindak_lanjut": left_over(case),
         "jejak_url": reverse("web:jejak", args=[case.pk]),
         "fakta": _facts(found, visitor),
@@ -152,10 +156,6 @@ def _sent(sheet: Any, visitor: Visitor) -> str:
     if sheet.dikirim is None:
         return _("Belum dikirim")
     return _("Dikirim %(when)s") % {"when": moment(sheet.dikirim, visitor.kantor)}
-
-
-def _messages(found: Perkara) -> list[Any]:
-    return [one for one in reversed(found.facts.marks) if one.jenis == JenisTanda.KOMUNIKASI]
 
 
 def _facts(found: Perkara, visitor: Visitor) -> list[tuple[str, str]]:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
+from lurus.core.sop import act, definition
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
+from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.fields import Choice
 from lurus.web.form import Question
 from lurus.web.kata import day, figure, measure, period
@@ -149,6 +152,14 @@ def mappings(offer: Offer) -> list[Choice]:
     return [Choice(str(one.pk), one.nama) for one in Pemetaan.objects.at(offer.kantor).order_by("nama")]
 
 
+def messages(offer: Offer) -> list[Choice]:
+    """The kinds of message that the visitor's roles may write."""
+    roles = {one.peran for one in offer.visitor.pelaku.kedudukan}
+    openings = act(definition(offer.target.sop), "komunikasikan").openings
+    open_to = {kind for one in openings if roles.intersection(one.roles) for kind in one.kinds}
+    return [Choice(kind, _(label)) for kind, label in KINDS.items() if kind in open_to]
+
+
 def _key(text: str) -> int | None:
     return int(text) if text.isdecimal() else None
 
@@ -167,4 +178,5 @@ SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "indicator": indicators,
     "indicators": indicators,
     "mapping": mappings,
+    "message": messages,
 }

@@ -117,6 +117,18 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Said(Entry):
+    """One message of a thread: what it responds to, whether it is answered, who is to answer, and the way to do it."""
+
+    menanggapi: str = ""
+    kepada: str = ""
+    status: str = ""
+    status_teks: str = ""
+    tunggu: str = ""
+    jawab: Link | None = None
+
+
+@dataclass(frozen=True)
 class Paper:
     """One document in a list."""
 

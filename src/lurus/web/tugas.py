@@ -12,6 +12,7 @@ from lurus.ikhtisar.tugas import Ditunggu, Tugas, board
 from lurus.perbaikan.models import Dugaan, Perbaikan
 from lurus.web.kata import running
 from lurus.web.keterangan import why_back
+from lurus.web.komunikasi import task as answer
 from lurus.web.shelf import Link, Task
 from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tindak_lanjut import task as follow_up
@@ -25,7 +26,9 @@ def tasks(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """The first page after signing in."""
     found = board(visitor.staff, visitor.asker, visitor.standing)
     owed = owed_by(visitor.asker, visitor.standing)
-    mine = [task(one) for one in found.mine] + [suspicion(one, visitor) for one in found.suspicions]
+    mine = [task(one) for one in found.mine] + [answer(one, visitor) for one in found.messages]
+    mine.sort(key=lambda one: one.status != "terlambat")
+    mine += [suspicion(one, visitor) for one in found.suspicions]
     mine += [follow_up(one, visitor) for one in owed]
     context = {
         "utama": mine[0] if mine else None,

@@ -34,17 +34,19 @@ Kind = Literal[
     "tugas_lain",
     "tanggapan",
 ]
+ASKING = frozenset({"minta_keterangan"})
+"""Kinds that want an answer by themselves; every other kind wants one when it names the last day."""
 assert set(KINDS) == set(get_args(Kind))  # noqa: S101 - one list of kinds, told twice for the type checker
 
 
 class KomunikasikanInput(Input):
     """What is said, to whom, about what, and until when an answer is wanted."""
 
-    jenis: Kind = Field(title="Jenis", json_schema_extra={"kind": "choice", "choices": {**KINDS}})
+    jenis: Kind = Field(title="Jenis", json_schema_extra={"kind": "message", "choices": {**KINDS}})
     tujuan: tuple[int, ...] = Field(
         default=(),
         title="Kepada",
-        description="Kosongkan untuk seluruh tim.",
+        description="Kosongkan untuk seluruh tim; satu jawaban dari tim lalu cukup.",
         json_schema_extra={"kind": "persons"},
     )
     isi: Prose = Field(title="Isi")
@@ -69,6 +71,7 @@ def perform(context: Context, told: KomunikasikanInput) -> Result:
             "butir": told.butir,
             "menanggapi": told.menanggapi,
             "jawab_sebelum": told.jawab_sebelum.isoformat() if told.jawab_sebelum else None,
+            "penjawab": _answerers(context, told),
         },
     )
     return Result(data={"tanda": message.pk})
@@ -88,6 +91,14 @@ def _check(context: Context, told: KomunikasikanInput) -> None:
         raise CoreError("komunikasikan.unknown_message")
     if told.jawab_sebelum is not None and told.jawab_sebelum < context.today:
         raise CoreError("komunikasikan.date_past", tanggal=told.jawab_sebelum)
+
+
+def _answerers(context: Context, told: KomunikasikanInput) -> list[int]:
+    """Who is to answer: those who are named, else the team as it stands now; nobody where no answer is wanted."""
+    if told.jawab_sebelum is None and told.jenis not in ASKING:
+        return []
+    team = context.perkara.tim.order_by("pk").values_list("orang", flat=True)
+    return [one for one in dict.fromkeys(told.tujuan or team) if one != context.orang.pk]
 
 
 def _facts(subject: Subject, told: KomunikasikanInput | None) -> Mapping[str, Any]:
