@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from lurus.web.kartu import Formulir
 from tests.cast import Cast
-from tests.play import again, collecting, item, sheet
+from tests.play import act, again, collecting, correction, item, sheet
 from tests.stations import Way
 from tests.web.conftest import SignIn, text
 
@@ -88,6 +88,17 @@ def test_the_planning_officer_validates_and_then_judges_the_set(cast: Cast, brow
     assert [link.label for link in client.get(page).context["lain"]] == ["Nilai kumpulan data"]
 
 
+def test_a_corrected_numerator_is_in_sight_of_whoever_checks_the_answer(cast: Cast, browse: SignIn) -> None:
+    case = collecting(cast, "ikm.realisasi")
+    parts = correction("60", pembilang="12", penyebut="20")
+    act(cast.sari, "jawab", item(case, cast.angka["ikm.realisasi"]), parts)
+    page = browse(cast.wulan).get(reverse("web:validasi", args=[sheet(case, cast, "sari").pk]))
+    (card,) = page.context["kartu"]
+    assert ("Pembilang / Penyebut", "12 / 20") in card.keterangan
+    assert card.ubahan.ikut and all(told in text(page) for told in card.ubahan.ikut)
+    assert any(told.startswith("Pembilang: 17 menjadi 12") for told in card.ubahan.ikut)
+
+
 def test_who_may_not_validate_is_told_why(cast: Cast, browse: SignIn) -> None:
     case = Way(cast).to("3-terjawab").case
     response = browse(cast.joko).get(reverse("web:validasi", args=[sheet(case, cast, "joko").pk]))
@@ -105,6 +116,37 @@ def test_the_meeting_decides_figure_by_figure(cast: Cast, browse: SignIn) -> Non
     for card in response.context["kartu"]:
         assert send(client, card.formulir[0]).status_code == 303  # type: ignore[attr-defined]
     assert [card.ubahan.status_teks for card in client.get(page).context["kartu"]] == ["Diterima rapat"] * 2
+
+
+def shown_in_meeting(way: Way, browse: SignIn) -> dict[str, tuple[str, str]]:
+    """What the meeting's page says of every figure: before and after, by the start of its name."""
+    cards = browse(way.cast.wulan).get(reverse("web:rapat", args=[way.case.pk])).context["kartu"]
+    return {one.ubahan.nama.split()[0]: (one.ubahan.semula, one.ubahan.menjadi) for one in cards}
+
+
+def test_a_figure_still_to_be_decided_shows_its_answer(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-diundang")
+    assert shown_in_meeting(way, browse)["Jumlah"] == ("21", "23")
+    page = browse(cast.wulan).get(reverse("web:perkara", args=[way.case.pk]))
+    assert "23" in [row.menjadi for one in page.context["lembar"] for row in one["butir"]]
+
+
+def test_an_amended_figure_is_verified_with_its_new_value_in_sight(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-divalidasi")
+    page = browse(cast.hadi).get(reverse("web:tindakan", args=["verifikasi_butir", way.first().pk]))
+    assert [(row.semula, row.menjadi) for row in page.context["butir"]] == [("21", "24")]
+
+
+def test_a_figure_refused_by_the_meeting_shows_its_old_value(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("5-diundang")
+    way.do("hadi", "putuskan", way.first(), pilihan="tolak", alasan="Bukti belum cukup.")
+    assert shown_in_meeting(way, browse)["Jumlah"] == ("21", "21")
+
+
+def test_a_case_back_in_its_meeting_shows_the_answers_again(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("6")
+    way.do("ratna", "kembalikan", alasan="Angka harga belum jelas.")
+    assert way.step == "5" and shown_in_meeting(way, browse)["Jumlah"] == ("21", "24")
 
 
 def test_a_meeting_before_its_step_is_not_there(cast: Cast, browse: SignIn) -> None:

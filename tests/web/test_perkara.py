@@ -14,7 +14,7 @@ from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan import door
 from lurus.tindakan.fakta import Fakta
 from tests.cast import Cast
-from tests.play import act, again, collecting, later, order
+from tests.play import act, again, collecting, correction, later, order
 from tests.stations import STATIONS, Way
 from tests.web.conftest import SignIn, text
 
@@ -83,9 +83,52 @@ def test_the_list_costs_a_fixed_number_of_queries(
     for name in ("harga.realisasi", "ikm.realisasi", "tumbuh.realisasi"):
         order(cast, name)
     client = browse(cast.dewi)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):  # the first of all pages to read the open cases
         response = client.get(reverse("web:perbaikan"))
     assert len(response.context["perbaikan"]) == 3
+    with django_assert_max_num_queries(4):
+        client.get(reverse("web:perbaikan"))
+
+
+@pytest.mark.parametrize("ending", ["selesai", "batal"])
+def test_ended_cases_stand_in_lists_of_their_own(ending: str, cast: Cast, browse: SignIn) -> None:
+    case = Way(cast).to(ending).case
+    client = browse(cast.dewi)
+    (line,) = client.get(reverse("web:perbaikan"), {"keadaan": ending}).context["perbaikan"]
+    assert (line.status, line.jam) == ("selesai" if ending == "selesai" else "dibatalkan", None)
+    assert str(case) in line.judul and client.get(reverse("web:perbaikan")).context["perbaikan"] == []
+
+
+def names(people: list[str], cast: Cast) -> set[str]:
+    return {cast.orang[one].nama_lengkap for one in people}
+
+
+def test_a_case_is_held_by_those_whom_it_waits_for(cast: Cast, browse: SignIn) -> None:
+    way = Way(cast).to("3-dipastikan")
+    client = browse(cast.bagus)
+    held = {one.nama for one in client.get(page_of(way.case)).context["pemegang"]}
+    assert held == names(["joko", "anton"], cast)
+    way.do("joko", "jawab", way.first(), **correction("23"))
+    held = {one.nama for one in client.get(page_of(way.case)).context["pemegang"]}
+    assert held == names(["anton", "wulan"], cast)
+
+
+def test_a_meeting_is_not_held_by_owners_of_whom_nothing_is_asked(cast: Cast, browse: SignIn) -> None:
+    case = Way(cast).to("5-diundang").case
+    held = {one.nama for one in browse(cast.bagus).get(page_of(case)).context["pemegang"]}
+    assert held == names(["wulan", "hadi"], cast)
+
+
+@pytest.mark.parametrize(
+    ("station", "people"),
+    [("6-diagendakan", ["joko", "anton"]), ("6-satu", ["anton"]), ("6-direviu", ["ratna"])],
+)
+def test_the_list_names_whom_every_case_waits_for(
+    station: str, people: list[str], cast: Cast, browse: SignIn
+) -> None:
+    Way(cast).to(station)
+    (line,) = browse(cast.bagus).get(reverse("web:perbaikan")).context["perbaikan"]
+    assert set(line.kalimat.split(" · ", 1)[1].split(", ")) == set(", ".join(names(people, cast)).split(", "))
 
 
 def test_candidates_are_hidden_from_owners_until_they_are_sent(cast: Cast, browse: SignIn) -> None:
@@ -94,11 +137,23 @@ def test_candidates_are_hidden_from_owners_until_they_are_sent(cast: Cast, brows
     assert len(browse(cast.wulan).get(page_of(case)).context["lembar"]) == 1
 
 
+def test_a_case_rests_on_the_sop_by_its_number_and_revision(cast: Cast, browse: SignIn) -> None:
+    facts = dict(browse(cast.bagus).get(page_of(order(cast))).context["fakta"])
+    assert facts["Dasar"] == "SOP/459/438.5.20/2021 revisi 0"
+
+
 def test_the_picture_counts_every_return(cast: Cast, browse: SignIn) -> None:
     way = Way(cast).to("4-dilaporkan")
     way.do("hadi", "kembalikan", alasan="Bukti belum cukup.")
     page = text(browse(cast.wulan).get(page_of(way.case)))
     assert "Dikembalikan 1 kali dari langkah 4 ke langkah 3." in page
+
+
+def test_the_picture_names_posts_and_not_who_holds_them_today(cast: Cast, browse: SignIn) -> None:
+    case = Way(cast).to("2").case
+    drawn = "".join(browse(cast.bagus).get(page_of(case)).context["gambar"].teks)
+    assert "Kepala Dinas" in drawn
+    assert not any(one.nama in drawn for one in cast.orang.values())
 
 
 def test_a_case_of_another_office_is_not_there(cast: Cast, browse: SignIn) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import F, OuterRef, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
 
 from lurus.perbaikan.butir import with_printed
 from lurus.perbaikan.keadaan import ItemState
@@ -20,7 +21,8 @@ class ItemLook(ItemState):
     last: Jawaban | None
     judged: Penilaian | None
     decided: Putusan | None
-    was_amended: bool
+    amendment: Putusan | None
+    """What the meeting last asked for in the present round: another value, why, and perhaps which."""
     verified: bool
 
     @cached_property
@@ -39,7 +41,7 @@ class ItemLook(ItemState):
 
     def amended(self, round_: int) -> bool:
         """The meeting asked for another value in the present round."""
-        return self.was_amended and round_ == self.butir.perbaikan.putaran
+        return self.amendment is not None and round_ == self.butir.perbaikan.putaran
 
     @property
     def verified_again(self) -> bool:
@@ -64,9 +66,11 @@ def annotated(rows: "QuerySet[Butir]") -> "QuerySet[Butir]":
         .select_related("perbaikan", "angka__indikator", "semula", "lembar__jabatan")
         .annotate(
             said=_first(answers, pk="pk", benar="benar", penjawab="penjawab_id", diisikan="diisikan"),
-            judged=_first(reviews, pk="pk", jawaban="jawaban_id", valid="valid", penilai="penilai_id"),
-            decided=_first(here, pk="pk", jawaban="jawaban_id", pilihan="pilihan", putaran="putaran"),
-            was_amended=Exists(here.filter(pilihan="ubah")),
+            judged=_first(
+                reviews, pk="pk", jawaban="jawaban_id", valid="valid", penilai="penilai_id", alasan="alasan"
+            ),
+            decided=_first(here, **_DECISION),
+            amendment=_first(here.filter(pilihan="ubah"), **_DECISION),
             verified=Subquery(again.values("jawaban_id")[:1]),
         )
         .order_by("pk")
@@ -78,18 +82,31 @@ def look(item: Any) -> ItemLook:
     last = None if item.said is None else Jawaban(**_answer(item, item.said))
     on_last = [one for one in (item.judged,) if one and last and one["jawaban"] == last.pk]
     decided = [one for one in (item.decided,) if one and last and one["jawaban"] == last.pk]
+    asked = item.amendment
     return ItemLook(
         item,
         last,
         next((_review(one) for one in on_last), None),
         next((_decision(one) for one in decided), None),
-        bool(item.was_amended),
+        None if asked is None else _decision(asked),
         last is not None and item.verified == last.pk,
     )
 
 
-def _first(rows: "QuerySet[Any]", **columns: str) -> Subquery:
-    return Subquery(rows.values(told=JSONObject(**{key: F(name) for key, name in columns.items()}))[:1])
+_DECISION: dict[str, Any] = {
+    "pk": "pk",
+    "jawaban": "jawaban_id",
+    "pilihan": "pilihan",
+    "putaran": "putaran",
+    "usulan": Cast("usulan", TextField()),  # a number inside JSON would come back as a float
+    "alasan": "alasan",
+}
+
+
+def _first(rows: "QuerySet[Any]", **columns: Any) -> Subquery:
+    """The first row as one value; a column is told by its name, or is an expression."""
+    told = {key: F(one) if isinstance(one, str) else one for key, one in columns.items()}
+    return Subquery(rows.values(told=JSONObject(**told))[:1])
 
 
 def _answer(item: Butir, told: dict[str, Any]) -> dict[str, Any]:
@@ -104,11 +121,20 @@ def _answer(item: Butir, told: dict[str, Any]) -> dict[str, Any]:
 
 def _review(told: dict[str, Any]) -> Penilaian:
     return Penilaian(
-        pk=told["pk"], jawaban_id=told["jawaban"], valid=bool(told["valid"]), penilai_id=told["penilai"]
+        pk=told["pk"],
+        jawaban_id=told["jawaban"],
+        valid=bool(told["valid"]),
+        penilai_id=told["penilai"],
+        alasan=told["alasan"],
     )
 
 
 def _decision(told: dict[str, Any]) -> Putusan:
     return Putusan(
-        pk=told["pk"], jawaban_id=told["jawaban"], pilihan=told["pilihan"], putaran=told["putaran"]
+        pk=told["pk"],
+        jawaban_id=told["jawaban"],
+        pilihan=told["pilihan"],
+        putaran=told["putaran"],
+        usulan=None if told["usulan"] is None else Decimal(told["usulan"]),
+        alasan=told["alasan"],
     )

@@ -1,19 +1,23 @@
-"""The cases of an office, by how they stand; one query and the count."""
+"""The cases of an office, by how they stand: those on their way as the tasks read them, the ended ones page by page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from lurus.ikhtisar.fakta import with_course
+from lurus.ikhtisar.fakta import FaktaTerbaca, with_course
+from lurus.ikhtisar.kalender import Standing
+from lurus.ikhtisar.tugas import on_their_way
 from lurus.perbaikan.models import Perbaikan
-from lurus.perbaikan.perkara import ENDED
 
 PAGE = 20
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
-class Halaman:
+class Halaman(Generic[Row]):
     """One page of a long list."""
 
-    rows: list[Perbaikan]
+    rows: Sequence[Row]
     number: int
     total: int
     size: int = PAGE
@@ -24,9 +28,17 @@ class Halaman:
         return max(1, -(-self.total // self.size))
 
 
-def cases(kantor: int, standing: str, number: int) -> Halaman:
-    """A page of cases: `standing` is "berjalan", "selesai" or "batal"; the latest first."""
-    every = Perbaikan.objects.at(kantor)
-    rows = every.exclude(langkah__in=ENDED) if standing == "berjalan" else every.filter(langkah=standing)
-    start = (number - 1) * PAGE
-    return Halaman(list(with_course(rows).order_by("-pk")[start : start + PAGE]), number, rows.count())
+def running_cases(kantor: int, office: Standing, number: int) -> Halaman[FaktaTerbaca]:
+    """A page of the cases on their way, the latest first; nothing is read that the tasks have read already."""
+    every = on_their_way(kantor, office)[::-1]
+    return Halaman(every[_part(number)], number, len(every))
+
+
+def ended_cases(kantor: int, ending: str, number: int) -> Halaman[Perbaikan]:
+    """A page of the cases that ended so ("selesai" or "batal"), the latest first; one query and the count."""
+    rows = Perbaikan.objects.at(kantor).filter(langkah=ending)
+    return Halaman(list(with_course(rows).order_by("-pk")[_part(number)]), number, rows.count())
+
+
+def _part(number: int) -> slice:
+    return slice((number - 1) * PAGE, number * PAGE)

@@ -10,10 +10,11 @@ from lurus.perbaikan.perjalanan import standard_of
 
 @dataclass(frozen=True)
 class Jam:
-    """A clock with the standard it runs against, where there is one."""
+    """The clock of a step, with the standard it runs against, where there is one."""
 
     clock: Clock
     standard: Standard | None
+    step: str
 
 
 def clock_of(
@@ -31,6 +32,6 @@ def clock_of(
     """
     standard = standard_of(step, asked=asked)
     try:
-        return Jam(calendar.remaining(opened, max(now, opened), standard, closed), standard)
+        return Jam(calendar.remaining(opened, max(now, opened), standard, closed), standard, step.id)
     except CalendarError:
         return None

@@ -1,6 +1,6 @@
 """One case as its page shows it: facts, journey, before and after, evidence; seven queries beside the visitor's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -125,12 +125,7 @@ def _full_answers(kantor: int, facts: FaktaTerbaca) -> dict[int, list[Bukti]]:
         if one.bukti_pk is not None:
             file = StoredFile(pk=one.berkas_pk, name=one.berkas_nama)
             evidence.setdefault(one.pk, []).append(Bukti(pk=one.bukti_pk, jawaban=one, berkas=file))
-    full = [
-        ItemLook(one.butir, found.get(one.last.pk), one.judged, one.decided, one.was_amended, one.verified)
-        if one.last is not None
-        else one
-        for one in facts.looks
-    ]
+    full = [replace(one, last=found.get(one.last.pk)) if one.last is not None else one for one in facts.looks]
     facts.looks, facts.items = full, list(full)
     return evidence
 

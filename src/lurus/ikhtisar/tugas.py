@@ -1,6 +1,6 @@
 """What waits for somebody: for every open case, whom the SOP's next acts wait for, and where each is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -8,7 +8,7 @@ from typing import Any
 
 from lurus.core.calendar import Calendar
 from lurus.core.izin import Keputusan, Pelaku
-from lurus.core.sop import Definition, act, definition, next_performers
+from lurus.core.sop import ActRule, Definition, act, definition, next_performers
 from lurus.dokumen.penanda import signable
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.fakta import FaktaTerbaca, facts_of, open_cases
@@ -17,7 +17,8 @@ from lurus.ikhtisar.kalender import Standing
 from lurus.ikhtisar.komunikasi import Message, to_answer
 from lurus.ikhtisar.orang import Staffing
 from lurus.kantor.models import Penugasan
-from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan
+from lurus.perbaikan.models import Dugaan, Lembar, Perbaikan, Tanda
+from lurus.perbaikan.perjalanan import return_in_force
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.tindakan.request import Forbidden, Refused
@@ -38,6 +39,10 @@ class Tugas:
     count: int = 0
     sheet: Lembar | None = None
     document: str = ""
+    back: tuple[ItemLook, ...] = ()
+    """The items among them that came back to their owner, each with the reason in its review or amendment."""
+    returned: Tanda | None = None
+    """The return of the whole case that is being worked off."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +68,10 @@ class Papan:
 
 def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
     """What waits in the office for the asker; at most six queries beside the staffing and the office's standing."""
-    read = _remembered if office.link else _on_their_way
     mine: list[Tugas] = []
     others: list[Ditunggu] = []
     messages: list[Message] = []
-    for facts in read(office.link, staff.kantor):
+    for facts in on_their_way(staff.kantor, office):
         rules = definition(facts.case.sop)
         jam = running_clock(facts.case, rules, office.calendar, asker.at)
         own = list(tasks_in(facts, asker, rules, jam))
@@ -83,12 +87,17 @@ def board(staff: Staffing, asker: Subject, office: Standing) -> Papan:
     return Papan(sorted(mine, key=_urgency), others, suspicions, sorted(messages, key=_last_day))
 
 
-def _on_their_way(_link: str, kantor: int) -> list[FaktaTerbaca]:
-    """The open cases of an office; the same for as long as its chain has no new link."""
+def on_their_way(kantor: int, office: Standing) -> list[FaktaTerbaca]:
+    """The open cases of an office, the oldest first; the same for as long as its chain has no new link."""
+    read = _remembered if office.link else _read
+    return read(office.link, kantor)
+
+
+def _read(_link: str, kantor: int) -> list[FaktaTerbaca]:
     return facts_of(kantor, list(open_cases(kantor)))
 
 
-_remembered = lru_cache(maxsize=OFFICES_REMEMBERED)(_on_their_way)
+_remembered = lru_cache(maxsize=OFFICES_REMEMBERED)(_read)
 forget_boards = _remembered.cache_clear
 
 
@@ -107,7 +116,7 @@ def may_order(asker: Subject) -> bool:
 def tasks_in(facts: FaktaTerbaca, asker: Subject, rules: Definition, jam: Jam | None) -> Iterator[Tugas]:
     """What one person is to do in one case now: the case waits for him, and the door would let him in."""
     for act_id, told, answers in _answers(facts, asker, rules):
-        open_ = sum(isinstance(one, Keputusan) for one in answers)
+        open_ = [one for one, answer in answers if isinstance(answer, Keputusan)]
         if open_:
             yield Tugas(
                 act_id,
@@ -115,28 +124,40 @@ def tasks_in(facts: FaktaTerbaca, asker: Subject, rules: Definition, jam: Jam | 
                 told.place,
                 told.target,
                 jam,
-                open_ if told.items else 0,
+                len(open_) if told.items else 0,
                 told.sheet,
                 told.document,
+                tuple(_came_back(act_id, facts, open_)),
+                return_in_force(facts.case, facts.marks),
             )
 
 
 def barred_in(facts: FaktaTerbaca, asker: Subject, rules: Definition) -> Forbidden | None:
     """Why somebody may not do what the case waits for from his post; None where nothing is kept from him."""
-    answers = (one for _act, _told, found in _answers(facts, asker, rules) for one in found)
-    return next((one for one in answers if isinstance(one, Forbidden)), None)
+    answers = (answer for _act, _told, found in _answers(facts, asker, rules) for _one, answer in found)
+    return next((answer for answer in answers if isinstance(answer, Forbidden)), None)
 
 
 def _answers(
     facts: FaktaTerbaca, asker: Subject, rules: Definition
-) -> Iterator[tuple[str, "_Target", list[Keputusan | Refused]]]:
+) -> Iterator[tuple[str, "_Target", list[tuple[Any, Keputusan | Refused]]]]:
     """The door's own answers, out of what was read already, wherever the case waits for this person."""
     place = replace(asker, case=facts.case, definition=rules)
     for act_id, roles in _awaited(facts, rules).items():
         for told in _targets(act_id, facts):
             if _is_waited_for(asker.pelaku, rules, act_id, roles, facts, told):
-                subjects = (replace(place, target=one) for one in told.asked)
-                yield act_id, told, [door.may(act_id, one, facts, facts.made) for one in subjects]
+                answers = (
+                    door.may(act_id, replace(place, target=one), facts, facts.made) for one in told.asked
+                )
+                yield act_id, told, list(zip(told.asked, answers, strict=True))
+
+
+def _came_back(act_id: str, facts: FaktaTerbaca, open_: list[Any]) -> Iterator[ItemLook]:
+    if act_id == "jawab":
+        keys = {one.pk for one in open_}
+        yield from (
+            one for one in facts.looks if one.butir.pk in keys and (one.returned or one.butir.menunggu_ubahan)
+        )
 
 
 def _awaited(facts: FaktaTerbaca, rules: Definition) -> dict[str, set[str]]:
@@ -159,13 +180,29 @@ def _is_waited_for(
 
 
 def performers(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> Iterator[tuple[str, Penugasan]]:
-    """Whom the case waits for: the act, and who holds the post now."""
-    for act_id, role in next_performers(rules, facts.case.langkah, facts.has):
-        if act(rules, act_id).by_owner(facts.case.langkah) and role == "PPTK":
-            posts = {one.sheet.jabatan_id for one in _targets(act_id, facts) if one.sheet is not None}
-            yield from ((act_id, staff.held[post]) for post in sorted(posts) if post in staff.held)
-        else:
-            yield from ((act_id, one) for one in staff.of_role(role))
+    """Whom the case waits for: the act, and who holds the post; nobody for an act that has nothing to be done on."""
+    found = (
+        (act_id, held)
+        for act_id, roles in _awaited(facts, rules).items()
+        for told in _targets(act_id, facts)
+        if told.asked
+        for held in _awaited_at(told, staff, act(rules, act_id), roles, facts.case.langkah)
+    )
+    yield from dict.fromkeys(found)
+
+
+def _awaited_at(
+    told: "_Target", staff: Staffing, rule: ActRule, roles: set[str], step: str
+) -> Iterable[Penugasan]:
+    kind = told.document or None
+    if rule.by_owner(step, kind) and told.owner is not None:
+        return [staff.held[told.owner]] if told.owner in staff.held else []
+    return staff.of_roles(one for one in rule.roles(step, kind) if one in roles)
+
+
+def holders_of(facts: FaktaTerbaca, staff: Staffing, rules: Definition) -> list[Penugasan]:
+    """Each person whom the case waits for, once."""
+    return list(dict.fromkeys(held for _act, held in performers(facts, staff, rules)))
 
 
 @dataclass(frozen=True)

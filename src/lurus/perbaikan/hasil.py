@@ -88,8 +88,9 @@ class Hasil:
 
 
 def results(case: Perbaikan, *, decided: bool, on: date, items: Sequence[ItemState] | None = None) -> Hasil:
-    """Before and after of every figure of the case: by the meeting's decisions, or by the answers so far.
+    """Before and after of every figure of the case: by the answers so far, or as the meeting `decided` on them.
 
+    What it refused or put off keeps its value; on what it has not decided yet, the answer stands as it was given.
     A page that has read the items already hands them in.
     """
     rows: list[Baris] = []
@@ -151,7 +152,7 @@ def _choice(state: ItemState, case: Perbaikan) -> str:
 
 def _takes_effect(state: ItemState, case: Perbaikan, *, decided: bool) -> bool:
     answered = state.answer is not None and not state.answer.benar
-    return answered and (not decided or _choice(state, case) == "terima")
+    return answered and not (decided and _choice(state, case) in NO_CHANGE)
 
 
 def _stated(states: Iterable[ItemState], case: Perbaikan, *, decided: bool) -> dict[str, Decimal | None]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lurus.core.calendar import Standard
 from lurus.core.sop import Step
 from lurus.ledger.pen import Pen
-from lurus.perbaikan.perkara import ENDED, Langkah, Perbaikan
+from lurus.perbaikan.perkara import ENDED, JenisTanda, Langkah, Perbaikan, Tanda
 
 ORDER = "1"
 
@@ -48,6 +48,14 @@ def returns(passages: Sequence[Langkah], order: Sequence[str]) -> tuple[tuple[st
         if one.akhir == "dikembalikan" and order.index(following.langkah) < order.index(one.langkah):
             found[one.langkah, following.langkah] = found.get((one.langkah, following.langkah), 0) + 1
     return tuple((source, target, count) for (source, target), count in found.items())
+
+
+def return_in_force(case: Perbaikan, marks: Sequence[Tanda]) -> Tanda | None:
+    """The mark of the return that began the present round, until the work is back at the step that returned it."""
+    ended = case.putaran - 1
+    found = [one for one in marks if one.jenis == JenisTanda.PENGEMBALIAN and one.putaran == ended]
+    going = case.langkah not in ENDED and bool(found) and case.langkah < found[-1].isi["dari"]
+    return found[-1] if going else None
 
 
 def is_behind(case: Perbaikan, step: str) -> bool:

@@ -1,4 +1,7 @@
-"""The picture of a case from what was read of it: seven stations, who holds each, how long each took."""
+"""The picture of a case from what was read of it: seven stations, the posts of each, how long each took.
+
+The posts, as the paper has them: who holds a post today need not be who did the step.
+"""
 
 from django.utils.translation import gettext as _
 
@@ -6,28 +9,26 @@ from lurus.bahasa import step_label
 from lurus.bahasa.kata import SHORT_POSTS
 from lurus.gambar.way import CasePicture, Progress, Return, Station
 from lurus.ikhtisar.perkara import Perkara, Stasiun
-from lurus.kantor.models import Penugasan
 from lurus.perbaikan.perjalanan import is_behind
 from lurus.web.kata import running, stopped
-from lurus.web.siapa import Visitor, post_words
 
 
-def picture_of(found: Perkara, visitor: Visitor) -> CasePicture:
+def picture_of(found: Perkara) -> CasePicture:
     """Everything the picture shows, in the reader's words."""
     return CasePicture(
         title=_("Jalannya perbaikan %(number)s") % {"number": found.case},
-        stations=[_station(one, found, visitor) for one in found.stations],
+        stations=[_station(one, found) for one in found.stations],
         returns=[_return(*one) for one in found.returns],
         key=f"perkara-{found.case.pk}",
     )
 
 
-def _station(one: Stasiun, found: Perkara, visitor: Visitor) -> Station:
+def _station(one: Stasiun, found: Perkara) -> Station:
     clock = None if one.jam is None else one.jam.clock
     return Station(
         number=one.step.id,
         name=step_label(one.step.id),
-        holder=_holder(one, found, visitor),
+        holder=", ".join(_(SHORT_POSTS[role]) for role in one.step.who),
         progress=_progress(one, found),
         clock=_words(one, found),
         elapsed=None if clock is None else clock.elapsed,
@@ -51,24 +52,6 @@ def _words(one: Stasiun, found: Perkara) -> str:
         return stopped(one.jam)
     clock = running(one.jam)
     return "" if clock is None else clock.utama
-
-
-def _holder(one: Stasiun, found: Perkara, visitor: Visitor) -> str:
-    """Who holds the station: the name where one person does, else the posts in short."""
-    sheets = {sheet.jabatan_id for sheet in found.facts.sheets}
-    held = [
-        seat
-        for seat in visitor.staff.of_roles(one.step.who)
-        if seat.jabatan.peran != "PPTK" or seat.jabatan_id in sheets
-    ]
-    if len(held) == 1:
-        return held[0].orang.nama
-    return ", ".join(dict.fromkeys(_short(seat) for seat in held))
-
-
-def _short(seat: Penugasan) -> str:
-    words = SHORT_POSTS.get(seat.jabatan.peran)
-    return post_words(seat) if words is None else _(words)
 
 
 def _return(source: str, target: str, count: int) -> Return:

@@ -19,6 +19,8 @@ from lurus.web.shelf import Clock, Person
 from lurus.web.siapa import post_words
 
 HOUR = 60
+AFTER_REPORT = ("6", "7")
+"""The steps that end with the report's signature or after it: no report can print how long they took."""
 period = periode.period
 
 
@@ -93,7 +95,8 @@ def running(jam: Jam | None) -> Clock | None:
     percent = 100 if clock.allowed == 0 else min(100, clock.elapsed * 100 // clock.allowed)
     if clock.late:
         late = _("terlambat %(time)s") % {"time": duration(max(1, -clock.left))}
-        next_ = _("Keterlambatan ini tercetak dalam laporan; langkah berikutnya menunggu langkah ini.")
+        printed = _("Keterlambatan ini tercetak dalam laporan; langkah berikutnya menunggu langkah ini.")
+        next_ = _("Keterlambatan ini tercatat pada perbaikan ini.") if jam.step in AFTER_REPORT else printed
         return Clock(late, standard_words(jam.standard), 100, terlambat=True, berikutnya=next_)
     left = _("sisa %(time)s") % {"time": duration(clock.left)}
     return Clock(left, standard_words(jam.standard), percent)

@@ -17,6 +17,7 @@ from lurus.tindakan.nyatakan_benar.act import STATEMENT
 from lurus.web.buka import record_opening
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, holder, moment, running
+from lurus.web.keterangan import came_back, parts_of
 from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Change, Link
 from lurus.web.siapa import Visitor, signed_in
@@ -123,6 +124,7 @@ def _place(one: Pernyataan) -> str:
 
 def _card(one: ItemLook, row: Change, places: dict[int, str], forms: list[Formulir]) -> Kartu:
     said = [
+        *came_back(one),
         (_("Tercetak"), places.get(one.butir.angka_id, "")),
         (_("Mengapa ditanyakan"), one.butir.mengapa),
     ]
@@ -131,6 +133,7 @@ def _card(one: ItemLook, row: Change, places: dict[int, str], forms: list[Formul
         told = _("diisikan oleh %(name)s") if answer.diisikan else "%(name)s"
         said += [
             (_("Dijawab"), told % {"name": answer.penjawab.nama_lengkap}),
+            *parts_of(answer),
             (_("Sebab"), answer.sebab),
             (_("Agar tidak terulang"), answer.pencegahan),
         ]

@@ -10,28 +10,30 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, step_label
 from lurus.core.sop import definition
-from lurus.ikhtisar.daftar import cases
+from lurus.ikhtisar.daftar import Halaman, ended_cases, running_cases
 from lurus.ikhtisar.jejak import of_case
 from lurus.ikhtisar.komunikasi import to_answer
 from lurus.ikhtisar.perkara import Perkara, read_case
-from lurus.ikhtisar.tugas import may_order, running_clock, tasks_in
+from lurus.ikhtisar.tugas import holders_of, may_order, running_clock, tasks_in
 from lurus.perbaikan.models import CatatanMutu, Perbaikan
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.gambar import picture_of
 from lurus.web.jejak import entry
 from lurus.web.kata import day, holder, moment, running
+from lurus.web.keterangan import return_notice
 from lurus.web.komunikasi import conversation
 from lurus.web.komunikasi import task as answer
 from lurus.web.naskah.baris import row
 from lurus.web.semula import Links, no_links, shown_to
 from lurus.web.semula import of_case as rows_of
-from lurus.web.shelf import DrawnCase, Link, Person, Task
+from lurus.web.shelf import Clock, DrawnCase, Link, Person, Task
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.terbuka import acts_for
 from lurus.web.tindak_lanjut import left_over
 from lurus.web.tugas import task
 from lurus.web.tujuan import act_url
 
+MOST_NAMES = 3
 STATUS = {"selesai": "selesai", "batal": "dibatalkan"}
 SEES_UNSENT = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF")
 
@@ -42,10 +44,12 @@ def case_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     words = {"berjalan": _("Berjalan"), "selesai": _("Selesai"), "batal": _("Dibatalkan")}
     standing = request.GET.get("keadaan", "berjalan")
     standing = standing if standing in words else "berjalan"
-    found = cases(visitor.kantor.pk, standing, page_number(request))
+    found, lines = (
+        _running(request, visitor) if standing == "berjalan" else _ended(request, visitor, standing)
+    )
     context = {
         "tabs": tabs(request.path, "keadaan", words, standing),
-        "perbaikan": [_line(one, visitor) for one in found.rows],
+        "perbaikan": lines,
         "tindak_lanjut": Link(_("Tindak lanjut"), reverse("web:tindak_lanjut")),
         "utama": Link(_("Perintahkan reviu"), reverse("web:mulai")) if may_order(visitor.asker) else None,
         "pager": pager(request, found.number, found.last),
@@ -53,18 +57,29 @@ def case_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     return render(request, "web/perbaikan_daftar.html", context)
 
 
-def _line(case: Perbaikan, visitor: Visitor) -> Task:
-    rules = definition(case.sop)
-    jam = running(running_clock(case, rules, visitor.calendar, visitor.at))
-    ended = case.langkah in STATUS
-    held = [] if ended else visitor.staff.of_roles(rules.step(case.langkah).who)
-    names = ", ".join(dict.fromkeys(one.orang.nama_lengkap for one in held[:3]))
-    where = step_label(case.langkah)
+def _running(request: HttpRequest, visitor: Visitor) -> tuple[Halaman[Any], list[Task]]:
+    found = running_cases(visitor.kantor.pk, visitor.standing, page_number(request))
+    lines = []
+    for one in found.rows:
+        rules = definition(one.case.sop)
+        jam = running(running_clock(one.case, rules, visitor.calendar, visitor.at))
+        held = holders_of(one, visitor.staff, rules)[:MOST_NAMES]
+        names = ", ".join(dict.fromkeys(person.orang.nama_lengkap for person in held))
+        lines.append(_line(one.case, "terlambat" if jam and jam.terlambat else "menunggu", names, jam))
+    return found, lines
+
+
+def _ended(request: HttpRequest, visitor: Visitor, ending: str) -> tuple[Halaman[Any], list[Task]]:
+    found = ended_cases(visitor.kantor.pk, ending, page_number(request))
+    return found, [_line(one, STATUS[ending]) for one in found.rows]
+
+
+def _line(case: Perbaikan, status: str, names: str = "", jam: Clock | None = None) -> Task:
     return Task(
         judul=f"{case} · {case.judul}",
-        kalimat=f"{where} · {names}" if names else f"{where} · {case.laporan.judul}",
+        kalimat=f"{step_label(case.langkah)} · {names or case.laporan.judul}",
         url=reverse("web:perkara", args=[case.pk]),
-        status=STATUS.get(case.langkah, "terlambat" if jam and jam.terlambat else "menunggu"),
+        status=status,
         jam=jam,
     )
 
@@ -82,7 +97,8 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     jam = running(found.jam)
     context: dict[str, Any] = {
         "perbaikan": _head(found, jam is not None and jam.terlambat),
-        "gambar": DrawnCase.of(picture_of(found, visitor)),
+        "gambar": DrawnCase.of(picture_of(found)),
+        "dikembalikan": return_notice(found.facts, visitor.kantor),
         "utama": mine[0] if mine else None,
         "lain": [Link(one.judul, one.url) for one in mine[1:]] + open_acts,
         "tertutup": closed,
@@ -113,9 +129,7 @@ def _head(found: Perkara, late: bool) -> dict[str, str]:  # noqa: FBT001 - read 
 
 
 def _holders(found: Perkara, visitor: Visitor) -> list[Person]:
-    held = visitor.staff.of_roles(found.rules.step(found.case.langkah).who)
-    sheets = {one.jabatan_id for one in found.facts.sheets}
-    return [holder(one) for one in held if one.jabatan.peran != "PPTK" or one.jabatan_id in sheets]
+    return [holder(one) for one in holders_of(found.facts, visitor.staff, found.rules)]
 
 
 def _sheets(found: Perkara, visitor: Visitor) -> Iterator[dict[str, Any]]:
@@ -145,12 +159,12 @@ def _sent(sheet: Any, visitor: Visitor) -> str:
 
 
 def _facts(found: Perkara, visitor: Visitor) -> list[tuple[str, str]]:
-    case = found.case
+    case, sop = found.case, found.rules.identity
     shown = [
         (_("Laporan"), case.laporan.judul),
         (_("Perintah"), case.perintah),
         (_("Batas waktu"), day(case.batas)),
-        (_("Dasar"), case.sop),
+        (_("Dasar"), _("%(sop)s revisi %(revision)s") % {"sop": sop.number, "revision": sop.revision}),
         (_("Putaran"), str(case.putaran)),
     ]
     return [(name, value) for name, value in shown if value]

@@ -15,6 +15,7 @@ from lurus.perbaikan.models import Rapat
 from lurus.tindakan import door
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, moment, running
+from lurus.web.keterangan import came_back, decided, parts_of, return_notice
 from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
@@ -39,6 +40,7 @@ def meeting_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpRespon
         "kalimat": _sentence(found, visitor),
         "kembali": Link(f"{found.case} · {found.case.judul}", reverse("web:perkara", args=[key])),
         "jam": running(found.jam),
+        "dikembalikan": return_notice(found.facts, visitor.kantor),
         "penolakan": why_not(answers),
         "cepat": None,
         "kartu": [
@@ -69,16 +71,13 @@ def _sentence(found: Perkara, visitor: Visitor) -> str:
 
 def _said(one: ItemLook, found: Perkara) -> list[tuple[str, str]]:
     answer, decision = one.answer, one.decision(found.case.putaran)
-    said = [(_("Pengampu"), one.butir.lembar.jabatan.nama)]
+    said = [(_("Pengampu"), one.butir.lembar.jabatan.nama), *came_back(one)]
     if answer is not None:
         said += [(_("Jawaban"), _("Angka dinyatakan benar") if answer.benar else figure(answer.nilai))]
-        said += [(_("Sebab"), answer.sebab)]
+        said += [*parts_of(answer), (_("Sebab"), answer.sebab)]
     if decision is not None:
-        said += [(_("Putusan"), _(PILIHAN.get(decision.pilihan, decision.pilihan)))]
+        said += decided(decision)
     return [(name, value) for name, value in said if value]
-
-
-PILIHAN = {"terima": "Diterima", "ubah": "Diubah", "tolak": "Ditolak", "tunda": "Ditunda"}
 
 
 def _forms(one: ItemLook, found: Perkara, visitor: Visitor, back: str) -> list[Formulir]:

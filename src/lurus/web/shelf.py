@@ -66,6 +66,8 @@ class Task:
     status_teks: str = ""
     jam: Clock | None = None
     tombol: str = ""
+    kembali: Sequence[str] = ()
+    """Why it came back, in sentences."""
 
 
 @dataclass(frozen=True)

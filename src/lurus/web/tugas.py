@@ -11,6 +11,7 @@ from lurus.ikhtisar.tindak_lanjut import owed_by
 from lurus.ikhtisar.tugas import Ditunggu, Tugas, board
 from lurus.perbaikan.models import Dugaan, Perbaikan
 from lurus.web.kata import running
+from lurus.web.keterangan import why_back
 from lurus.web.komunikasi import task as answer
 from lurus.web.shelf import Link, Task
 from lurus.web.siapa import Visitor, post_words, signed_in
@@ -51,6 +52,7 @@ def task(one: Tugas) -> Task:
         status="terlambat" if late else "giliran",
         jam=clock,
         tombol=act_label(one.act),
+        kembali=why_back(one),
     )
 
 
