@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
@@ -10,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from lurus.files.models import StoredFile
 from lurus.register.tabel import open_table
 from lurus.register.tabel.problems import TableError
+from lurus.register.tabel.shown import MOST_DECIMALS
 from tests.cast import Cast
 from tests.web.conftest import SignIn, browse  # noqa: F401 - a browser of anybody
 
@@ -58,6 +60,54 @@ def test_a_place_that_no_sheet_has_is_no_failure_of_ours(place: str) -> None:
 def test_cells_that_do_not_say_their_place_are_read_where_they_stand() -> None:
     read = open_table(workbook("<row><c><v>1</v></c><c><v>2</v></c></row></sheetData>"), "tabel.xlsx")
     assert [cell.ref for cell in read.sheets[0].rows[0]] == ["Sheet!A1", "Sheet!B1"]
+
+
+def one_cell(number_format: str, value: str = "12345.5") -> bytes:
+    """A workbook with one number in that format."""
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    cell = book.worksheets[0].cell(1, 1)
+    cell.value, cell.number_format = 12345.5, number_format
+    book.save(made)
+    return changed(made.getvalue(), PLACE, lambda data: data.replace(b"12345.5", value.encode()))
+
+
+def outcome(book: bytes) -> str:
+    """The code with which it is refused, or that it was read."""
+    try:
+        open_table(book, "a.xlsx")
+    except TableError as refused:
+        return refused.code
+    return "read"
+
+
+def changed(book: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The same workbook with one part changed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in source.namelist():
+            data = source.read(name)
+            new.writestr(name, change(data) if name == part else data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("number_format", "seen"),
+    [
+        ("[" * 60_000, "12345,5"),
+        ("0." + "0" * 253, "12345,5" + "0" * (MOST_DECIMALS - 1)),
+        ("0." + "0" * 254, "12345,5"),
+        ("0%" + " " * 300, "1234550,0%"),
+    ],
+    ids=["brackets", "most decimals", "longer than a spreadsheet takes", "a long percentage"],
+)
+def test_a_number_format_that_no_spreadsheet_writes_costs_nothing(number_format: str, seen: str) -> None:
+    assert open_table(one_cell(number_format), "a.xlsx").sheets[0].rows[0][0].text == seen
+
+
+@pytest.mark.parametrize("value", ["1E+300", "1E-320", "1e999999999", "nan", "inf", "1" * 4000])
+@pytest.mark.parametrize("number_format", ["0.00", "General", "0." + "0" * 250])
+def test_a_number_beyond_every_measure_is_no_failure_of_ours(value: str, number_format: str) -> None:
+    assert outcome(one_cell(number_format, value)) in ("read", "tabel.damaged")
 
 
 def test_a_table_is_read_only_for_whoever_may_take_it_in(cast: Cast, browse: SignIn) -> None:  # noqa: F811
