@@ -1,6 +1,7 @@
 """Workbooks that are small on disk and huge in memory, sent by somebody who has an account."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -9,7 +10,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from lurus.files.models import StoredFile
-from lurus.register.tabel import open_table
+from lurus.register.tabel import Limits, open_table
+from lurus.register.tabel.area import LONGEST_FORMULA, UNFOLDED
 from lurus.register.tabel.problems import TableError
 from lurus.register.tabel.shown import MOST_DECIMALS
 from tests.cast import Cast
@@ -108,6 +110,63 @@ def test_a_number_format_that_no_spreadsheet_writes_costs_nothing(number_format:
 @pytest.mark.parametrize("number_format", ["0.00", "General", "0." + "0" * 250])
 def test_a_number_beyond_every_measure_is_no_failure_of_ours(value: str, number_format: str) -> None:
     assert outcome(one_cell(number_format, value)) in ("read", "tabel.damaged")
+
+
+def many_sheets(count: int, cells: int) -> bytes:
+    """A workbook that opens its one part of so many cells as so many sheets."""
+    rows = "<row>" + "<c/>" * 100 + "</row>"
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    named = "".join(f'<sheet {space} name="S{one}" sheetId="{one + 1}" r:id="rId1"/>' for one in range(count))
+
+    def naming(data: bytes) -> bytes:
+        return re.sub(rb"<sheets>.*</sheets>", f"<sheets>{named}</sheets>".encode(), data, flags=re.S)
+
+    return changed(workbook(rows * (cells // 100) + "</sheetData>"), "xl/workbook.xml", naming)
+
+
+@pytest.mark.parametrize(
+    ("count", "cells", "code"),
+    [
+        (1, 20_000, "read"),
+        (2, 100, "tabel.damaged"),
+        (50, 20_100, "tabel.too_many_cells"),
+        (201, 100, "tabel.too_many_sheets"),
+    ],
+)
+def test_a_part_counts_as_often_as_the_workbook_opens_it(count: int, cells: int, code: str) -> None:
+    assert outcome(many_sheets(count, cells)) == code
+
+
+def test_the_cells_of_all_sheets_are_counted_together() -> None:
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    for _ in range(3):
+        book.create_sheet().append([1, 2])
+    book.save(made)
+    assert open_table(made.getvalue(), "a.xlsx", Limits(cells=7)).sheets[1].rows
+    with pytest.raises(TableError) as refused:
+        open_table(made.getvalue(), "a.xlsx", Limits(cells=6))
+    assert refused.value.code == "tabel.too_many_cells"
+
+
+def sharing(letters: int, cells: int) -> bytes:
+    """A workbook with one formula of so many letters that so many cells share."""
+    formula = "A1" + "+1" * ((letters - 2) // 2)
+    rows = f'<row><c r="B1"><f t="shared" ref="B1:B{cells}" si="0">{formula}</f></c></row>'
+    rows += "".join(f'<row><c r="B{one}"><f t="shared" si="0"/></c></row>' for one in range(2, cells + 1))
+    return workbook(f"{rows}</sheetData>")
+
+
+@pytest.mark.parametrize(
+    ("letters", "cells", "code"),
+    [
+        (100, 200, "read"),
+        (LONGEST_FORMULA, 2, "read"),
+        (LONGEST_FORMULA + 2, 2, "tabel.long_formula"),
+        (8_000, UNFOLDED // 8_000 + 1, "tabel.long_formula"),
+    ],
+)
+def test_a_shared_formula_is_not_written_out_without_end(letters: int, cells: int, code: str) -> None:
+    assert outcome(sharing(letters, cells)) == code
 
 
 def test_a_table_is_read_only_for_whoever_may_take_it_in(cast: Cast, browse: SignIn) -> None:  # noqa: F811
