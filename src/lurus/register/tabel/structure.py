@@ -36,7 +36,7 @@ BEGINNINGS: Final = (
 )
 # What the readers of archives and of XML raise for bytes that are not what they should be.
 DAMAGED: Final = (
-    ParseError,
+    SyntaxError,  # what both XML readers raise is one of these
     DefusedXmlException,
     NotImplementedError,
     RuntimeError,
