@@ -8,13 +8,18 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pydantic import ValidationError
 
 from lurus.files.models import StoredFile
-from lurus.register.tabel import Limits, open_table
+from lurus.register.tabel import Limits, MappingError, load, open_table
 from lurus.register.tabel.area import LONGEST_FORMULA, UNFOLDED
+from lurus.register.tabel.mapfile import MOST_CHARACTERS, MOST_DOTS
 from lurus.register.tabel.problems import TableError
 from lurus.register.tabel.shown import MOST_DECIMALS
+from lurus.tindakan.request import faults_in
+from lurus.tindakan.simpan_pemetaan.act import SimpanPemetaanInput
 from tests.cast import Cast
+from tests.register.tables import SMALL_MAP
 from tests.web.conftest import SignIn, browse  # noqa: F401 - a browser of anybody
 
 HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
@@ -167,6 +172,40 @@ def sharing(letters: int, cells: int) -> bytes:
 )
 def test_a_shared_formula_is_not_written_out_without_end(letters: int, cells: int, code: str) -> None:
     assert outcome(sharing(letters, cells)) == code
+
+
+DOTS = ".".join("a" * (MOST_DOTS + 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"versi.{DOTS} = 1", "pemetaan.syntax"),
+        (f"[{DOTS}]\nx = 1", "pemetaan.syntax"),
+        (f'"a".{DOTS}."b" = 1', "pemetaan.syntax"),
+        (f'x = ["""a"b""", {{{DOTS} = 1}}, "c"]', "pemetaan.syntax"),
+        ("x" * (MOST_CHARACTERS + 1), "pemetaan.too_long"),
+        ("versi = " + "1" * 5000, "pemetaan.big_number"),
+        ('{"versi": ' + "1" * 5000 + "}", "pemetaan.big_number"),
+        ("baris_kepala = " + "1" * 4000 + "\n" + SMALL_MAP, "pemetaan.big_number"),
+        ("versi = " + "[" * 9000, "pemetaan.syntax"),
+    ],
+)
+def test_a_mapping_that_keeps_its_reader_busy_is_refused_unread(text: str, code: str) -> None:
+    with pytest.raises(MappingError) as refused:
+        load(text)
+    assert refused.value.code == code
+
+
+def test_dots_in_headings_and_remarks_are_no_keys() -> None:
+    told = 'nama = "a.b.c.d.e.f.g"  # dst ......\n[kolom]\nnama = \'1.2.3.4.5.6.7\'\ntahun = "T"\n'
+    assert load(told + "[[ukuran]]\nkolom = 'x'\nukuran = 'target'\n").kolom.nama == "1.2.3.4.5.6.7"
+
+
+def test_a_mapping_is_judged_before_the_office_s_books_are_opened(cast: Cast) -> None:
+    with pytest.raises(ValidationError) as invalid:
+        SimpanPemetaanInput(isi=f"versi.{DOTS} = 1")
+    assert faults_in(invalid.value)[0].code == "pemetaan.syntax"
 
 
 def test_a_table_is_read_only_for_whoever_may_take_it_in(cast: Cast, browse: SignIn) -> None:  # noqa: F811

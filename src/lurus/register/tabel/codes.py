@@ -63,6 +63,7 @@ NOTES: Final = frozenset(
 MAPPINGS: Final = frozenset(
     {
         "pemetaan.too_long",  # limit: characters
+        "pemetaan.big_number",  # limit
         "pemetaan.syntax",  # line, column
         "pemetaan.unknown_key",  # path, nearest ("" when none)
         "pemetaan.missing",  # path
