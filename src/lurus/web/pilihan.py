@@ -12,6 +12,7 @@ from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
 from lurus.web.fields import Choice
 from lurus.web.form import Question
 from lurus.web.kata import day, figure, measure, period
+from lurus.web.keys import key_of
 from lurus.web.siapa import Visitor, post_words
 
 
@@ -74,7 +75,7 @@ def reports(offer: Offer) -> list[Choice]:
 def suspicions(offer: Offer) -> list[Choice]:
     """Suspicions about the chosen report that no case has taken up."""
     rows = Dugaan.objects.at(offer.kantor).filter(perbaikan__isnull=True)
-    chosen = _key(offer.said.get("laporan", ""))
+    chosen = key_of(offer.said.get("laporan", ""))
     shown = rows if chosen is None else rows.filter(laporan=chosen)
     return [
         Choice(str(one.pk), one.uraian[:90], one.pengaju.nama_lengkap)
@@ -87,7 +88,7 @@ def figures(offer: Offer) -> list[Choice]:
     report = (
         offer.target.laporan_id
         if isinstance(offer.target, Perbaikan)
-        else _key(offer.said.get("laporan", ""))
+        else key_of(offer.said.get("laporan", ""))
     )
     if report is None:
         return []
@@ -147,10 +148,6 @@ def indicators(offer: Offer) -> list[Choice]:
 def mappings(offer: Offer) -> list[Choice]:
     """Saved mappings of tables."""
     return [Choice(str(one.pk), one.nama) for one in Pemetaan.objects.at(offer.kantor).order_by("nama")]
-
-
-def _key(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
