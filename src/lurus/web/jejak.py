@@ -66,3 +66,8 @@ def message(one: Tanda, kantor: Kantor) -> Entry:
         role_label(one.peran),
         one.catatan,
     )
+
+
+def was_sent(kantor: Kantor, key: str) -> bool:
+    """Whether this very form was answered before: sent again, it is answered alike."""
+    return key != "" and Transaction.objects.at(kantor).filter(key=key).exists()
