@@ -94,7 +94,9 @@ def decided(office: Office) -> None:
     cast, wulan = office.site.cast, office.at["wulan"]
     office.does("wulan", "Undang rapat intern", "Undang rapat intern", waktu=MEETING, tempat="Ruang rapat")
     record = "Catat kehadiran dan risalah"
-    office.does("wulan", record, record, hadir=[cast.wulan.pk, cast.hadi.pk], risalah="Dibahas satu per satu.")
+    office.does(
+        "wulan", record, record, hadir=[cast.wulan.pk, cast.hadi.pk], risalah="Dibahas satu per satu."
+    )
     wulan.go(reverse("web:rapat", args=[office.case.pk]))
     for name in (HARGA, TUMBUH):
         wulan.press("Terima", wulan.card(name))

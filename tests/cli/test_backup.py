@@ -5,7 +5,9 @@ import json
 import sqlite3
 import tarfile
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,6 +134,44 @@ def test_a_name_that_leads_out_of_the_home_is_refused(name: str, tmp_path: Path)
         unpack(opened, manifest, tmp_path / "rumah", lambda _line: None)
     assert caught.value.code == "cli.backup_damaged"
     assert not (tmp_path / "jahat").exists()
+
+
+KEY = b"kunci rahasia"
+
+
+def made_up(file: Path, *names: Any, data: bytes = KEY, only: int | None = None) -> Path:
+    """An archive whose list names these files; the first `only` of them are in it."""
+    told = [{"name": one, "size": len(data), "sha256": sha256(data).hexdigest()} for one in names]
+    head = {"format": 1, "versi": "x", "dibuat": "2026-01-01", "jenis": "sample", "basis_data": "sqlite"}
+    listed = json.dumps(head | {"rantai": {}, "isi": told}).encode()
+    with tarfile.open(file, "w") as target:
+        for name, content in [(MANIFEST, listed), *((one, data) for one in names[:only])]:
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            target.addfile(entry, io.BytesIO(content))
+    return file
+
+
+@pytest.mark.parametrize(
+    "second", ["kunci/a/b", "kunci/\0b/c", "kunci/" + "x" * 300 + "/y", "kunci/.", 5, None],
+    ids=["below a file", "NUL", "too long", "a folder", "a number", "nothing"],
+)  # fmt: skip
+def test_a_refused_restore_leaves_no_key_behind(second: Any, tmp_path: Path) -> None:
+    file = made_up(tmp_path / "jahat.tar", "kunci/a", second, only=1)
+    fresh = tmp_path / "baru"
+    done = lurus(fresh, "restore", str(file), "--nomor-terakhir", BOOKS)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert [one.name for one in fresh.rglob("*") if one.is_file() and KEY in one.read_bytes()] == []
+
+
+@pytest.mark.parametrize("content", [KEY, b"SQLite format 3\0" + bytes(4080), b""])
+def test_what_is_no_database_does_not_replace_one(content: bytes, own_sample: Path, tmp_path: Path) -> None:
+    before = (own_sample / "lurus.sqlite3").read_bytes()
+    file = made_up(tmp_path / "jahat.tar", "lurus.sqlite3", data=content)
+    done = lurus(own_sample, "restore", str(file))
+    assert (done.returncode, "lurus.sqlite3" in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+    assert (own_sample / "lurus.sqlite3").read_bytes() == before
+    assert not list(own_sample.glob(".pulih-*")) and not list(own_sample.glob("sebelum-pulih-*"))
 
 
 @pytest.mark.parametrize("content", [b"", b"bukan arsip", b"\x1f\x8b rusak"])

@@ -12,7 +12,7 @@ from lurus.kantor.waktu import calendar_of
 from lurus.ledger.models import Transaction
 from lurus.register.models import Pemetaan, Pengampu
 from tests.cast import MONDAY, Cast
-from tests.play import act, refused
+from tests.play import act, faulty, refused
 from tests.tindakan.impor import MAPPING
 from tests.tindakan.test_catat import newcomer
 
@@ -160,7 +160,7 @@ def test_a_mapping_is_saved_and_saved_again(cast: Cast) -> None:
 
 
 def test_a_mapping_that_cannot_be_understood_is_refused(cast: Cast) -> None:
-    with refused("pemetaan.unknown_key", nearest="kolom"):
+    with faulty("isi", "pemetaan.unknown_key"):
         act(cast.wulan, "simpan_pemetaan", cast.kantor, {"isi": MAPPING.replace("[kolom]", "[kolum]")})
 
 

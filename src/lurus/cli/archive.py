@@ -63,6 +63,8 @@ class Manifest:
         """Raises ValueError, KeyError or TypeError for bytes that are no manifest."""
         told: dict[str, Any] = json.loads(data)
         members = tuple(Member(**one) for one in told.pop("isi"))
+        if not all(isinstance(one.name, str) and isinstance(one.sha256, str) for one in members):
+            raise TypeError(members)
         return Manifest(**told, isi=members)
 
 

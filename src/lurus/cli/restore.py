@@ -78,8 +78,8 @@ def _open_out(archive: TarFile, manifest: Manifest, draft: Path) -> None:
             progress(_("mengisi basis data"))
             load(dump)
             dump.unlink()
-    except CoreError:
-        rmtree(draft)
+    except BaseException:  # whatever stopped it: there are keys in what was unpacked
+        rmtree(draft, ignore_errors=True)
         raise
 
 

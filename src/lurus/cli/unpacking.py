@@ -2,8 +2,10 @@
 
 import hashlib
 import shutil
+import sqlite3
 import tarfile
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +15,7 @@ from lurus.kantor.home import Home
 
 FOLDERS = ("berkas", "kunci")
 LARGEST_MANIFEST = 64 * 1024 * 1024
+LEDGER = "SELECT 1 FROM sqlite_master WHERE name = 'ledger_transaction'"
 BROKEN = (tarfile.TarError, OSError, EOFError, ValueError, KeyError, TypeError)
 
 
@@ -39,11 +42,23 @@ def open_archive(file: Path) -> tuple[tarfile.TarFile, Manifest]:
 def unpack(archive: tarfile.TarFile, manifest: Manifest, into: Path, tell: Callable[[str], None]) -> None:
     """Write every listed file below `into`, each compared with its fingerprint.
 
-    Raises CoreError `cli.backup_damaged` at the first that is not as listed.
+    Raises CoreError `cli.backup_damaged` at the first that is not as listed, and for a database that is none.
     """
     for member in manifest.isi:
         tell(member.name)
         _extract(archive, member, into)
+    if (into / DATABASE).exists() and not _is_database(into / DATABASE):
+        raise CoreError("cli.backup_damaged", file=archive.name, name=DATABASE)
+
+
+def _is_database(file: Path) -> bool:
+    """A copy that was made of a damaged database must not take the place of a better one."""
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+            sound = base.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            return sound and base.execute(LEDGER).fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def put_in_place(home: Home, draft: Path, at: datetime) -> Path | None:
@@ -65,12 +80,12 @@ def put_in_place(home: Home, draft: Path, at: datetime) -> Path | None:
 
 def _extract(archive: tarfile.TarFile, member: Member, into: Path) -> None:
     damaged = CoreError("cli.backup_damaged", file=archive.name, name=member.name)
-    if not _belongs(member.name):
-        raise damaged
-    place = into / member.name
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     digest = hashlib.sha256()
     try:
+        if not _belongs(member.name):
+            raise damaged
+        place = into / member.name
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         source = archive.extractfile(member.name)
         if source is None:
             raise damaged
@@ -78,9 +93,11 @@ def _extract(archive: tarfile.TarFile, member: Member, into: Path) -> None:
             while part := source.read(CHUNK):
                 digest.update(part)
                 target.write(part)
+        place.chmod(0o600)
+    except CoreError:
+        raise
     except BROKEN as cause:
         raise damaged from cause
-    place.chmod(0o600)
     if digest.hexdigest() != member.sha256:
         raise damaged
 

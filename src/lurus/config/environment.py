@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -18,6 +18,12 @@ SQLITE_OPTIONS = {
     ),
 }
 
+PLACE = ("host", "port")
+"""Where the server listens, when the address itself does not say it (a folder with its socket)."""
+CONNECTION = ("sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "channel_binding", "connect_timeout",
+              "target_session_attrs", "application_name")  # fmt: skip
+"""Demands on the connection that go to libpq as they are, for the program and for `pg_dump` alike."""
+
 
 class Environment(BaseSettings):
     """The environment variables that Lurus honours."""
@@ -27,12 +33,17 @@ class Environment(BaseSettings):
     home: Path = Path(".lurus")
     hosts: str = "localhost,127.0.0.1,[::1]"
     https: bool = False
+    proxies: str = "127.0.0.1,::1"
     address: str = ""
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
     port: int = Field(default=8000, validation_alias="PORT", ge=1, le=65535)
 
     def at_home(self) -> Home:
         return Home(self.home.expanduser().resolve())
+
+    def before_us(self) -> frozenset[str]:
+        """The addresses of the web server with TLS; what others say of where a request came from is not believed."""
+        return frozenset(one.strip() for one in self.proxies.split(",")) if self.https else frozenset()
 
 
 def database(url: str, home: Home) -> dict[str, Any]:
@@ -43,7 +54,8 @@ def database(url: str, home: Home) -> dict[str, Any]:
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": dict(SQLITE_OPTIONS)}
     if parts.scheme not in ("postgres", "postgresql"):
         raise ValueError(f"DATABASE_URL: {parts.scheme!r} is not known; expected sqlite:///… or postgres://…")
-    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    query = _asked(parts.query)
+    options = {name: value for name, value in query.items() if name not in PLACE}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
@@ -52,4 +64,23 @@ def database(url: str, home: Home) -> dict[str, Any]:
         "HOST": unquote(query.get("host", parts.hostname or "")),
         "PORT": str(parts.port or query.get("port", "")),
         "CONN_MAX_AGE": 60,
+        "OPTIONS": options,
     }
+
+
+def _asked(query: str) -> dict[str, str]:
+    """What stands behind the question mark; a demand that would be dropped in silence is refused."""
+    try:
+        asked = dict(parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query)))
+    except ValueError as unreadable:
+        raise ValueError(
+            f"DATABASE_URL: {query!r} cannot be read; expected name=value pairs joined by &"
+        ) from unreadable
+    known = (*PLACE, *CONNECTION)
+    for name in asked:
+        if name not in known:
+            raise ValueError(
+                f"DATABASE_URL: {name!r} is not known; expected one of {', '.join(known)}."
+                " Take it out, or correct its spelling."
+            )
+    return asked

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "lurus.web",
 ]
 MIDDLEWARE = [
+    "lurus.web.caller.true_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     "lurus.web.pilihan_bahasa.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "lurus.web.ukuran.size_limit",
+    "lurus.web.alphabet.readable",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -134,6 +136,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = ENVIRONMENT.https
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.https else 0
+PROXIES = ENVIRONMENT.before_us()
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

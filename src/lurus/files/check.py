@@ -1,6 +1,7 @@
 """Whether a file is what its name says: by its structure, never by its name alone."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def _members(name: str, data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             found = packed.infolist()
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
         raise CoreError("files.broken", nama=name) from None
     if sum(one.file_size for one in found) > MAX_UNPACKED:
         raise CoreError("files.too_large", nama=name, size=len(data), limit=MAX_BYTES)

@@ -1,19 +1,32 @@
 """What is asked of the door, what it answers, and the ways in which it refuses."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from lurus.core.errors import CoreError
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""All control characters but the tab and the ends of lines."""
 
 
 class Input(BaseModel):
     """What an act is told; one type feeds page, rehearsal script and program alike."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @field_validator("*")
+    @classmethod
+    def seen(cls, value: Any) -> Any:
+        """Letters that cannot be seen belong in no book, and a database may refuse them."""
+        texts = value if isinstance(value, list | tuple) else (value,)
+        if any(isinstance(one, str) and _CONTROL.search(one) for one in texts):
+            raise CoreError("input.control_character")
+        return value
 
 
 class Empty(Input):

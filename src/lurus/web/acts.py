@@ -17,7 +17,7 @@ from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknow
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
 from lurus.web.isian import REPORT, prefilled, settled
-from lurus.web.jejak import changed_since
+from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
@@ -64,8 +64,10 @@ def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> H
 
 
 def _done(request: HttpRequest, desk: Desk) -> HttpResponse:
-    said, wrong = receive_files(request, desk, desk.typed(request.POST))
     key = request.POST.get("key", "")
+    if request.FILES and isinstance(desk.verdict, Refused) and not was_sent(desk.visitor.kantor, key):
+        return refuse(request, desk, desk.typed(request.POST), desk.verdict)  # before its files are kept
+    said, wrong = receive_files(request, desk, desk.typed(request.POST))
     if MORE_ROWS in request.POST:
         return show(request, desk, Shown(said, wrong, key=key, more=request.POST[MORE_ROWS]))
     if wrong:

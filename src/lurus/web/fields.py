@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lurus.web.keys import key_of
+
 Kind = Literal[
     "text", "email", "area", "number", "date", "datetime", "time", "choice", "choices", "checkbox",
     "file", "files", "password", "table", "hidden",
@@ -194,7 +196,7 @@ def read_rows(data: Mapping[str, str], name: str, columns: Sequence[str]) -> lis
     """
     prefix = f"{name}."
     numbers = {key[len(prefix) :].split(".")[0] for key in data if key.startswith(prefix)}
-    ordered = sorted(int(number) for number in numbers if number.isdecimal())
+    ordered = sorted(key for number in numbers if (key := key_of(number)) is not None)
     rows = [
         {column: data.get(f"{prefix}{number}.{column}", "").strip() for column in columns}
         for number in ordered

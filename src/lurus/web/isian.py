@@ -8,6 +8,7 @@ from lurus.perbaikan.models import DugaanAngka
 from lurus.register.models import Laporan
 from lurus.web.fields import Field
 from lurus.web.form import Typed
+from lurus.web.keys import key_of
 from lurus.web.meja import Desk
 
 REPORT = "laporan"
@@ -18,9 +19,9 @@ def prefilled(desk: Desk, said: Typed) -> Typed | None:
     """What stands in the form at first; None when a report must be chosen before."""
     if desk.act.id not in ABOUT_A_REPORT:
         return said
-    chosen = said.values.get(REPORT, "")
+    chosen = key_of(said.values.get(REPORT, ""))
     rows = Laporan.objects.at(desk.visitor.kantor).filter(disampaikan__isnull=False)
-    report = rows.filter(pk=chosen).first() if chosen.isdecimal() else None
+    report = None if chosen is None else rows.filter(pk=chosen).first()
     if report is None:
         return None
     if desk.act.id == "ajukan_dugaan":
@@ -31,10 +32,10 @@ def prefilled(desk: Desk, said: Typed) -> Typed | None:
 
 def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:
     """The figures that the suspicion names, ticked."""
-    suspicion = said.values.get("dugaan", "")
-    if not suspicion.isdecimal() or "angka" in said.lists:
+    suspicion = key_of(said.values.get("dugaan", ""))
+    if suspicion is None or "angka" in said.lists:
         return {}
-    rows = DugaanAngka.objects.at(desk.visitor.kantor).filter(dugaan=int(suspicion))
+    rows = DugaanAngka.objects.at(desk.visitor.kantor).filter(dugaan=suspicion)
     return {"angka": [str(one) for one in rows.values_list("angka", flat=True)]}
 
 

@@ -46,3 +46,8 @@ def changed_since(changes: Iterable[Mapping[str, Any]], kantor: Kantor) -> list[
         )
         for one in changes
     ]
+
+
+def was_sent(kantor: Kantor, key: str) -> bool:
+    """Whether this very form was answered before: sent again, it is answered alike."""
+    return key != "" and Transaction.objects.at(kantor).filter(key=key).exists()

@@ -19,6 +19,8 @@ from lurus.web.shelf import Refusal
 from lurus.web.tujuan import safe
 
 TEMPLATE = "web/masuk.html"
+LONGEST_NAME = 254
+"""Letters of an e-mail address; no account has a longer one."""
 
 
 @never_cache
@@ -30,7 +32,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return _page(request, "", None)
     # In one spelling, so that the lock counts every wrong password of one account together.
     email = request.POST.get("username", "").strip().lower()
-    account = authenticate(request, username=email, password=request.POST.get("password", ""))
+    name = email if email.isprintable() and len(email) <= LONGEST_NAME else ""
+    # A name that no account can have is asked for all the same, as nobody's: it takes as long as a wrong password.
+    account = authenticate(request, username=name, password=request.POST.get("password", ""))
     if not isinstance(account, Akun):
         refusal = Refusal(
             _("Surel atau kata sandi tidak cocok."),

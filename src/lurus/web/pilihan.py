@@ -15,6 +15,7 @@ from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.fields import Choice
 from lurus.web.form import Question
 from lurus.web.kata import day, figure, measure, period
+from lurus.web.keys import key_of
 from lurus.web.siapa import Visitor, post_words
 
 
@@ -77,7 +78,7 @@ def reports(offer: Offer) -> list[Choice]:
 def suspicions(offer: Offer) -> list[Choice]:
     """Suspicions about the chosen report that no case has taken up."""
     rows = Dugaan.objects.at(offer.kantor).filter(perbaikan__isnull=True)
-    chosen = _key(offer.said.get("laporan", ""))
+    chosen = key_of(offer.said.get("laporan", ""))
     shown = rows if chosen is None else rows.filter(laporan=chosen)
     return [
         Choice(str(one.pk), one.uraian[:90], one.pengaju.nama_lengkap)
@@ -90,7 +91,7 @@ def figures(offer: Offer) -> list[Choice]:
     report = (
         offer.target.laporan_id
         if isinstance(offer.target, Perbaikan)
-        else _key(offer.said.get("laporan", ""))
+        else key_of(offer.said.get("laporan", ""))
     )
     if report is None:
         return []
@@ -158,10 +159,6 @@ def messages(offer: Offer) -> list[Choice]:
     openings = act(definition(offer.target.sop), "komunikasikan").openings
     open_to = {kind for one in openings if roles.intersection(one.roles) for kind in one.kinds}
     return [Choice(kind, _(label)) for kind, label in KINDS.items() if kind in open_to]
-
-
-def _key(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

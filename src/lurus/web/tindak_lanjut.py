@@ -15,6 +15,7 @@ from lurus.ikhtisar.tindak_lanjut import PAGE, act_on, entries, standings
 from lurus.perbaikan.models import KeadaanTindakLanjut, TindakLanjut
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.kata import day, moment
+from lurus.web.keys import key_of
 from lurus.web.shelf import Link, Task
 from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tujuan import act_url
@@ -54,8 +55,7 @@ def follow_ups(request: HttpRequest, visitor: Visitor) -> HttpResponse:
 
 
 def _case(request: HttpRequest) -> int | None:
-    asked = request.GET.get("perbaikan", "")
-    return int(asked) if asked.isdecimal() and len(asked) < len(str(2**63)) else None
+    return key_of(request.GET.get("perbaikan", ""))
 
 
 def left_over(case: Any) -> Link | None:

@@ -16,6 +16,7 @@ _TABLE = _("Baris ini belum lengkap. Isi semua kolomnya, atau kosongkan barisnya
 SENTENCES = {
     "input.bool_parsing": _YES_OR_NO,
     "input.bool_type": _YES_OR_NO,
+    "input.control_character": _("Isian memuat huruf kendali yang tidak tampak. Hapus, lalu tulis lagi."),
     "input.date_from_datetime_inexact": _DATE,
     "input.date_from_datetime_parsing": _DATE,
     "input.date_parsing": _DATE,

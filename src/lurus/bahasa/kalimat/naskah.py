@@ -34,6 +34,11 @@ SENTENCES = {
     "sign.no_key": _(
         "Kunci “{name}” tidak ditemukan di kantor ini. Buat kunci, atau pulihkan dari cadangan."
     ),
+    "sign.busy": _("Berkas lain sedang diperiksa. Tunggu satu menit, lalu kirim lagi."),
+    "sign.too_heavy": _(
+        "Isinya mengembang jauh melebihi sebuah naskah, maka pemeriksaannya dihentikan. Mintalah berkas"
+        " aslinya kepada kantor yang mengeluarkannya."
+    ),
     "sign.trailing": _("Ada isi di belakang tanda tangan terakhir."),
     "sign.unknown_signer": _("Sertifikat penanda tangan tidak diterbitkan oleh kantor ini."),
     "sign.unreadable": _("Berkas ini tidak terbaca sebagai naskah PDF yang utuh."),

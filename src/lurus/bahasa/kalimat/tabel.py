@@ -45,6 +45,10 @@ SENTENCES = {
         "Kepala kolom “{heading}” ada di kolom {columns}. Sebutkan hurufnya dalam pemetaan, misalnya @C."
     ),
     "tabel.kind": _("Berkas {name} bukan tabel yang diterima. Kirim berkas {accepted}."),
+    "tabel.long_formula": _(
+        "Rumus pada {name} terlalu panjang, atau dipakai bersama oleh terlalu banyak sel; sebuah rumus paling"
+        " panjang {limit} huruf. Tempel hasilnya sebagai nilai, lalu kirim lagi."
+    ),
     "tabel.macro": _("Berkas {name} memuat makro. Simpan sebagai XLSX tanpa makro, lalu kirim lagi."),
     "tabel.merged": _(
         "Sel gabungan {block} berisi “{text}”, tanpa baris yang jelas. Pisahkan selnya, lalu isi tiap baris."
@@ -80,6 +84,10 @@ SENTENCES = {
     ),
     "tabel.too_many_cells": _(
         "Tabel pada {name} terlalu luas, paling banyak {limit} sel. Hapus baris dan kolom kosong."
+    ),
+    "tabel.too_many_sheets": _(
+        "Buku kerja {name} berisi {found} lembar, paling banyak {limit}. Simpan lembar yang diperlukan saja,"
+        " lalu kirim lagi."
     ),
     "tabel.truncated": _(
         "Berkas {name} terpotong, seperti unggahan yang belum selesai. Kirim lagi berkas yang utuh."

@@ -6,10 +6,17 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from pyhanko.keys import load_certs_from_pemder_data
-from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.decode_limits import (
+    DEFAULT_PURPOSE_LIMITS,
+    DecodeLimits,
+    DecodePurpose,
+    DocumentDecodeBudget,
+    StreamDecodeLimits,
+)
+from pyhanko.pdf_utils.misc import PdfDecodeLimitError, PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.general import SigningError, ValueErrorWithMessage
@@ -22,6 +29,16 @@ from pyhanko_certvalidator import ValidationContext
 _BROKEN = (PdfError, SigningError, ValueErrorWithMessage, ValueError, TypeError, KeyError, IndexError,
            AttributeError, AssertionError, OSError, RecursionError, NotImplementedError,
            ArithmeticError, zlib.error)  # fmt: skip
+_MIB: Final = 1024 * 1024
+# A list of objects is read entry by entry: a few kilobytes that unpack to millions of entries are no paper.
+_LIMITS: Final = DecodeLimits(
+    per_purpose={
+        **DEFAULT_PURPOSE_LIMITS,
+        DecodePurpose.XREF_STREAM: StreamDecodeLimits(max_output_size=_MIB // 2),
+    },
+    document_budget=DocumentDecodeBudget(base_allowance=64 * _MIB, max_ratio=20),
+)
+TOO_HEAVY: Final = "sign.too_heavy"
 
 
 @dataclass(frozen=True)
@@ -45,7 +62,8 @@ class SignatureReport:
 class Verification:
     """The judgement on a file. `intact`: signed, and every byte as signed. `codes` say what is wrong.
 
-    `sign.unsigned` · `sign.unreadable` (no longer a readable file) · `sign.altered:FIELD` (bytes differ from
+    `sign.unsigned` · `sign.unreadable` (no longer a readable file) · `sign.too_heavy` (unpacks to more, or needs
+    more work, than a paper does) · `sign.altered:FIELD` (bytes differ from
     those signed) · `sign.added:FIELD` (content was added that the signature forbids) · `sign.trailing` (bytes
     after the last signature) · `sign.unknown_signer:FIELD` (no given root vouches for the certificate at the
     instant of signing).
@@ -67,17 +85,24 @@ def verify(pdf: bytes, roots: Sequence[bytes]) -> Verification:
     """The state of every signature, each at the instant it claims; `roots` are certificates (PEM or DER)."""
     trusted_roots = [certificate for root in roots for certificate in load_certs_from_pemder_data(root)]
     try:
-        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        reader = PdfFileReader(io.BytesIO(pdf), strict=True, decode_limits=_LIMITS)
         embedded = list(reader.embedded_regular_signatures)
         reports = tuple(_report(pdf, signature, trusted_roots) for signature in embedded)
+    except PdfDecodeLimitError:
+        return nothing_found(pdf, TOO_HEAVY)
     except _BROKEN:
-        return _judgement(pdf, (), ("sign.unreadable",))
+        return nothing_found(pdf, "sign.unreadable")
     if not reports:
-        return _judgement(pdf, (), ("sign.unsigned",))
+        return nothing_found(pdf, "sign.unsigned")
     codes = [f"{code}:{report.field}" for report in reports for code in report.codes]
     if not any(report.covers_whole_document for report in reports):
         codes.append("sign.trailing")
     return _judgement(pdf, reports, tuple(codes))
+
+
+def nothing_found(pdf: bytes, code: str) -> Verification:
+    """The judgement on a file in which no signature was read; `code` says why."""
+    return _judgement(pdf, (), (code,))
 
 
 def _judgement(pdf: bytes, reports: tuple[SignatureReport, ...], codes: tuple[str, ...]) -> Verification:

@@ -17,6 +17,8 @@ FILES: Final = frozenset(
         "tabel.macro",  # name
         "tabel.bomb",  # name, unpacked, sent: bytes
         "tabel.too_many_cells",  # name, limit, (part)
+        "tabel.too_many_sheets",  # name, found, limit
+        "tabel.long_formula",  # name, part, limit: letters
         "tabel.truncated",  # name, (row): half an upload
         "tabel.damaged",  # name, (part, row)
         "tabel.encoding",  # name
@@ -61,6 +63,7 @@ NOTES: Final = frozenset(
 MAPPINGS: Final = frozenset(
     {
         "pemetaan.too_long",  # limit: characters
+        "pemetaan.big_number",  # limit
         "pemetaan.syntax",  # line, column
         "pemetaan.unknown_key",  # path, nearest ("" when none)
         "pemetaan.missing",  # path

@@ -12,15 +12,20 @@ from lurus.register.tabel.pemetaan import Pemetaan
 from lurus.register.tabel.problems import MappingError
 
 FORMAT: Final = 1
-MOST_CHARACTERS: Final = 200_000
+MOST_CHARACTERS: Final = 20_000
+MOST_DOTS: Final = 4
+"""Outside quotes, in one line of TOML: its reader needs the square of a key's parts, and ours have two."""
+LARGEST: Final = 1_000_000
+_QUOTED: Final = re.compile(r'"""(?:[^\\]|\\.)*?"""' r"|'''.*?'''" r'|"(?:[^"\\]|\\.)*"' r"|'[^']*'")
 NAMES: Final = {str: "teks", int: "bilangan bulat", tuple: "daftar"}
 
 
 def load(text: str) -> Pemetaan:
     """The mapping that `text` (TOML, or JSON when it begins with a brace) describes.
 
-    Raises `MappingError`: `pemetaan.syntax` (line, column), `pemetaan.unknown_key` (path, nearest),
-    `pemetaan.missing`, `pemetaan.type`, `pemetaan.choice`, `pemetaan.value`, each with the path.
+    Raises `MappingError`: `pemetaan.too_long`, `pemetaan.syntax` (line, column), `pemetaan.big_number`,
+    `pemetaan.unknown_key` (path, nearest), `pemetaan.missing`, `pemetaan.type`, `pemetaan.choice`,
+    `pemetaan.value`, the last five with the path.
     """
     if len(text) > MOST_CHARACTERS:
         raise MappingError("pemetaan.too_long", limit=MOST_CHARACTERS)
@@ -37,7 +42,9 @@ def dump(pemetaan: Pemetaan) -> str:
 
 def _parse(text: str) -> Mapping[str, Any]:
     try:
-        raw = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        raw = json.loads(text) if text.lstrip().startswith("{") else _toml_of(text)
+    except MappingError:
+        raise
     except json.JSONDecodeError as error:
         raise MappingError("pemetaan.syntax", line=error.lineno, column=error.colno) from error
     except tomllib.TOMLDecodeError as error:
@@ -48,7 +55,17 @@ def _parse(text: str) -> Mapping[str, Any]:
         raise MappingError("pemetaan.syntax", line=line, column=column) from error
     except RecursionError as error:
         raise MappingError("pemetaan.syntax", line=1, column=1) from error
+    except ValueError as error:  # a number of thousands of digits: neither reader takes it
+        raise MappingError("pemetaan.big_number", limit=LARGEST) from error
     return raw if isinstance(raw, Mapping) else {}
+
+
+def _toml_of(text: str) -> dict[str, Any]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        bare = _QUOTED.sub("", line).partition("#")[0]
+        if bare.count(".") > MOST_DOTS:
+            raise MappingError("pemetaan.syntax", line=number, column=line.index(".") + 1)
+    return tomllib.loads(text)
 
 
 def _build(kind: type[Any], raw: object, path: str) -> Any:
@@ -81,6 +98,8 @@ def _value(kind: Any, field: Field[Any], raw: object, path: str) -> Any:
         return tuple(_value(inner, field, item, f"{path}[{index}]") for index, item in enumerate(items))
     if not isinstance(raw, kind) or isinstance(raw, bool):
         raise MappingError("pemetaan.type", path=path, expected=NAMES[kind], found=str(raw))
+    if isinstance(raw, int) and abs(raw) > LARGEST:
+        raise MappingError("pemetaan.big_number", limit=LARGEST)
     choices = field.metadata.get("choices")
     if choices and raw not in choices:
         raise MappingError("pemetaan.choice", path=path, found=raw, choices=tuple(filter(None, choices)))

@@ -11,7 +11,8 @@ def open_table(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Workb
 
     Raises `TableError` before anything in it is believed: `tabel.empty`, `tabel.too_big`, `tabel.kind`,
     `tabel.disguised`, `tabel.old_xls`, `tabel.encrypted`, `tabel.macro`, `tabel.bomb`,
-    `tabel.too_many_cells`, `tabel.truncated` (half an upload), `tabel.damaged`, `tabel.encoding`.
+    `tabel.too_many_cells`, `tabel.too_many_sheets`, `tabel.long_formula`, `tabel.truncated` (half an
+    upload), `tabel.damaged`, `tabel.encoding`.
     """
     opening = open_csv if kind_of(data, name, limits) == "csv" else open_xlsx
     return opening(data, name, limits)

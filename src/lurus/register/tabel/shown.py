@@ -1,10 +1,28 @@
 """What a reader of the sheet sees in a cell that holds a number: the printed text of the statement."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
+from typing import Final
 
 from lurus.register.tabel.cells import Value
+
+LONGEST_FORMAT: Final = 255
+"""Letters: what a spreadsheet itself accepts. A longer one was made by hand and shows nothing here."""
+MOST_DECIMALS: Final = 30
+"""The most decimals that a spreadsheet shows; a figure is never padded with more."""
+_WIDE: Final = Context(prec=1_000, rounding=ROUND_HALF_UP)  # the longest figure, padded, has far fewer digits
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A number format as far as it counts here; `decimals` is None where the figure is shown as it is."""
+
+    decimals: int | None
+    grouped: str
+    sign: str
 
 
 def shown(value: Value, number_format: str) -> str:
@@ -23,15 +41,25 @@ def shown(value: Value, number_format: str) -> str:
 
 
 def _number(value: Decimal, number_format: str) -> str:
+    form = _form(number_format)
+    if form.decimals is None:
+        return _localised(format(value, "f")) + form.sign
+    places = Decimal(1).scaleb(-form.decimals)
+    return _localised(format(value.quantize(places, context=_WIDE), f"{form.grouped}f")) + form.sign
+
+
+@lru_cache(maxsize=512)
+def _form(number_format: str) -> _Form:
+    if len(number_format) > LONGEST_FORMAT:
+        return _Form(None, "", "%" if "%" in number_format else "")
     # Only the first section counts here: the others are for negative numbers, zero and text.
     section = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format.split(";", 1)[0])
-    decimals = re.search(r"\.([0#?]+)", section)
     sign = "%" if "%" in section else ""
     if not re.search(r"[0#]", section):
-        return _localised(format(value, "f")) + sign
-    places = Decimal(1).scaleb(-len(decimals.group(1)) if decimals else 0)
+        return _Form(None, "", sign)
+    decimals = re.search(r"\.([0#?]+)", section)
     grouped = "," if re.search(r"#,##0|0,0", section) else ""
-    return _localised(format(value.quantize(places, ROUND_HALF_UP), f"{grouped}f")) + sign
+    return _Form(min(len(decimals.group(1)), MOST_DECIMALS) if decimals else 0, grouped, sign)
 
 
 def _localised(english: str) -> str:

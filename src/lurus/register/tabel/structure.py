@@ -1,15 +1,19 @@
 """Is this file what its name says, whole, and harmless? Asked before anything in it is believed."""
 
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final, Literal
 from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
+from openpyxl.utils.exceptions import InvalidFileException
 
-from lurus.register.tabel.area import area
+from lurus.register.tabel.area import LONGEST_FORMULA, FormulaError, area
 from lurus.register.tabel.problems import TableError
+from lurus.register.tabel.sheets import targets
 
 Kind = Literal["csv", "xlsx"]
 
@@ -30,17 +34,37 @@ BEGINNINGS: Final = (
     (b"MZ", "EXE"),
     (b"\x7fELF", "ELF"),
 )
+# What the readers of archives and of XML raise for bytes that are not what they should be.
+DAMAGED: Final = (
+    SyntaxError,  # what both XML readers raise is one of these
+    DefusedXmlException,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    OSError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    InvalidFileException,
+)
 CONTENTS: Final = ((b"wordprocessingml", "DOCX"), (b"presentationml", "PPTX"))
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one table may bring: bytes sent, bytes unpacked, packing ratio, parts, cells."""
+    """How much one table may bring: bytes sent, bytes unpacked, packing ratio, parts, sheets, cells of all sheets."""
 
     sent: int = 10 * MIB
     unpacked: int = 100 * MIB
     ratio: int = 120
     parts: int = 1_000
+    sheets: int = 200
     cells: int = 1_000_000
 
 
@@ -73,10 +97,13 @@ def check_xlsx(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_parts(archive, len(data), name, limits)
             _check_types(archive, name)
-            _check_sheets(archive, name, limits)
+            areas = _areas(archive, name, limits)
+        _check_sheets(targets(data), areas, name, limits)
+    except TableError:
+        raise  # said already, and better than below
     except (zipfile.BadZipFile, EOFError) as error:
         raise TableError("tabel.truncated", name=name) from error
-    except (ParseError, DefusedXmlException, NotImplementedError, RuntimeError, OSError) as error:
+    except DAMAGED as error:
         raise TableError("tabel.damaged", name=name) from error
 
 
@@ -131,18 +158,32 @@ def _check_types(archive: zipfile.ZipFile, name: str) -> None:
         raise TableError("tabel.disguised", name=name, looks=looks)
 
 
-def _check_sheets(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
+def _areas(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, int]:
     # A merged block of a whole sheet, or a lone cell in its last corner, is small on disk and huge in memory.
     # A sheet is known by what it holds: it may lie in any part, under any name.
-    for part in archive.namelist():
-        if _area(archive, part, name) > limits.cells:
+    found = {part: _area(archive, part, name) for part in archive.namelist()}
+    for part, cells in found.items():
+        if cells > limits.cells:
             raise TableError("tabel.too_many_cells", name=name, part=part, limit=limits.cells)
+    return found
+
+
+def _check_sheets(named: list[str], areas: dict[str, int], name: str, limits: Limits) -> None:
+    """A part counts as often as the workbook opens it; two sheets of one part were never saved by a program."""
+    if len(named) > limits.sheets:
+        raise TableError("tabel.too_many_sheets", name=name, found=len(named), limit=limits.sheets)
+    if sum(areas.get(part, 0) for part in named) > limits.cells:
+        raise TableError("tabel.too_many_cells", name=name, limit=limits.cells)
+    if len(set(named)) < len(named):
+        raise TableError("tabel.damaged", name=name)
 
 
 def _area(archive: zipfile.ZipFile, part: str, name: str) -> int:
     try:
         with archive.open(part) as stream:
             return area(stream)
+    except FormulaError as error:
+        raise TableError("tabel.long_formula", name=name, part=part, limit=LONGEST_FORMULA) from error
     except ParseError:
         if part.startswith("xl/worksheets/") and part.endswith(".xml"):
             raise

@@ -6,28 +6,16 @@ from datetime import date, time, timedelta
 from decimal import Context, Decimal
 from io import BytesIO
 from typing import Any, Final
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lurus.core.numbers import NumberError, from_cell
 from lurus.register.tabel.cells import Cell, Sheet, Value, Workbook, letter
 from lurus.register.tabel.problems import TableError
 from lurus.register.tabel.shown import shown
-from lurus.register.tabel.structure import DEFAULT_LIMITS, Limits, check_xlsx
+from lurus.register.tabel.structure import DAMAGED, DEFAULT_LIMITS, Limits, check_xlsx
 
-DAMAGED: Final = (
-    InvalidFileException,
-    ParseError,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    OSError,
-)
 FIFTEEN_DIGITS: Final = Context(prec=15)
 Blocks = dict[tuple[int, int], tuple[str, int, int]]
 
@@ -48,9 +36,8 @@ def open_xlsx(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Workbo
 
 def _check_size(workbook: Any, name: str, limits: Limits) -> None:
     """Comments and the like, kept in other parts, may have made cells that the sheet itself does not speak of."""
-    for sheet in workbook.worksheets:
-        if sheet.max_row * sheet.max_column > limits.cells:
-            raise TableError("tabel.too_many_cells", name=name, part=sheet.title, limit=limits.cells)
+    if sum(sheet.max_row * sheet.max_column for sheet in workbook.worksheets) > limits.cells:
+        raise TableError("tabel.too_many_cells", name=name, limit=limits.cells)
 
 
 def _load(data: bytes, name: str, *, data_only: bool = False) -> Any:

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from lurus.register.models import JenisLaporan
+from lurus.register.tabel.mapfile import MOST_CHARACTERS
 from lurus.register.tabel.periods import read_period
 from lurus.tindakan.masukan import OptionalDay, OptionalKey
 from lurus.tindakan.request import Input, Upload
@@ -21,7 +22,7 @@ class ImporTabelInput(Input):
     )
     pemetaan: str = Field(
         default="",
-        max_length=200_000,
+        max_length=MOST_CHARACTERS,
         title="Pemetaan",
         description="Cara membaca tabel (TOML), bila tidak memakai yang tersimpan.",
         json_schema_extra={"kind": "area"},

@@ -1,12 +1,21 @@
 """A mapping is kept by its name; saving it again replaces it, and every import keeps the one it used."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from lurus.kantor.models import Kantor
 from lurus.register.models import Pemetaan
 from lurus.register.tabel import load
+from lurus.register.tabel.mapfile import MOST_CHARACTERS
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.request import Input
+
+
+def _understood(text: str) -> str:
+    """Read before the door is opened: while it is read, others may write."""
+    load(text)
+    return text
 
 
 class SimpanPemetaanInput(Input):
@@ -19,9 +28,9 @@ class SimpanPemetaanInput(Input):
         description="Kosongkan untuk memakai nama di dalamnya.",
         json_schema_extra={"kind": "text"},
     )
-    isi: str = Field(
+    isi: Annotated[str, AfterValidator(_understood)] = Field(
         min_length=1,
-        max_length=200_000,
+        max_length=MOST_CHARACTERS,
         title="Isi pemetaan",
         description="TOML atau JSON.",
         json_schema_extra={"kind": "area"},
@@ -29,9 +38,8 @@ class SimpanPemetaanInput(Input):
 
 
 def perform(context: Context, told: SimpanPemetaanInput) -> Result:
-    """Keep the mapping when it can be understood."""
+    """Keep the mapping under the name it is given, or bears itself."""
     name = told.nama or load(told.isi).nama[:120]
-    load(told.isi)
     saved = Pemetaan.objects.at(context.kantor).filter(nama=name).first()
     if saved is None:
         saved = context.pen.add(Pemetaan(kantor=context.kantor, nama=name, isi=told.isi))

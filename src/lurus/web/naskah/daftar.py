@@ -14,6 +14,7 @@ from lurus.ikhtisar.naskah import PAGE, STANDINGS, Saringan, cases_with_papers, 
 from lurus.perbaikan.models import Perbaikan
 from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
+from lurus.web.keys import key_of
 from lurus.web.naskah.baris import row
 from lurus.web.shelf import Tab
 from lurus.web.siapa import Visitor, signed_in
@@ -41,7 +42,7 @@ def asked(data: QueryDict) -> Saringan:
     return Saringan(
         standing if standing in STANDINGS else "semua",
         kind if kind in DOCUMENTS else "",
-        int(case) if case.isdecimal() and len(case) < len(str(2**63)) else None,
+        key_of(case),
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import sentence
 from lurus.dokumen.kunci import root
 from lurus.dokumen.models import TandaTangan
-from lurus.dokumen.sign import SignatureReport, SignError, Verification
+from lurus.dokumen.sign import TOO_HEAVY, SignatureReport, SignError, Verification
 from lurus.kantor.models import Kantor
 from lurus.web.kata import moment
 
@@ -67,6 +67,8 @@ def unsigned() -> Finding:
 
 
 def _verdict(result: Verification) -> str:
+    if TOO_HEAVY in result.codes:
+        return _("Berkas ini tidak diperiksa.")
     if "sign.unreadable" in result.codes:
         return _("Berkas ini tidak dapat dibaca sebagai naskah yang utuh.")
     if not result.signatures:
@@ -83,6 +85,8 @@ def _why(result: Verification) -> str:
         return _(
             "Tanda tangan memakai sertifikat kantor sendiri, tidak tersertifikasi oleh penyelenggara sertifikasi."
         )
+    if TOO_HEAVY in result.codes:
+        return sentence(TOO_HEAVY)
     if not result.signatures:
         return _("Tanpa tanda tangan, tidak dapat dipastikan siapa yang mengeluarkannya.")
     said = [sentence(one.partition(":")[0]) for one in result.codes]

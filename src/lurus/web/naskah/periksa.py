@@ -15,6 +15,7 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.sign import Verification, fingerprint, verify
+from lurus.dokumen.sign.apart import verify_apart
 from lurus.files.check import HEADER, MAX_BYTES
 from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
@@ -54,14 +55,23 @@ def check_upload(request: HttpRequest) -> HttpResponse:
     if wrong:
         return _page(request, {"salah": wrong}, status=422)
     known = paper_by_mark(fingerprint(data))
-    offices = [known.kantor] if known is not None else list(Kantor.objects.all())
-    roots = roots_of(offices)
-    result = verify(data, list(roots.values()))
     if known is None:
-        return _page(request, {"hasil": _stranger(result, offices)})
+        return _unknown(request, data)
+    result = verify(data, list(roots_of([known.kantor]).values()))
     signed = list(known.tanda_tangan.order_by("pk"))
     shown = {"hasil": finding(result, known.kantor, signed), "dokumen": recognised(known)}
     return _page(request, shown, known.kantor)
+
+
+def _unknown(request: HttpRequest, data: bytes) -> HttpResponse:
+    """A file that the office does not know: what is in it was made by anybody."""
+    offices = list(Kantor.objects.all())
+    try:
+        result = verify_apart(data, list(roots_of(offices).values()))
+    except CoreError as busy:
+        refusal = Refusal(_("Pemeriksaan sedang sibuk."), sentence(busy.code), "")
+        return _come_again(_page(request, {"penolakan": refusal}, status=503))
+    return _page(request, {"hasil": _stranger(result, offices)})
 
 
 @never_cache
@@ -184,6 +194,9 @@ def _too_often(request: HttpRequest) -> HttpResponse:
         _("Demi kelancaran, paling banyak %(number)s pemeriksaan tiap menit.") % {"number": PER_MINUTE},
         _("Tunggu satu menit, lalu ulangi."),
     )
-    response = _page(request, {"penolakan": refusal}, status=429)
+    return _come_again(_page(request, {"penolakan": refusal}, status=429))
+
+
+def _come_again(response: HttpResponse) -> HttpResponse:
     response["Retry-After"] = "60"
     return response

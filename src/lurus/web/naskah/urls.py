@@ -6,12 +6,12 @@ from lurus.web.naskah import berkas, daftar, kunci, periksa, satu, tandatangan
 
 urlpatterns: list[URLPattern] = [
     path("dokumen/", daftar.paper_list, name="dokumen"),
-    path("dokumen/<int:pk>/", satu.paper_page, name="naskah"),
-    path("dokumen/<int:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
-    path("dokumen/<int:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
-    path("dokumen/<int:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
+    path("dokumen/<key:pk>/", satu.paper_page, name="naskah"),
+    path("dokumen/<key:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
+    path("dokumen/<key:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
+    path("dokumen/<key:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
     path("kunci/", kunci.key_page, name="kunci"),
-    path("berkas/<int:pk>/", berkas.evidence, name="berkas"),
+    path("berkas/<key:pk>/", berkas.evidence, name="berkas"),
     path("periksa/", periksa.check_upload, name="periksa"),
     # Without a slash at the end: this is what the QR code of every paper says.
     path("periksa/<str:kode>", periksa.check_code, name="periksa_kode"),

@@ -25,6 +25,7 @@ from lurus.web import unggah
 from lurus.web.acts import see_other, tell
 from lurus.web.fields import problems
 from lurus.web.form import Typed, told
+from lurus.web.keys import key_of
 from lurus.web.meja import Desk, faults_of, receive_files, refusal_of
 from lurus.web.register.pratinjau import column_table, difference_tables, refusal_table
 from lurus.web.shelf import Link, Refusal
@@ -132,9 +133,9 @@ def _proposed(workbook: Workbook, kind: str) -> str:
 
 
 def _mapping(desk: Desk, said: Typed) -> str:
-    saved = said.values.get("pemetaan_id", "")
-    if saved.isdecimal():
-        found = Pemetaan.objects.at(desk.visitor.kantor).filter(pk=int(saved)).first()
+    saved = key_of(said.values.get("pemetaan_id", ""))
+    if saved is not None:
+        found = Pemetaan.objects.at(desk.visitor.kantor).filter(pk=saved).first()
         if found is not None:
             return str(found.isi)
     return said.values.get("pemetaan", "")

@@ -9,7 +9,7 @@ from lurus.web.register.satu import figure_page
 
 urlpatterns = [
     path("data/", register_page, name="data"),
-    path("data/angka/<int:key>/", figure_page, name="angka"),
-    path("data/laporan/<int:key>/", report_page, name="laporan"),
+    path("data/angka/<key:key>/", figure_page, name="angka"),
+    path("data/laporan/<key:key>/", report_page, name="laporan"),
     path("data/masukkan/", import_page, name="impor"),
 ]
