@@ -1,0 +1,97 @@
+"""A rule set: the rules of one form or of the whole office, in exact form, with an index from cells to rules."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lurus.core.editing.domains import with_words
+from lurus.core.editing.errors import EditingError
+from lurus.core.editing.exact import to_exact
+from lurus.core.editing.fields import Field, Given, Kind, Value
+from lurus.core.editing.forms import Rule
+from lurus.core.editing.language import read_rule
+from lurus.core.editing.sources import Source, rule_texts
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Fields, rules, and which rules each cell takes part in.
+
+    `position` gives a field's place in `fields`; cells inside rules and records are such places.
+    `touching[cell]` lists the rules (their places in `rules`) that name the cell.
+
+    >>> rules = RuleSet.load("a + b == c\\na >= 0", [Field("a"), Field("b"), Field("c")])
+    >>> [rule.cells for rule in rules.rules], rules.touching
+    ([(0, 1, 2), (0,)], ((0, 1), (0,), (0,)))
+    """
+
+    fields: tuple[Field, ...]
+    rules: tuple[Rule, ...]
+    position: Mapping[str, int]
+    touching: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def load(cls, source: Source, fields: Iterable[Field]) -> "RuleSet":
+        """Return the rule set of a source (see `rule_texts`) over these fields.
+
+        A category whose field lists no words takes them from a rule that only lists them. A rule that cannot
+        be used is never left out: it is refused.
+
+        Raises RuleError with line, column and reason; EditingError `editing.duplicate_field`.
+
+        >>> RuleSet.load("a * b * c <= 1", [Field("a"), Field("b"), Field("c")])
+        Traceback (most recent call last):
+            ...
+        lurus.core.editing.errors.RuleError: editing.degree line=1 column=1 id='R1' text='a * b * c <= 1'
+        """
+        texts = rule_texts(source)
+        known = with_words(fields, texts)
+        position: dict[str, int] = {}
+        for place, field in enumerate(known):
+            if field.id in position:
+                raise EditingError("editing.duplicate_field", cell=field.id)
+            position[field.id] = place
+        cells = {field.id: (place, field) for place, field in enumerate(known)}
+        rules = tuple(read_rule(text, cells) for text in texts)
+        return cls(known, rules, position, touching(rules, len(known)))
+
+    def record(self, given: Mapping[str, Given]) -> list[Value]:
+        """Return the values by position; a cell that is not given was not reported.
+
+        Raises EditingError: `editing.no_such_cell`, `editing.float`, `editing.no_figure`, `editing.no_word`.
+
+        >>> RuleSet.load("a + b == c", [Field("a"), Field("b"), Field("c")]).record({"a": "1.5", "c": 2})
+        [Fraction(3, 2), None, 2]
+        """
+        values: list[Value] = [None] * len(self.fields)
+        for name, value in given.items():
+            if name not in self.position:
+                raise EditingError("editing.no_such_cell", cell=name)
+            place = self.position[name]
+            values[place] = value_of(self.fields[place], value)
+        return values
+
+
+def touching(rules: tuple[Rule, ...], cells: int) -> tuple[tuple[int, ...], ...]:
+    """Return for every cell the places of the rules that name it."""
+    index: list[list[int]] = [[] for _ in range(cells)]
+    for place, rule in enumerate(rules):
+        for cell in rule.cells:
+            index[cell].append(place)
+    return tuple(map(tuple, index))
+
+
+def value_of(field: Field, value: object) -> Value:
+    """Return a given value as the field holds it: a word, an exact number, or None (not reported).
+
+    A category takes truth values as the words "True" and "False".
+
+    >>> value_of(Field("wtp", kind=Kind.CATEGORY), True), value_of(Field("pagu"), "100.0")
+    ('True', 100)
+    """
+    if value is None:
+        return None
+    if field.kind is not Kind.CATEGORY:
+        return to_exact(value, cell=field.id)
+    if isinstance(value, str | bool):
+        return str(value)
+    raise EditingError("editing.no_word", cell=field.id, text=str(value))
