@@ -77,3 +77,14 @@ def exact_text(value: Exact, decimals: int | None = None) -> str:
     if not decimals:
         return f"{sign}{digits}"
     return f"{sign}{digits[:-decimals]}.{digits[-decimals:]}"
+
+
+def last_digit(decimals: int) -> Exact:
+    """Return one unit in the last of `decimals` printed digits: the tolerance for figures rounded or cut off.
+
+    Offices round and truncate in the same table; a smaller tolerance would call every truncated figure wrong.
+
+    >>> last_digit(2), last_digit(0)
+    (Fraction(1, 100), 1)
+    """
+    return whole(Fraction(1, 10**decimals))

@@ -68,6 +68,7 @@ class Rule:
 
     `text` is what was written, `label` what a person reads, `basis` the regulation or document, `template`
     the name of the template it was made from, `line` where it stands. `near` and a tolerance make two clauses.
+    `premise` holds the atoms that only say that a condition is not met.
     """
 
     id: str
@@ -80,3 +81,4 @@ class Rule:
     basis: str = ""
     template: str = ""
     line: int = 0
+    premise: frozenset[Atom] = field(default=frozenset(), compare=False)

@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import Final
 
 from lurus.core.editing.fields import Exact
-from lurus.core.editing.forms import Clause, Member, Missing, Rule, Severity
+from lurus.core.editing.forms import Clause, Missing, Rule, Severity
 from lurus.core.editing.logic import MOST_CLAUSES, Clauses, Sentences, either
 from lurus.core.editing.numeric import Cells
 from lurus.core.editing.scanning import Refused, Scanned, as_rule_error, scan
+from lurus.core.editing.verdict import atom_cells
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ _IF: Final = "if"
 
 def read_rule(written: RuleText, cells: Cells) -> Rule:
     """Return the rule in exact form; raises RuleError with line, column and reason if it cannot be used."""
-    clauses = _clauses_of(written, cells)
+    premise, clauses = _read(written, cells)
     return Rule(
         id=written.id,
         text=written.text.strip(),
@@ -48,10 +49,11 @@ def read_rule(written: RuleText, cells: Cells) -> Rule:
         basis=written.basis,
         template=written.template,
         line=written.line,
+        premise=frozenset(atom for clause in premise for atom in clause),
     )
 
 
-def _clauses_of(written: RuleText, cells: Cells) -> Clauses:
+def _read(written: RuleText, cells: Cells) -> tuple[Clauses, Clauses]:
     try:
         scanned = scan(written.text)
         if not scanned.plain.strip():
@@ -66,26 +68,18 @@ def _clauses_of(written: RuleText, cells: Cells) -> Clauses:
 
 def cells_of(clauses: tuple[Clause, ...]) -> tuple[int, ...]:
     """Return the positions of all cells the clauses name, in rising order."""
-    cells: set[int] = set()
-    for clause in clauses:
-        for atom in clause:
-            if isinstance(atom, Member):
-                cells.add(atom.cell)
-                continue
-            cells.update(cell for cell, _ in atom.linear)
-            cells.update(cell for one, two, _ in atom.products for cell in (one, two))
-    return tuple(sorted(cells))
+    return tuple(sorted({cell for clause in clauses for atom in clause for cell in atom_cells(atom)}))
 
 
-def _clauses(scanned: Scanned, cells: Cells, tolerance: Fraction) -> Clauses:
-    """Return the clauses of the sentence; of "if p: q" those of "not p or q", with p taken exactly."""
+def _clauses(scanned: Scanned, cells: Cells, tolerance: Fraction) -> tuple[Clauses, Clauses]:
+    """Return the contrary of the premise and the whole sentence: "if p: q" is "not p or q", p taken exactly."""
     sentences = Sentences(scanned, cells, tolerance)
     parts = _parts(scanned)
     if len(parts) == 1:
-        return sentences.read(parse(scanned.plain, *parts[0]), holds=True)
+        return (), sentences.read(parse(scanned.plain, *parts[0]), holds=True)
     premise = Sentences(scanned, cells, Fraction(0)).read(parse(scanned.plain, *parts[0]), holds=False)
     conclusion = sentences.read(parse(scanned.plain, *parts[1]), holds=True)
-    return either(premise, conclusion, parts[1][0])
+    return premise, either(premise, conclusion, parts[1][0])
 
 
 def _parts(scanned: Scanned) -> tuple[tuple[int, int], ...]:

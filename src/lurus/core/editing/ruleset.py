@@ -1,14 +1,15 @@
 """A rule set: the rules of one form or of the whole office, in exact form, with an index from cells to rules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lurus.core.editing.check import Report, check
 from lurus.core.editing.domains import with_words
 from lurus.core.editing.errors import EditingError
-from lurus.core.editing.exact import to_exact
-from lurus.core.editing.fields import Field, Given, Kind, Value
+from lurus.core.editing.fields import Field, Given, Value
 from lurus.core.editing.forms import Rule
 from lurus.core.editing.language import read_rule
+from lurus.core.editing.records import record_of
 from lurus.core.editing.sources import Source, rule_texts
 
 
@@ -62,13 +63,17 @@ class RuleSet:
         >>> RuleSet.load("a + b == c", [Field("a"), Field("b"), Field("c")]).record({"a": "1.5", "c": 2})
         [Fraction(3, 2), None, 2]
         """
-        values: list[Value] = [None] * len(self.fields)
-        for name, value in given.items():
-            if name not in self.position:
-                raise EditingError("editing.no_such_cell", cell=name)
-            place = self.position[name]
-            values[place] = value_of(self.fields[place], value)
-        return values
+        return record_of(self.fields, self.position, given)
+
+    def check(self, record: Sequence[Value] | Mapping[str, Given]) -> Report:
+        """Return what every rule says of a record, or of what is given by cell id.
+
+        >>> report = RuleSet.load("a + b == c", [Field("a"), Field("b"), Field("c")]).check({"a": 1, "b": 2, "c": 4})
+        >>> report.failed[0].residual, report.recheck({"c": 3}).failed, report.recheck({"b": None}).broken
+        (-1, (), ())
+        """
+        values = self.record(record) if isinstance(record, Mapping) else list(record)
+        return check(self, values)
 
 
 def touching(rules: tuple[Rule, ...], cells: int) -> tuple[tuple[int, ...], ...]:
@@ -78,20 +83,3 @@ def touching(rules: tuple[Rule, ...], cells: int) -> tuple[tuple[int, ...], ...]
         for cell in rule.cells:
             index[cell].append(place)
     return tuple(map(tuple, index))
-
-
-def value_of(field: Field, value: object) -> Value:
-    """Return a given value as the field holds it: a word, an exact number, or None (not reported).
-
-    A category takes truth values as the words "True" and "False".
-
-    >>> value_of(Field("wtp", kind=Kind.CATEGORY), True), value_of(Field("pagu"), "100.0")
-    ('True', 100)
-    """
-    if value is None:
-        return None
-    if field.kind is not Kind.CATEGORY:
-        return to_exact(value, cell=field.id)
-    if isinstance(value, str | bool):
-        return str(value)
-    raise EditingError("editing.no_word", cell=field.id, text=str(value))
