@@ -36,6 +36,9 @@ class Slip(StrEnum):
     """A known part of the sum went in twice."""
     REMAINDER = "remainder"
     """Target minus realisation stands where the realisation belongs."""
+    PERIODS = "other convention of periods"
+    """Cumulative figures in a form of increments, or the reverse; one slip for the whole series."""
+    SHIFTED = "shifted by one column"
     COPY_PERIOD = "copy of a period"
     COPY_COLUMN = "copy of a column"
     COPY_DOCUMENT = "copy of a document"
@@ -96,6 +99,8 @@ COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     Slip.EXTRA_DIGIT: (20, 60),
     Slip.DOUBLE_COUNT: (10, 40),
     Slip.REMAINDER: (10, 40),
+    Slip.PERIODS: (10, 10),
+    Slip.SHIFTED: (15, 15),
     Slip.COPY_PERIOD: (20, 60),
     Slip.COPY_COLUMN: (20, 60),
     Slip.COPY_DOCUMENT: (20, 60),
@@ -140,7 +145,7 @@ def explain(old: Value, new: Value, field: Field, neighbours: Iterable[Neighbour
         return _priced(Slip.OTHER, 0)
     places = _places(field, old, new)
     length = max(len(digits(old, places).lstrip("0.")), len(digits(new, places).lstrip("0.")))
-    found = [slip for slip, holds in _KNOWN.items() if holds(old, new, places)]
+    found = [slip for slip, holds in _KNOWN.items() if holds(Fraction(old), Fraction(new), places)]
     found += _beside(old, new, neighbours)
     return min((_priced(slip, length) for slip in found or [Slip.OTHER]), key=lambda one: one.cost)
 
@@ -178,11 +183,11 @@ def _telling(value: Exact) -> bool:
     return len(digits(value, _places(Field(""), value)).strip("0")) > 1
 
 
-def _is_sign(old: Exact, new: Exact, _places: int) -> bool:
+def _is_sign(old: Fraction, new: Fraction, _places: int) -> bool:
     return old == -new != 0
 
 
-def _is_unit(old: Exact, new: Exact, places: int) -> bool:
+def _is_unit(old: Fraction, new: Fraction, places: int) -> bool:
     if old == 0 or new == 0 or (old < 0) != (new < 0):
         return False
     large, small = max(abs(old), abs(new)), min(abs(old), abs(new))
@@ -191,23 +196,23 @@ def _is_unit(old: Exact, new: Exact, places: int) -> bool:
     return any(large == small * k or (rounded and abs(large - small * k) < k * unit) for k in (1000, 10**6))
 
 
-def _power(old: Exact, new: Exact) -> int | None:
+def _power(old: Fraction, new: Fraction) -> int | None:
     """The n of old · 10ⁿ = new."""
     if old == 0 or new == 0 or (old < 0) != (new < 0):
         return None
-    ratio = Fraction(new) / Fraction(old)
+    ratio = new / old
     text = str(max(ratio.numerator, ratio.denominator))
     whole = min(ratio.numerator, ratio.denominator) == 1 and text.strip("0") == "1"
     sign = 1 if ratio > 1 else -1
     return sign * (len(text) - 1) if whole else None
 
 
-def _is_separator(old: Exact, new: Exact, _places: int) -> bool:
+def _is_separator(old: Fraction, new: Fraction, _places: int) -> bool:
     """The smaller has a decimal part: "1.250" is then one thousand or one and a quarter."""
     return _power(old, new) in (3, -3, 6, -6) and min(abs(old), abs(new)) % 1 != 0
 
 
-def _is_percent(old: Exact, new: Exact, places: int) -> bool:
+def _is_percent(old: Fraction, new: Fraction, places: int) -> bool:
     if _power(old, new) in (2, -2):
         return True
     large, small = max(abs(old), abs(new)), min(abs(old), abs(new))
@@ -215,38 +220,38 @@ def _is_percent(old: Exact, new: Exact, places: int) -> bool:
     return 0 < small <= 2 and places >= 2 and abs(large - small * 100) <= 50 * exact and old * new > 0
 
 
-def _is_tenfold(old: Exact, new: Exact, _places: int) -> bool:
+def _is_tenfold(old: Fraction, new: Fraction, _places: int) -> bool:
     return _power(old, new) in (1, -1, 2, -2, 4, -4, 5, -5)
 
 
-def _typed(old: Exact, new: Exact, places: int) -> tuple[str, str] | None:
+def _typed(old: Fraction, new: Fraction, places: int) -> tuple[str, str] | None:
     """Both as digits, when exactly one slip of the finger lies between them and their signs agree."""
     one, other = digits(old, places), digits(new, places)
     same_sign = (old < 0) == (new < 0)
     return (one, other) if same_sign and distance(one, other) == 1 else None
 
 
-def _is_transposed(old: Exact, new: Exact, places: int) -> bool:
+def _is_transposed(old: Fraction, new: Fraction, places: int) -> bool:
     typed = _typed(old, new, places)
     return typed is not None and sorted(typed[0]) == sorted(typed[1])
 
 
-def _is_digit(old: Exact, new: Exact, places: int) -> bool:
+def _is_digit(old: Fraction, new: Fraction, places: int) -> bool:
     typed = _typed(old, new, places)
     return typed is not None and len(typed[0]) == len(typed[1]) and sorted(typed[0]) != sorted(typed[1])
 
 
-def _is_lost(old: Exact, new: Exact, places: int) -> bool:
+def _is_lost(old: Fraction, new: Fraction, places: int) -> bool:
     typed = _typed(old, new, places)
     return typed is not None and len(typed[0]) < len(typed[1])
 
 
-def _is_extra(old: Exact, new: Exact, places: int) -> bool:
+def _is_extra(old: Fraction, new: Fraction, places: int) -> bool:
     typed = _typed(old, new, places)
     return typed is not None and len(typed[0]) > len(typed[1])
 
 
-def _is_rounded(old: Exact, new: Exact, places: int) -> bool:
+def _is_rounded(old: Fraction, new: Fraction, places: int) -> bool:
     """Two units of the last digit, or the rest after at least three kept digits."""
     if abs(old - new) <= Fraction(2, 10**places):
         return True
@@ -255,7 +260,7 @@ def _is_rounded(old: Exact, new: Exact, places: int) -> bool:
     return len(kept.lstrip("0")) > 2 and abs(old - new) < step and old * new > 0
 
 
-_KNOWN: Final[Mapping[Slip, Callable[[Exact, Exact, int], bool]]] = {
+_KNOWN: Final[Mapping[Slip, Callable[[Fraction, Fraction, int], bool]]] = {
     Slip.SIGN: _is_sign,
     Slip.UNIT: _is_unit,
     Slip.SEPARATOR: _is_separator,
