@@ -8,6 +8,8 @@ from lurus.core.editing.forms import Atom, Clause, Member, Missing, Relation, Ro
 from lurus.core.editing.language import RuleText
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.sources import read_toml
+from lurus.core.editing.structure import Node, Structure
+from lurus.core.editing.templates import Expansion, LeftOut, Template, expand, read_templates
 from lurus.core.editing.verdict import Status
 
 __all__ = [
@@ -15,12 +17,15 @@ __all__ = [
     "Clause",
     "EditingError",
     "Exact",
+    "Expansion",
     "Field",
     "Finding",
     "Given",
     "Kind",
+    "LeftOut",
     "Member",
     "Missing",
+    "Node",
     "Relation",
     "Report",
     "Row",
@@ -30,9 +35,13 @@ __all__ = [
     "RuleText",
     "Severity",
     "Status",
+    "Structure",
+    "Template",
     "Value",
     "exact_text",
+    "expand",
     "last_digit",
+    "read_templates",
     "read_toml",
     "to_exact",
 ]

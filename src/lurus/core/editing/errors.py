@@ -23,10 +23,12 @@ RULE_CODES: Final = frozenset(
         "editing.key",  # key, expected: a key that a rule file does not know, or a missing one
         "editing.not_a_number",  # name: nan, inf
         "editing.number",  # number: 1e5, 1_000, 0x10
+        "editing.placeholder",  # placeholder: braces in a template that mean nothing there
         "editing.syntax",  # not a sentence of the language
         "editing.too_complex",  # most: more clauses or a deeper nesting than can be worked with
         "editing.too_long",  # length, most
         "editing.unknown_cell",  # cell, near: names that look alike
+        "editing.unknown_template",  # id: a template that is to be switched off and does not exist
         "editing.unknown_word",  # cell, word, words
         "editing.value",  # key, value, expected: an entry of a rule file that is none of the expected ones
         "editing.word",  # word: a word where a number is expected
@@ -36,9 +38,11 @@ RULE_CODES: Final = frozenset(
 RECORD_CODES: Final = frozenset(
     {
         "editing.duplicate_field",  # cell
+        "editing.duplicate_node",  # node
         "editing.float",  # cell: a binary fraction, which is not what somebody typed
         "editing.no_figure",  # cell, text: text that is no figure in plain notation
         "editing.no_such_cell",  # cell: a value for a cell the rule set does not know
+        "editing.no_such_parent",  # node, parent: a place of the tree below one that is not in it
         "editing.no_word",  # cell, text: a number where a category's word is expected
     }
 )

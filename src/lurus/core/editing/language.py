@@ -109,3 +109,5 @@ def parse(plain: str, start: int, end: int) -> ast.expr:
     except SyntaxError as error:
         at = min(max((error.offset or 1) - 2, start), max(end - 1, start))
         raise Refused("syntax", at) from None
+    except (RecursionError, MemoryError):
+        raise Refused("too_complex", start, most=MOST_CLAUSES) from None

@@ -6,7 +6,7 @@ from typing import Final
 
 from lurus.core.editing.fields import Field, Kind
 from lurus.core.editing.forms import Atom, Clause, Member, Relation
-from lurus.core.editing.numeric import Cells, Figures, called, cell_of, position
+from lurus.core.editing.numeric import Cells, Figures, called, cell_of, comma, position
 from lurus.core.editing.polynomial import Polynomial, add, degree, to_row
 from lurus.core.editing.scanning import Refused, Scanned
 
@@ -54,7 +54,7 @@ class Sentences:
             case ast.Call():
                 return self._near(node, holds=holds)
             case ast.Tuple():
-                raise Refused("comma", position(node))
+                raise Refused("comma", comma(node))
         raise Refused("syntax", position(node))
 
     def _joined(self, node: ast.BoolOp, *, holds: bool) -> Clauses:
@@ -128,8 +128,7 @@ class Sentences:
             raise Refused("constant", position(node))
         if holds:
             return within(difference, contrary, add(most, {(): self.slack}))
-        beyond = add({}, most, Fraction(-1))
-        return (tuple(to_row(add(beyond, d), Relation.LT) for d in (contrary, difference)),)
+        return (tuple(to_row(add(most, d), Relation.LT) for d in (contrary, difference)),)
 
     def _one_of(self, left: ast.expr, right: ast.expr, *, within: bool) -> Clauses:
         if not isinstance(right, ast.Tuple | ast.List | ast.Set | ast.Dict):

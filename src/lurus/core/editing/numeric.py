@@ -22,6 +22,13 @@ def position(node: ast.AST) -> int:
     return int(getattr(node, "col_offset", 1)) - 1
 
 
+def comma(node: ast.expr) -> int:
+    """Return where a list's first comma stands; where the list begins if it has none."""
+    first = next(ast.iter_child_nodes(node), None)
+    end = getattr(first, "end_col_offset", None)
+    return position(node) if end is None else int(end) - 1
+
+
 def cell_of(node: ast.expr, scanned: Scanned, cells: Cells) -> tuple[int, Field] | None:
     """Return position and field of the cell a name stands for; None for anything but a name."""
     if not isinstance(node, ast.Name):
@@ -69,7 +76,7 @@ class Figures:
             case ast.Call():
                 return self._sum(node)
             case ast.Tuple() | ast.List() | ast.Set() | ast.Dict():
-                raise Refused("comma", position(node))
+                raise Refused("comma", comma(node))
         raise Refused("syntax", position(node))
 
     def _number(self, node: ast.Constant) -> Polynomial:

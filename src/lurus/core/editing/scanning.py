@@ -68,6 +68,16 @@ def scan(text: str) -> Scanned:
     return scanned
 
 
+def is_plain_name(name: str) -> bool:
+    """Return whether a cell's name may stand in a rule without backticks.
+
+    >>> is_plain_name("IKU1.target@PK"), is_plain_name("1.02.pagu"), is_plain_name("sum")
+    (True, False, False)
+    """
+    match = _TOKEN.fullmatch(name)
+    return match is not None and match.lastgroup == "name" and name not in KEYWORDS
+
+
 def _balance(sign: str, at: int, open_brackets: list[tuple[str, int]]) -> None:
     if sign in _CLOSES.values():
         open_brackets.append((sign, at))

@@ -20,7 +20,7 @@ KEYS: Final = frozenset(
     {"id", "rule", "severity", "missing", "tolerance", "label", "basis", "template", "on", "line", "column"}
 )
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_HEADER: Final = re.compile(r"^\s*\[\[\s*rule\s*\]\]")
+_HEADER: Final = re.compile(r"^\s*\[\[\s*(\w+)\s*\]\]")
 _RULE_KEY: Final = re.compile(r"""^\s*rule\s*=\s*("{3}|'{3}|"|')""")
 
 
@@ -63,23 +63,40 @@ def read_toml(text: str) -> dict[str, object]:
         found = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(found[1]), int(found[2])) if found else (text.count("\n") + 1, 1)
         raise RuleError("editing.syntax", line=line, column=column, id="", text=str(error)) from None
-    rules = data.get("rule", [])
-    for table, (line, column) in zip(rules if isinstance(rules, list) else [], _places(text), strict=False):
-        table |= {"line": line, "column": column}
+    for header, number, line, column in _places(text):
+        tables_there = data.get(header)
+        if isinstance(tables_there, list) and number < len(tables_there):
+            tables_there[number] |= {"line": line, "column": column}
     return data
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the rule texts of a file's `[[rule]]` tables begin."""
-    inside = False
+def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Yield of a file's `[[…]]` tables their name, their number, and line and column of their rule text."""
+    count: dict[str, int] = {}
+    header = ""
     for number, line in enumerate(text.splitlines(), start=1):
-        if _HEADER.match(line):
-            inside = True
-        found = _RULE_KEY.match(line) if inside else None
+        begins = _HEADER.match(line)
+        if begins:
+            header = begins[1]
+            count[header] = count.get(header, -1) + 1
+        found = _RULE_KEY.match(line) if header else None
         if found:
-            inside = False
-            opens_below = len(found[1]) == 3 and not line[found.end() :]
-            yield (number + 1, 1) if opens_below else (number, found.end() + 1)
+            below = len(found[1]) == 3 and not line[found.end() :]
+            yield (
+                (header, count[header], number + 1, 1)
+                if below
+                else (header, count[header], number, found.end() + 1)
+            )
+            header = ""
+
+
+def tables(data: Mapping[str, object], name: str, more: frozenset[str] = frozenset()) -> Iterator["Table"]:
+    """Yield the tables of this name, `[[rule]]` or `[[template]]`; `more` are keys they may have besides."""
+    entries = data.get(name, [])
+    if not isinstance(entries, Sequence) or isinstance(entries, str):
+        raise RuleError("editing.value", id="", key=name, value=str(entries), expected=(f"[[{name}]]",))
+    for number, entry in enumerate(entries, start=1):
+        yield Table(entry, number, more)
 
 
 def _texts(source: Source) -> Iterator[RuleText]:
@@ -87,10 +104,7 @@ def _texts(source: Source) -> Iterator[RuleText]:
         yield from _lines(source)
         return
     if isinstance(source, Mapping):
-        rules = source.get("rule", [])
-        if not isinstance(rules, Sequence) or isinstance(rules, str):
-            raise RuleError("editing.value", id="", key="rule", value=str(rules), expected=("[[rule]]",))
-        yield from _texts(rules)
+        yield from (table.rule_text() for table in tables(source, "rule") if table.on())
         return
     for number, entry in enumerate(source, start=1):
         if isinstance(entry, RuleText):
@@ -98,7 +112,7 @@ def _texts(source: Source) -> Iterator[RuleText]:
         elif isinstance(entry, str):
             yield RuleText(f"R{number}", entry, line=number)
         else:
-            table = _Table(entry, number)
+            table = Table(entry, number)
             if table.on():
                 yield table.rule_text()
 
@@ -109,42 +123,60 @@ def _lines(text: str) -> Iterator[RuleText]:
             yield RuleText(f"R{number}", line, line=number)
 
 
-class _Table:
-    """One `[[rule]]` of a rule file."""
+class Table:
+    """One `[[rule]]` or `[[template]]` of a rule file; whatever it says wrongly is refused with its line."""
 
-    def __init__(self, entry: Mapping[str, object], number: int) -> None:
+    def __init__(
+        self, entry: Mapping[str, object], number: int = 1, more: frozenset[str] = frozenset()
+    ) -> None:
         self.entry = entry
         line, column = entry.get("line", number), entry.get("column", 1)
         self.line = line if isinstance(line, int) else number
         self.column = column if isinstance(column, int) else 1
         self.id = str(entry.get("id", f"R{number}"))
         for key in entry:
-            if key not in KEYS:
-                raise self._refused("editing.key", key=key, expected=tuple(sorted(KEYS)))
+            if key not in KEYS | more:
+                raise self.refused("editing.key", key=key, expected=tuple(sorted(KEYS | more)))
 
-    def _refused(self, code: str, **params: object) -> RuleError:
+    def refused(self, code: str, **params: object) -> RuleError:
+        """Return the refusal of something this table says."""
         return RuleError(code, line=self.line, column=self.column, id=self.id, **params)
 
     def on(self) -> bool:
-        """Whether the rule is switched on; it is when nothing is said."""
+        """Return whether it is switched on; it is when nothing is said."""
         on = self.entry.get("on", True)
         if not isinstance(on, bool):
-            raise self._refused("editing.value", key="on", value=str(on), expected=("true", "false"))
+            raise self.refused("editing.value", key="on", value=str(on), expected=("true", "false"))
         return on
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return an entry as text."""
+        return str(self.entry.get(key, default))
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Return an entry that is one word or a list of words."""
+        return _as_words(self.entry.get(key, ()))
+
+    def lists(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Return an entry that is a table of words or lists of words."""
+        value = self.entry.get(key, {})
+        if not isinstance(value, Mapping):
+            raise self.refused("editing.value", key=key, value=str(value), expected=("{ … = … }",))
+        return {name: _as_words(words) for name, words in value.items()}
 
     def rule_text(self) -> RuleText:
         """Return the table as a rule."""
         if not isinstance(self.entry.get("rule"), str):
-            raise self._refused("editing.key", key="rule", expected=("rule",))
+            raise self.refused("editing.key", key="rule", expected=("rule",))
         return RuleText(
             id=self.id,
-            text=str(self.entry["rule"]),
+            text=self.text("rule"),
             severity=self._choice("severity", Severity, Severity.SALAH),
             missing=self._choice("missing", Missing, Missing.ANY),
-            tolerance=self._tolerance(),
-            label=str(self.entry.get("label", "")),
-            basis=str(self.entry.get("basis", "")),
-            template=str(self.entry.get("template", "")),
+            tolerance=self.tolerance(),
+            label=self.text("label"),
+            basis=self.text("basis"),
+            template=self.text("template"),
             line=self.line,
             column=self.column,
         )
@@ -152,17 +184,23 @@ class _Table:
     def _choice(self, key: str, choices: type[_Choice], default: _Choice) -> _Choice:
         value = self.entry.get(key, default)
         if value not in list(choices):
-            raise self._refused(
+            raise self.refused(
                 "editing.value", key=key, value=str(value), expected=tuple(c.value for c in choices)
             )
         return choices(str(value))
 
-    def _tolerance(self) -> Exact:
+    def tolerance(self) -> Exact:
+        """Return the tolerance, 0 when nothing is said."""
         value = self.entry.get("tolerance", 0)
         try:
             tolerance = to_exact(value)
         except EditingError:
             tolerance = -1
         if tolerance < 0:
-            raise self._refused("editing.value", key="tolerance", value=str(value), expected=("0", "0.5"))
+            raise self.refused("editing.value", key="tolerance", value=str(value), expected=("0", "0.5"))
         return tolerance
+
+
+def _as_words(value: object) -> tuple[str, ...]:
+    many = value if isinstance(value, Sequence) and not isinstance(value, str) else (value,)
+    return tuple(map(str, many))
