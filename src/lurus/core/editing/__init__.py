@@ -5,6 +5,7 @@ from lurus.core.editing.errors import EditingError, RuleError
 from lurus.core.editing.exact import exact_text, last_digit, to_exact
 from lurus.core.editing.fields import Exact, Field, Given, Kind, Value
 from lurus.core.editing.forms import Atom, Clause, Member, Missing, Relation, Row, Rule, Severity
+from lurus.core.editing.katalog import catalogue, catalogue_rules
 from lurus.core.editing.language import RuleText
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.sources import read_toml
@@ -38,6 +39,8 @@ __all__ = [
     "Structure",
     "Template",
     "Value",
+    "catalogue",
+    "catalogue_rules",
     "exact_text",
     "expand",
     "last_digit",

@@ -26,7 +26,8 @@ class Template:
     """A rule with braces, and over what it is spread.
 
     `each` names kinds of nodes (or `node`, any kind) and, where the rule speaks of a period, `period`; `where`
-    keeps the nodes whose attribute is one of some words. `error` is the class of error a broken rule points to.
+    keeps the nodes whose attribute is one of some words (an empty one: the node says nothing of it).
+    `error` is the class of error a broken rule points to.
     `tolerance` may hold braces as the rule does.
     """
 
@@ -131,7 +132,10 @@ def _spread(template: Template, structure: Structure) -> Iterator[RuleText | Lef
 def _meant(template: Template, node: Node) -> bool:
     if node.kind not in template.each and ANY_NODE not in template.each:
         return False
-    return all(str(node.attributes.get(key)) in words for key, words in template.where.items())
+    said = {key: node.attributes.get(key) for key in template.where}
+    return all(
+        ("" if said[key] is None else str(said[key])) in words for key, words in template.where.items()
+    )
 
 
 def _made(template: Template, place: Place) -> RuleText | LeftOut | None:
