@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from lurus.core.editing.exact import exact_text
-from lurus.core.editing.fields import Value
+from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.slips import Slip
 
 
@@ -32,16 +32,23 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
-    """One cell: what stands there, what would stand there (None: to be asked), and the slip between."""
+    """One cell: what stands there, what would stand there (None: to be asked), and the slip between.
+
+    `low` and `high` say what the rules leave of a value that is to be asked for; None: no limit.
+    """
 
     cell: str
     old: Value
     new: Value
     slip: Slip
+    low: Exact | None = None
+    high: Exact | None = None
 
     def to_dict(self) -> dict[str, str | None]:
         """Return it as plain text, numbers in plain notation."""
-        return {"cell": self.cell, "old": shown(self.old), "new": shown(self.new), "slip": self.slip.value}
+        ends = {name: shown(end) for name, end in (("low", self.low), ("high", self.high)) if end is not None}
+        plain = {"cell": self.cell, "old": shown(self.old), "new": shown(self.new), "slip": self.slip.value}
+        return plain | ends
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ class Proposal:
 
     `block` names the broken rules that hang together with it, `resolves` those that would hold, `remains`
     the rest; none that held is ever broken. `witnesses` are cells or labels that speak for it (the part that
-    went in twice, the column that was copied). `alone`: it is the only best one, everything in it is
+    went in twice, the column that was copied); `assumes` are cells of a systematic error that must be put right
+    first. `alone`: it is the only best one, everything in it is
     explained, and its block passes with it.
     """
 
@@ -61,6 +69,7 @@ class Proposal:
     resolves: tuple[str, ...] = ()
     remains: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
+    assumes: tuple[str, ...] = ()
     alone: bool = False
 
     @property
@@ -93,6 +102,7 @@ class Proposal:
             "resolves": list(self.resolves),
             "remains": list(self.remains),
             "witnesses": list(self.witnesses),
+            "assumes": list(self.assumes),
             "alone": self.alone,
         }
 

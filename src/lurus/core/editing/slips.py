@@ -252,9 +252,9 @@ def _is_extra(old: Fraction, new: Fraction, places: int) -> bool:
 
 
 def _is_rounded(old: Fraction, new: Fraction, places: int) -> bool:
-    """Two units of the last digit, or the rest after at least three kept digits."""
+    """Two units of the last digit of a figure of three digits, or the rest after at least three kept digits."""
     if abs(old - new) <= Fraction(2, 10**places):
-        return True
+        return min(abs(old), abs(new)) >= Fraction(100, 10**places)
     kept = digits(old, places).rstrip("0")
     step = Fraction(10 ** (len(digits(old, places)) - len(kept)), 10**places)
     return len(kept.lstrip("0")) > 2 and abs(old - new) < step and old * new > 0

@@ -166,7 +166,7 @@ def the_one(limits: Range, one: Field) -> Exact | None:
         return None
     if limits.low == limits.high:
         return limits.low
-    if one.decimals is None and limits.high - limits.low > NARROW * abs(limits.high):
+    if one.decimals is None and limits.high - limits.low > NARROW * abs(Fraction(limits.high)):
         return None
     decimals = range(MOST_PLACES) if one.decimals is None else (one.decimals,)
     chosen = next((grid for places in decimals if (grid := limits.grid(places))), [])

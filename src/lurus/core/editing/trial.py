@@ -10,9 +10,10 @@ from lurus.core.editing.equalities import Equality, equalities
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.forms import Severity
 from lurus.core.editing.proposal import Cause, Change, Proposal
+from lurus.core.editing.recalculate import Step, in_order, recalculated
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import COSTS, Explanation, Slip, explain
-from lurus.core.editing.solve import fits
+from lurus.core.editing.solve import Solved, fits, solve
 from lurus.core.editing.verdict import Status, verdict
 
 
@@ -36,6 +37,7 @@ class Trial:
         self.context = context
         self.equalities: tuple[Equality, ...] = equalities(rs)
         self._equality = {one.rule: one for one in self.equalities}
+        self.steps: tuple[Step, ...] = in_order(rs)
         hard = [n for n, rule in enumerate(rs.rules) if rule.severity is Severity.SALAH]
         self.broken = frozenset(n for n in hard if self.fails(n, self.record))
 
@@ -45,7 +47,7 @@ class Trial:
             return False
         one = self._equality.get(rule)
         residual = None if one is None else one.residual(record)
-        return one is None or residual is None or abs(residual) > one.tolerance + self.context.slack
+        return one is None or residual is None or abs(Fraction(residual)) > one.tolerance + self.context.slack
 
     @cached_property
     def named(self) -> Mapping[str, Value]:
@@ -73,13 +75,24 @@ class Trial:
         return None if isinstance(value, str) else value
 
     def effect(self, values: Mapping[int, Value]) -> Effect:
-        """What putting `values` in would mend and break."""
+        """What putting `values` in would mend and break, once computed cells have followed."""
         changed = list(self.record)
         for cell, value in values.items():
             changed[cell] = value
-        touched = {rule for cell in values for rule in self.rs.touching[cell]}
+        changed, followed = recalculated(self.rs, changed, values, self.steps)
+        touched = {rule for cell in [*values, *followed] for rule in self.rs.touching[cell]}
         fails = {n for n in touched if self.rs.rules[n].severity is Severity.SALAH and self.fails(n, changed)}
         return Effect(frozenset(touched & self.broken) - fails, frozenset(fails) - self.broken)
+
+    def solve(self, cells: Iterable[int]) -> Solved | None:
+        """What the rules leave for cells, missing cells beside them and computed ones following (see `solve`)."""
+        unknown = set(cells)
+        beside = {c for cell in unknown for rule in self.rs.touching[cell] for c in self.rs.rules[rule].cells}
+        unknown |= {cell for cell in beside if self.record[cell] is None}
+        for step in self.steps:
+            if unknown.intersection(step.inputs):
+                unknown.add(step.cell)
+        return solve(self.rs, self.record, unknown)
 
     def explained(self, cell: int, new: Value) -> Explanation:
         """The cheapest slip that explains a new value, with what stands beside the cell."""
@@ -112,7 +125,7 @@ class Trial:
             Change(self.rs.fields[cell].id, self.record[cell], new, found[cell].slip)
             for cell, new in real.items()
         )
-        score = sum((self.rs.fields[cell].weight * found[cell].cost for cell in real), Fraction(0))
+        score = sum((self.rs.fields[cell].weight * one.cost for cell, one in found.items()), Fraction(0))
         return Proposal(cause, changes, score, resolves=self.names(effect.mends), witnesses=tuple(witnesses))
 
     def names(self, rules: Iterable[int]) -> tuple[str, ...]:

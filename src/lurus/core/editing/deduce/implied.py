@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lurus.core.editing.fields import Exact
-from lurus.core.editing.solve import solve
 from lurus.core.editing.trial import Trial
 
 
@@ -21,7 +20,7 @@ def implied(trial: Trial) -> Iterator[tuple[int, Exact, Exact]]:
         old = trial.record[cell]
         if old is None or isinstance(old, str):
             continue
-        solved = solve(trial.rs, trial.record, {cell})
+        solved = trial.solve({cell})
         new = None if solved is None else solved.values.get(cell)
         if new is not None and not isinstance(new, str) and new != old:
             yield cell, old, new

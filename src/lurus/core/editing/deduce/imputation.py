@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from lurus.core.editing.fields import Value
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.slips import Slip
-from lurus.core.editing.solve import solve
 from lurus.core.editing.trial import Trial, as_one
 
 
@@ -19,8 +18,9 @@ def imputations(trial: Trial) -> list[Proposal]:
     """
     found: list[Proposal] = []
     for group in _groups(trial):
-        solved = None if _doubtful(trial, group) else solve(trial.rs, trial.record, group)
-        values: dict[int, Value] = {} if solved is None else solved.values
+        solved = None if _doubtful(trial, group) else trial.solve(group)
+        follows = {} if solved is None else solved.values
+        values: dict[int, Value] = {cell: follows[cell] for cell in group if cell in follows}
         proposal = trial.propose(Cause.IMPUTED, values, as_one(Slip.FILLED, values), idle=True)
         if proposal is not None:
             found.append(proposal)

@@ -1,0 +1,131 @@
+"""Which rule or formula each computed cell comes from, and in which order they are to be worked out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from lurus.core.editing.eliminate import Linear
+from lurus.core.editing.exact import exact_text, to_exact, whole
+from lurus.core.editing.fields import Exact, Kind, Value
+from lurus.core.editing.forms import Relation, Row, Rule, Severity
+from lurus.core.editing.restrict import restriction
+from lurus.core.editing.ruleset import RuleSet
+
+
+@dataclass(frozen=True)
+class Formula:
+    """How a computed cell follows from others where no equality says it (a capped achievement, a word).
+
+    `compute` takes the inputs' values in their order and returns an exact value, or None for "no value".
+    """
+
+    cell: str
+    inputs: tuple[str, ...]
+    compute: Callable[[Sequence[Value]], Value]
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One computed cell (its place), the cells it needs, and what gives it: a rule's place, or a formula."""
+
+    cell: int
+    inputs: tuple[int, ...]
+    rule: int | None = None
+    formula: Formula | None = None
+
+
+def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
+    """Return the steps of a recalculation, each after the steps it needs.
+
+    A formula defines its cell. Any other cell of kind COMPUTED is defined by the first equality (also one
+    with a tolerance) in which it is the only one not yet known. Cells in a circle have no step.
+
+    >>> from lurus.core.editing.fields import Field
+    >>> cells = [Field("a"), Field("b"), Field("act", kind=Kind.COMPUTED), Field("prog", kind=Kind.COMPUTED)]
+    >>> [step.cell for step in in_order(RuleSet.load("prog == act + 1\\nact == a + b", cells))]
+    [2, 3]
+    """
+    given = {rs.position[one.cell]: one for one in formulas}
+    open_ = {n for n, one in enumerate(rs.fields) if one.kind is Kind.COMPUTED} | set(given)
+    rules = [n for n, rule in enumerate(rs.rules) if is_equality(rule)]
+    steps: list[Step] = []
+    while found := _next(rs, open_, given, rules):
+        steps.append(found)
+        open_.discard(found.cell)
+    return tuple(steps)
+
+
+def _next(rs: RuleSet, open_: set[int], given: dict[int, Formula], rules: Sequence[int]) -> Step | None:
+    for cell, formula in sorted(given.items()):
+        inputs = tuple(rs.position[name] for name in formula.inputs)
+        if cell in open_ and not open_.intersection(inputs):
+            return Step(cell, inputs, formula=formula)
+    for n in rules:
+        unknown = open_.intersection(rs.rules[n].cells)
+        if len(unknown) == 1 and not unknown & set(given):
+            (cell,) = unknown
+            return Step(cell, tuple(one for one in rs.rules[n].cells if one != cell), rule=n)
+    return None
+
+
+def is_equality(rule: Rule) -> bool:
+    """Return whether a rule equates two sides, exactly or within a tolerance."""
+    rows = [clause[0] for clause in rule.clauses if len(clause) == 1 and isinstance(clause[0], Row)]
+    if rule.severity is not Severity.SALAH or len(rows) != len(rule.clauses):
+        return False
+    if len(rows) == 1:
+        return rows[0].relation is Relation.EQ
+    return len(rows) == 2 and _opposite(*rows)
+
+
+def _opposite(one: Row, other: Row) -> bool:
+    """Both bound the same difference: at least one product or cell stands in them with opposite signs."""
+    mine, theirs = dict(one.linear), dict(other.linear)
+    mine_twice = {cells[:2]: cells[2] for cells in one.products}
+    theirs_twice = {cells[:2]: cells[2] for cells in other.products}
+    single = any(mine[cell] * theirs.get(cell, 0) < 0 for cell in mine)
+    twice = any(mine_twice[pair] * theirs_twice.get(pair, 0) < 0 for pair in mine_twice)
+    return (single or twice) and set(mine_twice) == set(theirs_twice)
+
+
+def value_of(rs: RuleSet, record: Sequence[Value], step: Step) -> Value:
+    """Return what a step gives, rounded half away from zero to the field's decimals; None: no value.
+
+    Between the two bounds of a tolerance the middle is meant: the achievement itself, before rounding.
+    """
+    if step.formula is not None:
+        computed = step.formula.compute([record[cell] for cell in step.inputs])
+        return computed if computed is None or isinstance(computed, str) else to_exact(computed)
+    if step.rule is None:
+        return None
+    rows = restriction(rs, record, {step.cell}, (step.rule,)).rows
+    ends = [_end(row, step.cell) for row in rows]
+    if not ends or (len(ends) == 1 and rows[0][2] is not Relation.EQ):
+        return None
+    middle = whole(sum(ends, Fraction(0)) / len(ends))
+    decimals = rs.fields[step.cell].decimals
+    return middle if decimals is None else to_exact(exact_text(middle, decimals))
+
+
+def _end(row: Linear, cell: int) -> Fraction:
+    coefs, constant, _ = row
+    return Fraction(-constant, coefs[cell])
+
+
+def recalculated(
+    rs: RuleSet, record: Sequence[Value], changed: Iterable[int], steps: Iterable[Step]
+) -> tuple[list[Value], dict[int, Step]]:
+    """Return the record with all steps worked out again that depend on `changed`, and those that moved a cell."""
+    after = list(record)
+    moved = set(changed)
+    put_in = frozenset(moved)
+    by: dict[int, Step] = {}
+    for step in steps:
+        if step.cell not in put_in and moved.intersection(step.inputs):
+            new: Exact | str | None = value_of(rs, after, step)
+            if new != after[step.cell]:
+                after[step.cell] = new
+                moved.add(step.cell)
+                by[step.cell] = step
+    return after, by

@@ -1,0 +1,79 @@
+"""Which further typed figures must change once a correction stands: localisation with the correction held fast."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from lurus.core.editing.budget import Budget
+from lurus.core.editing.equalities import equalities
+from lurus.core.editing.fields import Value
+from lurus.core.editing.locate import locate
+from lurus.core.editing.ruleset import RuleSet
+from lurus.core.editing.solve import solve
+from lurus.core.impact.moves import Alternative, Further, Move
+
+FOLLOWS: Final = Fraction(1, 100)
+"""A total follows its parts: so little is it trusted against them."""
+
+
+def totals(rs: RuleSet) -> frozenset[int]:
+    """Return the cells that some equality makes the sum of at least two others, and those that repeat one.
+
+    >>> from lurus.core.editing.fields import Field
+    >>> sorted(totals(RuleSet.load("a + b == c\\nc == d", [Field(name) for name in "abcd"])))
+    [2, 3]
+    """
+    found: set[int] = set()
+    same: list[set[int]] = []
+    for one in equalities(rs):
+        for positive in (True, False):
+            side = [cell for cell, coef in one.coefs.items() if (coef > 0) is positive]
+            if len(side) == 1 and len(one.coefs) > 2:
+                found.update(side)
+        if len(one.coefs) == 2 and sum(one.coefs.values()) == 0:
+            same.append(set(one.coefs))
+    while wider := [pair for pair in same if pair & found and not pair <= found]:
+        found = found.union(*wider)
+    return frozenset(found)
+
+
+def consequences(
+    rs: RuleSet,
+    after: Sequence[Value],
+    held: Collection[int],
+    broken: Collection[int],
+    budget: Budget,
+) -> Iterator[Further]:
+    """Yield, for every block of rules in `broken`, what else must change while `held` stays.
+
+    Totals typed by hand weigh a hundredth, so that they follow their parts and not the reverse.
+    """
+    if not broken:
+        return
+    weights = _weights(rs)
+    for block in locate(rs, list(after), weights=weights, fixed=sorted(held), budget=budget).blocks:
+        answers = [frozenset(one.cells) for one in block.solutions]
+        touched = {rule for one in answers for cell in one for rule in rs.touching[cell]}
+        concerned = sorted(touched.intersection(broken))
+        if concerned:
+            found = (_alternative(rs, after, cells) for cells in dict.fromkeys(answers))
+            alternatives = tuple(one for one in found if one is not None)
+            names = tuple(rs.rules[n].id for n in concerned)
+            yield Further(names, alternatives, Fraction(block.at_least), block.complete)
+
+
+def _weights(rs: RuleSet) -> Mapping[int | str, int | Decimal | Fraction]:
+    return {cell: rs.fields[cell].weight * FOLLOWS for cell in totals(rs) if rs.fields[cell].suspect}
+
+
+def _alternative(rs: RuleSet, after: Sequence[Value], cells: Collection[int]) -> Alternative | None:
+    solved = solve(rs, after, cells)
+    if solved is None:
+        return None
+    moves = []
+    for cell in sorted(cells):
+        limits = solved.ranges.get(cell)
+        ends = (None, None) if limits is None else (limits.low, limits.high)
+        moves.append(Move(rs.fields[cell].id, after[cell], solved.values.get(cell), "", *ends))
+    return Alternative(tuple(moves))
