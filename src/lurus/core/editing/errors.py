@@ -43,6 +43,8 @@ RECORD_CODES: Final = frozenset(
         "editing.no_figure",  # cell, text: text that is no figure in plain notation
         "editing.no_such_cell",  # cell: a value for a cell the rule set does not know
         "editing.no_such_parent",  # node, parent: a place of the tree below one that is not in it
+        "editing.weight",  # cell, text: a weight that is not above zero
+        "editing.product",  # a product of two cells where only sums can be decided
         "editing.no_word",  # cell, text: a number where a category's word is expected
     }
 )
