@@ -1,7 +1,7 @@
 """A record against a rule set: every rule holds, is broken (by how much), or cannot be told yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -111,16 +111,26 @@ class Report:
 
         Raises EditingError: `editing.no_such_cell`, and what `value_of` raises.
         """
-        cells = {self._cell(key): value for key, value in changes.items()}
-        values = {cell: value_of(self.rules.fields[cell], value) for cell, value in cells.items()}
-        over = replace(self, _values_over={**self._values_over, **values})
-        touched = {place for cell in cells for place in self.rules.touching[cell]}
-        states = {place: over._verdict(place) for place in touched}
-        return replace(
-            over,
-            _states_over={**self._states_over, **states},
+        fields, rules = self.rules.fields, self.rules.rules
+        over = dict(self._values_over)
+        touched: set[int] = set()
+        for key, given in changes.items():
+            cell = self._cell(key)
+            over[cell] = value_of(fields[cell], given)
+            touched.update(self.rules.touching[cell])
+        base = self._record
+        states = {
+            place: verdict(rule, {c: over[c] if c in over else base[c] for c in rule.cells})
+            for place, rule in ((place, rules[place]) for place in touched)
+        }
+        return Report(
+            rules=self.rules,
+            _record=base,
+            _states=self._states,
             broken=_moved(self.broken, states, Status.FAIL),
             undecided=_moved(self.undecided, states, Status.UNKNOWN),
+            _values_over=over,
+            _states_over={**self._states_over, **states},
         )
 
     def _cell(self, key: str | int) -> int:
@@ -132,10 +142,6 @@ class Report:
 
     def _values(self, rule: Rule) -> dict[int, Value]:
         return {cell: self.value(cell) for cell in rule.cells}
-
-    def _verdict(self, place: int) -> Status:
-        rule = self.rules.rules[place]
-        return verdict(rule, self._values(rule))
 
     def _finding(self, place: int) -> Finding:
         rule, status = self.rules.rules[place], self.status(place)

@@ -11,7 +11,7 @@ from lurus.core.editing.scanning import Refused, Scanned, scan
 
 
 def with_words(fields: Iterable[Field], texts: Iterable[RuleText]) -> tuple[Field, ...]:
-    """Return the fields; a category without words takes them from a rule that only lists them.
+    """Return the fields; a category without words takes them from the rules that only list them.
 
     >>> with_words([Field("ms", kind=Kind.CATEGORY)], [RuleText("R1", "ms in {'single','married'}")])[0].values
     ('single', 'married')
@@ -20,7 +20,10 @@ def with_words(fields: Iterable[Field], texts: Iterable[RuleText]) -> tuple[Fiel
     wanted = {field.id for field in fields if field.kind is Kind.CATEGORY and not field.values}
     if not wanted:
         return fields
-    lists = dict(pair for text in texts for pair in _listed(text) if pair[0] in wanted)
+    lists: dict[str, tuple[str, ...]] = {}
+    for cell, words in (pair for text in texts for pair in _listed(text)):
+        if cell in wanted:
+            lists[cell] = tuple(dict.fromkeys([*lists.get(cell, ()), *words]))
     return tuple(replace(field, values=lists[field.id]) if field.id in lists else field for field in fields)
 
 

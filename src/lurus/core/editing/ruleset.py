@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lurus.core.editing.check import Report, check
+from lurus.core.editing.compiled import Compiled, compiled
 from lurus.core.editing.domains import with_words
 from lurus.core.editing.errors import EditingError
 from lurus.core.editing.fields import Field, Given, Value
 from lurus.core.editing.forms import Rule
+from lurus.core.editing.health import CHECKS, Health, health
 from lurus.core.editing.language import read_rule
 from lurus.core.editing.records import record_of
 from lurus.core.editing.sources import Source, rule_texts
@@ -55,6 +58,11 @@ class RuleSet:
         rules = tuple(read_rule(text, cells) for text in texts)
         return cls(known, rules, position, touching(rules, len(known)))
 
+    @cached_property
+    def compiled(self) -> Compiled:
+        """The form that localisation works on, made once."""
+        return compiled(self.fields, self.rules)
+
     def record(self, given: Mapping[str, Given]) -> list[Value]:
         """Return the values by position; a cell that is not given was not reported.
 
@@ -74,6 +82,17 @@ class RuleSet:
         """
         values = self.record(record) if isinstance(record, Mapping) else list(record)
         return check(self, values)
+
+    def health(self, *, checks: int = CHECKS) -> Health:
+        """Return what is wrong with the rules themselves: contradictions, needless rules, cells without choice.
+
+        `checks` is how many systems of rows may be decided; `complete` of the result says if that was enough.
+
+        >>> fields = [Field("x"), Field("y")]
+        >>> RuleSet.load("x >= 1\\ny >= 2\\nx + y <= 2", fields).health().contradictions[0].rules
+        ('R1', 'R2', 'R3')
+        """
+        return health(self.fields, self.rules, checks=checks)
 
 
 def touching(rules: tuple[Rule, ...], cells: int) -> tuple[tuple[int, ...], ...]:
