@@ -21,6 +21,19 @@ SCALE = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
 AKIP = ("AA", "A", "BB", "B", "CC", "C", "D")
 PERIODS = ("tw1", "tw2", "tw3", "tw4")
 COMMON: dict[str, Given] = {"decimals": 2, "cara": "NILAI_AKHIR"}
+SERIES: dict[str, Given] = {
+    "dasar": "tidak",
+    "awal": "ya",
+    "jumlah_anak": 1,
+    "digit_realisasi": "0.01",
+    "digit_kenaikan": "0.01",
+    "digit_kenaikan_pct": "0.01",
+    "simpul": "Y1",
+    "satu": "realisasi",
+    "kembaran": "Y2",
+    "dua": "dasar",
+}
+GROUPS = ("rata", "jumlah_pemilik", "jumlah_induk", "jumlah_bawahan", "kembar")
 INDICATORS: dict[str, dict[str, Given]] = {
     "naik": {"rumus": "F-MAX", "satuan": "%", "bagian": "ya", "terbatas": "ya", "skala": "permendagri"},
     "berbatas": {"rumus": "F-MAX", "berbatas": "ya", "batas_atas": 120, "cara": "KUMULATIF_BERJALAN"},
@@ -52,20 +65,18 @@ NODES = (
     Node("B", "anggaran", attributes=COMMON | {"cara": "KUMULATIF_BERJALAN"}),
     Node("B1", "anggaran", "B", COMMON),
     Node("B2", "anggaran", "B", COMMON),
+    Node("Y1", "deret", attributes=SERIES),
+    Node("Y2", "deret", "Y1", SERIES),
+    *(Node(kind, kind, attributes=SERIES) for kind in GROUPS),
+    *(Node(f"{kind}_1", "baris", kind) for kind in GROUPS),
 )
-MEASURES = re.compile(r"\{node\}\.([\w.@]*(?:\{period\}|\{periods\})?)|\{children\}\.(\w+)")
+MEASURES = re.compile(r"\{(?:node|children|parent)\}\.([\w.@]*(?:\{period\}|\{periods\})?)")
 
 
-def cells_of(node: Node) -> list[str]:
-    """Every cell that some template asks of the node."""
-    found: set[str] = set()
-    for template in catalogue():
-        if node.kind not in template.each and "node" not in template.each:
-            continue
-        for measure in (one or other for one, other in MEASURES.findall(template.written.text)):
-            periods = PERIODS if "{" in measure else ("",)
-            found |= {measure.replace("{period}", one).replace("{periods}", one) for one in periods}
-    return [f"{node.id}.{measure}" for measure in sorted(found)]
+def measures() -> list[str]:
+    """Every measure, period and document that some template asks of a node."""
+    asked = {measure for template in catalogue() for measure in MEASURES.findall(template.written.text)}
+    return sorted({re.sub(r"\{periods?\}", one, measure) for measure in asked for one in PERIODS})
 
 
 def field(cell: str) -> Field:
@@ -74,7 +85,7 @@ def field(cell: str) -> Field:
     return Field(cell, kind=Kind.CATEGORY, values=AKIP if cell.startswith("akip") else SCALE)
 
 
-FIELDS = [field(cell) for node in NODES for cell in cells_of(node)]
+FIELDS = [field(f"{node.id}.{measure}") for node in NODES for measure in measures()]
 TREE = Structure.of(NODES, PERIODS, FIELDS)
 MADE = catalogue_rules(TREE)
 RULES = RuleSet.load(MADE.rules, FIELDS)
