@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from math import floor
 from typing import Final
 
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.context import Context
 from lurus.core.editing.deduce import deduce
+from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Value
 from lurus.core.editing.locate import locate
 from lurus.core.editing.proposal import Cause, Proposal
@@ -47,8 +50,26 @@ def propose(
     deduced = deduce(trial)
     contests = _entered(_contests(trial, deduced, budget), deduced)
     refused = trial.context.refused
-    ranked = [one for contest in contests for one in contest.ranked(refused)]
+    ranked = [one for contest in contests for one in contest.ranked(refused) if not _spoils(trial, one)]
+    ranked = [_with_effect(trial, one) for one in ranked]
     return tuple([*ranked, *_idle(deduced, ranked, refused)])
+
+
+def _spoils(trial: Trial, one: Proposal) -> bool:
+    """Whether what several answers share would break, by itself, a rule that held."""
+    return one.cause is Cause.COMMON and bool(trial.effect(_places(trial, one)).spoils)
+
+
+def _with_effect(trial: Trial, one: Proposal) -> Proposal:
+    """Say of what several answers share what it mends by itself."""
+    if one.cause is not Cause.COMMON or one.resolves:
+        return one
+    mended = trial.names(trial.effect(_places(trial, one)).mends)
+    return replace(one, resolves=mended, remains=tuple(rule for rule in one.block if rule not in mended))
+
+
+def _places(trial: Trial, one: Proposal) -> dict[int, Value]:
+    return {trial.rs.position[cell]: new for cell, new in one.values.items()}
 
 
 def _entered(contests: list[Contest], deduced: Sequence[Proposal]) -> list[Contest]:
@@ -133,10 +154,22 @@ def _option(trial: Trial, cells: Collection[int]) -> Proposal | None:
     solved = trial.solve(cells)
     if solved is None:
         return None
-    values = {cell: solved.values.get(cell) for cell in cells if trial.record[cell] is not None}
+    values = {cell: _value(trial, cell, solved) for cell in cells if trial.record[cell] is not None}
     values |= {cell: new for cell, new in solved.values.items() if trial.record[cell] is None}
     proposal = trial.propose(Cause.LOCATED, values, _reasons(trial, values))
     return None if proposal is None else _with_ranges(trial, proposal, solved)
+
+
+def _value(trial: Trial, cell: int, solved: Solved) -> Value:
+    """What the rules determine; of a printed result, which a tolerance leaves a range, its rounded middle."""
+    one, limits = trial.rs.fields[cell], solved.ranges.get(cell)
+    decimals = trial.context.rounded.get(one.id)
+    if cell in solved.values or limits is None or decimals is None:
+        return solved.values.get(cell)
+    if limits.low is None or limits.high is None:
+        return None
+    step = 10**decimals
+    return whole(Fraction(floor((limits.low + limits.high) * step / Fraction(2) + Fraction(1, 2)), step))
 
 
 def _reasons(trial: Trial, values: Mapping[int, Value]) -> dict[int, Explanation]:

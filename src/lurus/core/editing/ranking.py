@@ -64,9 +64,10 @@ class Contest:
         """
         winners = self.winners
         chosen = winners[0] if len(winners) == 1 and self._may_stand_alone(winners[0]) else None
-        shown = sorted(self.proposals.values(), key=order)
-        marked = [replace(one, alone=one is chosen) for one in shown]
-        return [one for one in [*marked, *common(winners)] if one.key not in refused]
+        shown = {one.key: replace(one, alone=one is chosen) for one in self.proposals.values()}
+        for one in common(winners):
+            shown[one.key] = replace(shown.get(one.key, one), cause=Cause.COMMON)
+        return [one for one in sorted(shown.values(), key=order) if one.key not in refused]
 
     def _may_stand_alone(self, one: Proposal) -> bool:
         certain = self.certain or one.cause in SYSTEMATIC
@@ -83,9 +84,9 @@ def merged(contests: Sequence[Contest], *, tied: bool) -> Contest:
     return joined
 
 
-def order(one: Proposal) -> tuple[Fraction, int, tuple[str, ...]]:
-    """Best explained first, then fewest cells, then by name."""
-    return one.score, len(one.changes), tuple(change.cell for change in one.changes)
+def order(one: Proposal) -> tuple[bool, Fraction, int, tuple[str, ...]]:
+    """What mends the whole block first; then best explained, fewest cells, by name."""
+    return bool(one.remains), one.score, len(one.changes), tuple(change.cell for change in one.changes)
 
 
 def common(winners: Sequence[Proposal]) -> list[Proposal]:

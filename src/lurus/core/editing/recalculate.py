@@ -1,8 +1,9 @@
 """Which rule or formula each computed cell comes from, and in which order they are to be worked out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import heappop, heappush
 
 from lurus.core.editing.eliminate import Linear
 from lurus.core.editing.exact import exact_text, to_exact, whole
@@ -38,8 +39,9 @@ class Step:
 def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
     """Return the steps of a recalculation, each after the steps it needs.
 
-    A formula defines its cell. Any other cell of kind COMPUTED is defined by the first equality (also one
-    with a tolerance) in which it is the only one not yet known. Cells in a circle have no step.
+    A formula defines its cell, and no equality does then. Any other cell of kind COMPUTED is defined by the
+    first equality (also one with a tolerance) in which it is the only one not yet known. Cells in a circle
+    have no step.
 
     >>> from lurus.core.editing.fields import Field
     >>> cells = [Field("a"), Field("b"), Field("act", kind=Kind.COMPUTED), Field("prog", kind=Kind.COMPUTED)]
@@ -47,26 +49,56 @@ def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
     [2, 3]
     """
     given = {rs.position[one.cell]: one for one in formulas}
-    open_ = {n for n, one in enumerate(rs.fields) if one.kind is Kind.COMPUTED} | set(given)
-    rules = [n for n, rule in enumerate(rs.rules) if is_equality(rule)]
+    left = _Left(rs, given)
     steps: list[Step] = []
-    while found := _next(rs, open_, given, rules):
-        steps.append(found)
-        open_.discard(found.cell)
+    while left.ready:
+        step = left.next()
+        if step is not None:
+            steps.append(step)
+            left.know(step.cell)
     return tuple(steps)
 
 
-def _next(rs: RuleSet, open_: set[int], given: dict[int, Formula], rules: Sequence[int]) -> Step | None:
-    for cell, formula in sorted(given.items()):
-        inputs = tuple(rs.position[name] for name in formula.inputs)
-        if cell in open_ and not open_.intersection(inputs):
-            return Step(cell, inputs, formula=formula)
-    for n in rules:
-        unknown = open_.intersection(rs.rules[n].cells)
-        if len(unknown) == 1 and not unknown & set(given):
-            (cell,) = unknown
-            return Step(cell, tuple(one for one in rs.rules[n].cells if one != cell), rule=n)
-    return None
+class _Left:
+    """What is not yet known, and the sources (formulas, then equalities) that lack nothing but one cell."""
+
+    def __init__(self, rs: RuleSet, given: Mapping[int, Formula]) -> None:
+        self.rs = rs
+        self.given = given
+        self.unknown = {n for n, one in enumerate(rs.fields) if one.kind is Kind.COMPUTED} | set(given)
+        self.sources: list[tuple[Formula | int, set[int]]] = []
+        for cell, formula in sorted(given.items()):
+            inputs = {rs.position[name] for name in formula.inputs}
+            self.sources.append((formula, {cell, *inputs & self.unknown}))
+        for n, rule in enumerate(rs.rules):
+            lacks = self.unknown.intersection(rule.cells)
+            if lacks and is_equality(rule):
+                self.sources.append((n, lacks))
+        self.waiting: dict[int, list[int]] = {}
+        for place, (_, lacks) in enumerate(self.sources):
+            for cell in lacks:
+                self.waiting.setdefault(cell, []).append(place)
+        self.ready = [place for place, (_, lacks) in enumerate(self.sources) if len(lacks) == 1]
+
+    def next(self) -> Step | None:
+        """The first source that lacks one cell; None when that cell is known by now, or is a formula's."""
+        source, lacks = self.sources[heappop(self.ready)]
+        if isinstance(source, Formula):
+            cell = self.rs.position[source.cell]
+            inputs = tuple(self.rs.position[name] for name in source.inputs)
+            return Step(cell, inputs, formula=source) if cell in lacks else None
+        if not lacks or lacks & set(self.given):
+            return None
+        (cell,) = lacks
+        return Step(cell, tuple(one for one in self.rs.rules[source].cells if one != cell), rule=source)
+
+    def know(self, cell: int) -> None:
+        """A cell is known: what waits for it lacks one less."""
+        for place in self.waiting[cell]:
+            lacks = self.sources[place][1]
+            lacks.discard(cell)
+            if len(lacks) == 1:
+                heappush(self.ready, place)
 
 
 def is_equality(rule: Rule) -> bool:

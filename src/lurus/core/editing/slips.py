@@ -1,6 +1,6 @@
 """What slip turns the right figure into the one that stands there: the known slips, and what each costs."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -86,7 +86,7 @@ class Explanation:
 COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     # slip: (cost, cost among figures of one or two digits, where a likeness is often chance)
     Slip.FILLED: (0, 0),
-    Slip.ROUNDED: (10, 40),
+    Slip.ROUNDED: (18, 40),
     Slip.SWAPPED: (10, 20),
     Slip.SIGN: (10, 10),
     Slip.UNIT: (10, 20),
@@ -101,10 +101,10 @@ COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     Slip.REMAINDER: (10, 40),
     Slip.PERIODS: (10, 10),
     Slip.SHIFTED: (15, 15),
-    Slip.COPY_PERIOD: (20, 60),
-    Slip.COPY_COLUMN: (20, 60),
-    Slip.COPY_DOCUMENT: (20, 60),
-    Slip.COPY_YEAR: (20, 60),
+    Slip.COPY_PERIOD: (18, 60),
+    Slip.COPY_COLUMN: (18, 60),
+    Slip.COPY_DOCUMENT: (18, 60),
+    Slip.COPY_YEAR: (15, 60),
     Slip.AGREES: (15, 40),
     Slip.LIKE_LAST_YEAR: (30, 80),
     Slip.OTHER: (100, 100),
@@ -123,11 +123,12 @@ _SHORT: Final = 2
 MOST_DECIMALS: Final = 12
 
 
-def explain(old: Value, new: Value, field: Field, neighbours: Iterable[Neighbour] = ()) -> Explanation:
+def explain(old: Value, new: Value, field: Field, neighbours: Collection[Neighbour] = ()) -> Explanation:
     """Return the cheapest known slip that makes `old` of the right value `new`, both in the field's unit.
 
     A word that takes another word's place is OTHER: words have no digits. A `new` of None (the rules leave
-    more than one value) is UNDETERMINED.
+    more than one value) is UNDETERMINED. When last year or another document also prints the new value, the
+    slip costs half: two witnesses.
 
     Source: the error classes K02–K04, K08, K09, K13, K19 of the office's procedure; costs are judgement.
 
@@ -146,8 +147,12 @@ def explain(old: Value, new: Value, field: Field, neighbours: Iterable[Neighbour
     places = _places(field, old, new)
     length = max(len(digits(old, places).lstrip("0.")), len(digits(new, places).lstrip("0.")))
     found = [slip for slip, holds in _KNOWN.items() if holds(Fraction(old), Fraction(new), places)]
-    found += _beside(old, new, neighbours)
-    return min((_priced(slip, length) for slip in found or [Slip.OTHER]), key=lambda one: one.cost)
+    found += _copied(old, neighbours)
+    confirmed = _confirmed(new, neighbours)
+    best = min(
+        (_priced(slip, length) for slip in found or confirmed or [Slip.OTHER]), key=lambda one: one.cost
+    )
+    return Explanation(best.slip, best.cost // 2) if found and confirmed else best
 
 
 def digits(value: Exact, places: int) -> str:
@@ -168,15 +173,14 @@ def _places(field: Field, *values: Exact) -> int:
     return next((n for n in range(own, MOST_DECIMALS) if all(v * 10**n % 1 == 0 for v in values)), own)
 
 
-def _beside(old: Exact, new: Exact, neighbours: Iterable[Neighbour]) -> list[Slip]:
+def _copied(old: Exact, neighbours: Iterable[Neighbour]) -> list[Slip]:
     """Small round figures (0, 1, 100) stand everywhere: that one of them stands there too proves nothing."""
-    found: list[Slip] = []
-    for one in neighbours:
-        if one.value == old and _telling(old):
-            found.append(_COPIES[one.place])
-        if one.value == new and _telling(new) and one.place in _CONFIRMS:
-            found.append(_CONFIRMS[one.place])
-    return found
+    return [_COPIES[one.place] for one in neighbours if one.value == old and _telling(old)]
+
+
+def _confirmed(new: Exact, neighbours: Iterable[Neighbour]) -> list[Slip]:
+    hits = (one.place for one in neighbours if one.value == new and _telling(new))
+    return [_CONFIRMS[place] for place in hits if place in _CONFIRMS]
 
 
 def _telling(value: Exact) -> bool:

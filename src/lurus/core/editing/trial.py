@@ -94,6 +94,18 @@ class Trial:
                 unknown.add(step.cell)
         return solve(self.rs, self.record, unknown)
 
+    @cached_property
+    def implied(self) -> tuple[tuple[int, Exact, Exact], ...]:
+        """Each suspect cell with its value and the one with which all its rules would hold, if just one would."""
+        found: list[tuple[int, Exact, Exact]] = []
+        for cell in sorted(self.suspects):
+            old = self.record[cell]
+            solved = None if old is None or isinstance(old, str) else self.solve((cell,))
+            new = None if solved is None else solved.values.get(cell)
+            if not isinstance(old, str | None) and not isinstance(new, str | None) and new != old:
+                found.append((cell, old, new))
+        return tuple(found)
+
     def explained(self, cell: int, new: Value) -> Explanation:
         """The cheapest slip that explains a new value, with what stands beside the cell."""
         one = self.rs.fields[cell]

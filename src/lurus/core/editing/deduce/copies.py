@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Final
 
 from lurus.core.editing.context import Column
-from lurus.core.editing.deduce.implied import implied
 from lurus.core.editing.fields import Value
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.slips import Slip
@@ -48,7 +47,7 @@ def _whole_column(trial: Trial, copied: Column) -> Iterator[Proposal]:
 
 
 def _single(trial: Trial) -> Iterator[Proposal]:
-    for cell, _, new in implied(trial):
+    for cell, _, new in trial.implied:
         if trial.explained(cell, new).slip in _COPIES:
             proposal = trial.propose(Cause.STALE, {cell: new})
             if proposal is not None:

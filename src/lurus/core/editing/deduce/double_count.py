@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from lurus.core.editing.deduce.implied import implied
 from lurus.core.editing.fields import Exact
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.slips import Slip
@@ -15,7 +14,7 @@ def double_counts(trial: Trial) -> list[Proposal]:
     E.81: a parent adds two rows again and is 104,990,014 too high; another adds a percentage of 192 to rupiah.
     """
     found: list[Proposal] = []
-    for cell, old, new in implied(trial):
+    for cell, old, new in trial.implied:
         for name in _parts(trial, cell, old - new):
             reasons = as_one(Slip.DOUBLE_COUNT, (cell,))
             proposal = trial.propose(Cause.DOUBLE_COUNT, {cell: new}, reasons, witnesses=(name,))

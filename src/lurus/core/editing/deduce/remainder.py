@@ -1,6 +1,5 @@
 """Target minus realisation typed where the realisation, or its growth, belongs."""
 
-from lurus.core.editing.deduce.implied import implied
 from lurus.core.editing.fields import Exact
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.slips import Slip
@@ -14,7 +13,7 @@ def remainders(trial: Trial) -> list[Proposal]:
     A brackish-water harvest was reported as risen by 426,257 kg: that was target minus realisation.
     """
     found: list[Proposal] = []
-    for cell, old, new in implied(trial):
+    for cell, old, new in trial.implied:
         name = trial.rs.fields[cell].id
         target, realised = _beside(trial, name, new)
         if (

@@ -14,7 +14,7 @@ from lurus.core.editing.trial import Trial, as_one
 
 UNITS_OFF: Final = 2
 MOST_CHANGE: Final = 6
-MOST_STEPS: Final = 20_000
+MOST_STEPS: Final = 5000
 
 
 def roundings(trial: Trial) -> list[Proposal]:
@@ -75,8 +75,10 @@ class _Search:
 
     def __post_init__(self) -> None:
         self.off = [one for one in self.trial.equalities if self._slightly(one)]
-        self._cells = {cell for one in self.trial.equalities for cell in one.coefs}
-        self._held = [one for one in self.trial.equalities if one.rule not in self.trial.broken]
+        self._with: dict[int, list[Equality]] = {}
+        for one in self.trial.equalities:
+            for cell in one.coefs:
+                self._with.setdefault(cell, []).append(one)
 
     def _slightly(self, one: Equality) -> bool:
         residual = one.residual(self.trial.record)
@@ -106,7 +108,7 @@ class _Search:
         return numeric and self.trial.may_change(cell) and way.get(cell, 0) * step >= 0
 
     def _first_off(self, way: Mapping[int, int]) -> tuple[Equality, Fraction] | None:
-        for one in (*self.off, *self._held):
+        for one in (*self.off, *(touched for cell in way for touched in self._with[cell])):
             residual = one.residual(self.trial.record)
             if residual is None:
                 continue

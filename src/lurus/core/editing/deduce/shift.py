@@ -15,7 +15,8 @@ FEWEST: Final = 3
 def shifts(trial: Trial) -> list[Proposal]:
     """Return rows that become right when moved by one column, the freed cell following from the rules.
 
-    At least three figures must change, and the moved row must mend something.
+    At least three figures must change, the end they move to must be empty (or 0), and a rule must be mended:
+    the freed cell alone could satisfy a sum whichever way a row moves.
     """
     rows = [row for row in trial.context.rows if len(row) >= FEWEST]
     return [one for row in rows for step in (1, -1) for one in _moved(trial, row, step)]
@@ -25,6 +26,8 @@ def _moved(trial: Trial, row: tuple[str, ...], step: int) -> Iterator[Proposal]:
     cells = [cell for cell in map(trial.cell, row) if cell is not None]
     figures = [trial.record[cell] for cell in cells]
     if len(cells) != len(row) or any(isinstance(one, str) for one in figures):
+        return
+    if figures[0 if step > 0 else -1]:
         return
     order = range(len(row))
     values: dict[int, Value] = {

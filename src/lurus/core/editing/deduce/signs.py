@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from math import comb
 from typing import Final
@@ -32,8 +33,8 @@ class Action:
 def signs(trial: Trial) -> list[Proposal]:
     """Return, for each group of broken equalities that share cells, all cheapest sets of operations.
 
-    A swap is one operation although it changes two cells. Of sets with the fewest operations the cheapest
-    are kept; ties are all returned.
+    A swap is one operation although it changes two cells. Of sets with the fewest operations those are kept
+    that mend most of the other rules, then the cheapest; ties are all returned.
 
     Source: Scholtus, Algorithms for correcting some obvious inconsistencies, CBS 08015 (2008), ch. 3.
     """
@@ -67,9 +68,14 @@ def _of_group(trial: Trial, group: frozenset[int]) -> list[Proposal]:
         tried = (_proposed(trial, chosen, group) for chosen in combinations(actions, count))
         found = [one for one in tried if one is not None]
         if found:
-            best = min(one.score for one in found)
-            return [one for one in found if one.score == best]
+            best = min(map(_rank, found))
+            return [one for one in found if _rank(one) == best]
     return []
+
+
+def _rank(one: Proposal) -> tuple[int, Fraction]:
+    """What mends most of the other rules too comes first, then the cheapest."""
+    return -len(one.resolves), one.score
 
 
 def _actions(trial: Trial, group: frozenset[int]) -> Iterator[Action]:

@@ -35,8 +35,10 @@ def typing_errors(trial: Trial) -> list[Proposal]:
 
     Source: Scholtus, Automatic correction of simple typing errors, CBS 09046 (2009), ch. 3–4.
     """
-    off = {one.rule: one for one in trial.equalities if one.rule in trial.broken}
-    candidates = [one for cell in sorted(_doubted(trial)) for one in _candidates(trial, cell, off.values())]
+    computes = {step.rule for step in trial.steps}
+    typed = [one for one in trial.equalities if one.rule not in computes]
+    off = [one for one in typed if one.rule in trial.broken]
+    candidates = [one for cell in sorted(_doubted(trial, typed)) for one in _candidates(trial, cell, off)]
     found: list[Proposal] = []
     for group in _groups(candidates):
         for one in sorted(common(group), key=lambda each: each.cell):
@@ -46,10 +48,11 @@ def typing_errors(trial: Trial) -> list[Proposal]:
     return found
 
 
-def _doubted(trial: Trial) -> set[int]:
+def _doubted(trial: Trial, typed: Iterable[Equality]) -> set[int]:
+    """An equality that only computes a cell always holds, and speaks for nobody."""
     cells: set[int] = set()
     believed: set[int] = set()
-    for one in trial.equalities:
+    for one in typed:
         if one.rule in trial.broken:
             cells |= set(one.coefs)
         elif one.residual(trial.record) is not None:

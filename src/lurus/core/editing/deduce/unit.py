@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from lurus.core.editing.deduce.implied import implied
 from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.proposal import Cause, Proposal
@@ -65,7 +64,7 @@ def _scaled(trial: Trial, form: tuple[str, ...], factor: Fraction) -> Iterator[t
 
 
 def _by_rules(trial: Trial) -> Iterator[Proposal]:
-    for cell, _, new in implied(trial):
+    for cell, _, new in trial.implied:
         if trial.explained(cell, new).slip in _UNITS:
             proposal = trial.propose(Cause.UNIT, {cell: new})
             if proposal is not None:
