@@ -40,7 +40,8 @@ class Context:
     `flips`: cells that may have lost their sign (None: any). `subtrees`: sums → parts that stand in them
     already. `targets`: realisation → target. `deltas`: printed difference → (target, realisation).
     `right`: the column the cells should repeat (a signed document); `columns`: others they may have been
-    copied from. `fixed`: never to be changed. `slack`: so many units an equality may be off and count as held
+    copied from. `rounded`: cell → decimals of a printed result: where a tolerance leaves it a range, it is the
+    middle, rounded half up. `fixed`: never to be changed. `slack`: so many units an equality may be off and count as held
     in deduction. `refused`: keys of proposals that a person refused; they are not made again.
 
     Raises EditingError `editing.float` or `editing.no_figure` for a figure that is none.
@@ -58,6 +59,7 @@ class Context:
     deltas: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     right: Column | None = None
     columns: tuple[Column, ...] = ()
+    rounded: Mapping[str, int] = field(default_factory=dict)
     fixed: frozenset[str] = frozenset()
     slack: Exact = 0
     refused: frozenset[frozenset[tuple[str, Value]]] = frozenset()
