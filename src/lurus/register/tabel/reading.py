@@ -1,5 +1,7 @@
 """From an opened table and its mapping to figures: all of them, or every reason why not."""
 
+from dataclasses import replace
+
 from lurus.register.tabel.body import Row, Table, locate, rows_of
 from lurus.register.tabel.cells import Workbook
 from lurus.register.tabel.hasil import FigureRow, Hasil
@@ -78,4 +80,6 @@ def _figure(table: Table, row: Row, ukuran: Ukuran, known: dict[str, Konvensi]) 
         peran=row.rule.peran if row.rule else "rinci",
         statement_only=ukuran.statement_only,
         formula=read.formula,
+        hubungan=ukuran.hubungan,
+        pokok=indikator_of(table, row, replace(ukuran, akhiran="")).kunci if ukuran.hubungan else "",
     )
