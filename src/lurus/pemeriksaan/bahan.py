@@ -21,8 +21,8 @@ class SimpulBahan:
 class IndikatorBahan:
     """An indicator or a budget line (`golongan`: kinerja, anggaran) and how its achievement is computed.
 
-    `simpul` is the node it belongs to. `terhitung` says whether its formula was told (a register does, most
-    tables do not). `kunci` is its key in the register.
+    `simpul` is the node it belongs to. `kembar` is the indicator of another table that prints the same. `kunci`
+    is its key in the register.
     """
 
     id: str
@@ -39,9 +39,11 @@ class IndikatorBahan:
     batas_atas: Decimal | None = None
     batas_bawah: Decimal | None = None
     desimal: int | None = None
+    pembulatan: str = "HALF_UP"
     skala: str = ""
     pemilik: str = ""
     tabel: str = ""
+    kembar: str = ""
     kunci: int | None = None
 
 

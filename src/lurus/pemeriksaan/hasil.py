@@ -89,17 +89,25 @@ class Pembuktian:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pengganti:
-    """One cell of a proposal: what stands there, what would stand there (None: ask), and the slip between."""
+    """One cell of a proposal: what stands there, what would stand there (None: ask), and the slip between.
+
+    `dari` and `sampai` are what the rules leave of a value that is to be asked for; None: no limit.
+    """
 
     sel: str
     semula: str | None
     menjadi: str | None
     slip: str
+    dari: str | None = None
+    sampai: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Akibat:
-    """What else moves if a proposal is taken. `kode` says why it is material, empty where it is not."""
+    """What else moves if a proposal is taken: a figure (`sel`), or a conclusion that readers draw.
+
+    `kode`: computed anew, must follow, is one of several that may follow, or which conclusion it is.
+    """
 
     sel: str
     nama: str
