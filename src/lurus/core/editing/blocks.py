@@ -119,11 +119,14 @@ class Untying:
 
     def _ask_together(self, group: Sequence[Knot]) -> None:
         for combination in product(*(knot.answers for knot in group)):
-            cores = self.questions.cores(frozenset[int]().union(*combination))
+            together = frozenset[int]().union(*combination)
+            cores = self.questions.cores(together)
             if cores:
                 for core in cores:
                     self.take(core, group)
                 raise TiedError
+            if not self.questions.certain(together):
+                self._give_up(group, Reason.PRODUCTS)
 
     def _give_up(self, group: Sequence[Knot], reason: Reason) -> None:
         for knot in group:

@@ -87,15 +87,22 @@ class Branching:
         if isinstance(found, Refutation):
             return self._leaf(sources, len(state.rows), found)
         values = found.point().values
+        split = self._missed(Model(values, words))
+        if split is not None:
+            return self._branch(split, state)
         settled = dict(state.signs)
         for pair in self.unknown_of:
             if not self._meets(pair, values, state) and pair not in settled:
                 return self._settle(pair, values, state)
         model = Model(values, words)
-        for split in self.parts.splits:
-            if not any(self._true(part, model) for part in split):
-                return self._branch(split, state)
-        return model
+        split = self._missed(model)
+        return model if split is None else self._branch(split, state)
+
+    def _missed(self, model: Model) -> tuple[Part, ...] | None:
+        """The first clause of several ways that a model meets in none of them."""
+        return next(
+            (split for split in self.parts.splits if not any(self._true(part, model) for part in split)), None
+        )
 
     def _words(self, state: State) -> dict[int, str] | Core:
         """One word for each chosen category, or the core of the lists that have no word in common."""
