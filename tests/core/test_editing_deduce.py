@@ -192,7 +192,8 @@ def test_a_realisation_that_is_no_remainder_is_left() -> None:
 def test_a_swap_of_numerator_and_denominator_is_one_operation() -> None:
     given = {"num": 40, "den": 34, "rest": 6}
     (found,) = signs(trial("num <= den\nrest == den - num", given, Context(swaps=(("num", "den"),))))
-    assert (found.values, found.score) == ({"num": 34, "den": 40}, 10)
+    assert found.values == {"num": 34, "den": 40}
+    assert found.score == 10
 
 
 def test_what_would_break_a_rule_that_held_is_never_proposed() -> None:

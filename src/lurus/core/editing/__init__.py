@@ -2,6 +2,7 @@
 
 from lurus.core.editing.budget import Budget, Reason
 from lurus.core.editing.check import Finding, Report
+from lurus.core.editing.context import Column, Context, Periods
 from lurus.core.editing.errors import EditingError, RuleError
 from lurus.core.editing.exact import exact_text, last_digit, to_exact
 from lurus.core.editing.fields import Exact, Field, Given, Kind, Value
@@ -10,9 +11,14 @@ from lurus.core.editing.health import Contradiction, Dead, Death, Fixed, Health,
 from lurus.core.editing.katalog import catalogue, catalogue_rules
 from lurus.core.editing.language import RuleText
 from lurus.core.editing.locate import locate
+from lurus.core.editing.proposal import Cause, Change, Proposal
+from lurus.core.editing.propose import propose
+from lurus.core.editing.ratios import Outliers, hidiroglou_berthelot, strange_ratios, unit_factor
+from lurus.core.editing.recalculate import Formula
 from lurus.core.editing.result import Block, Localization, Proof, Solution
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.simplex import Interval, Point, Refutation, bounds, feasible
+from lurus.core.editing.slips import Explanation, Neighbour, Place, Slip, explain
 from lurus.core.editing.sources import read_toml
 from lurus.core.editing.structure import Node, Structure
 from lurus.core.editing.templates import Expansion, LeftOut, Template, expand, read_templates
@@ -22,16 +28,22 @@ __all__ = [
     "Atom",
     "Block",
     "Budget",
+    "Cause",
+    "Change",
     "Clause",
+    "Column",
+    "Context",
     "Contradiction",
     "Dead",
     "Death",
     "EditingError",
     "Exact",
     "Expansion",
+    "Explanation",
     "Field",
     "Finding",
     "Fixed",
+    "Formula",
     "Given",
     "Health",
     "Interval",
@@ -40,9 +52,14 @@ __all__ = [
     "Localization",
     "Member",
     "Missing",
+    "Neighbour",
     "Node",
+    "Outliers",
+    "Periods",
+    "Place",
     "Point",
     "Proof",
+    "Proposal",
     "Reason",
     "Redundant",
     "Refutation",
@@ -54,6 +71,7 @@ __all__ = [
     "RuleSet",
     "RuleText",
     "Severity",
+    "Slip",
     "Solution",
     "Status",
     "Structure",
@@ -64,10 +82,15 @@ __all__ = [
     "catalogue_rules",
     "exact_text",
     "expand",
+    "explain",
     "feasible",
+    "hidiroglou_berthelot",
     "last_digit",
     "locate",
+    "propose",
     "read_templates",
     "read_toml",
+    "strange_ratios",
     "to_exact",
+    "unit_factor",
 ]

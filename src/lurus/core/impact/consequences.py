@@ -1,6 +1,6 @@
 """Which further typed figures must change once a correction stands: localisation with the correction held fast."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -63,7 +63,7 @@ def consequences(
             yield Further(names, alternatives, Fraction(block.at_least), block.complete)
 
 
-def _weights(rs: RuleSet) -> Mapping[int | str, int | Decimal | Fraction]:
+def _weights(rs: RuleSet) -> dict[int, int | Decimal | Fraction]:
     return {cell: rs.fields[cell].weight * FOLLOWS for cell in totals(rs) if rs.fields[cell].suspect}
 
 
