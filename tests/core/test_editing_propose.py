@@ -146,10 +146,19 @@ def test_a_budget_that_is_spent_leaves_nobody_alone() -> None:
     assert alone(found) == []
 
 
-def test_a_contradiction_between_documents_proposes_nothing() -> None:
-    fields = [Field("pk", kind=Kind.REFERENCE), Field("lra", kind=Kind.REFERENCE)]
-    rs = RuleSet.load("pk == lra", fields)
-    assert propose(rs, rs.record({"pk": 1, "lra": 2})) == ()
+def test_a_conflict_of_signed_documents_does_not_hide_other_errors() -> None:
+    signed = [Field("pk", kind=Kind.REFERENCE), Field("lra", kind=Kind.REFERENCE)]
+    rs = RuleSet.load("pk == lra\nt == a + b", [*signed, *(Field(name, decimals=0) for name in "tab")])
+    record = rs.record({"pk": 1, "lra": 2, "t": 1_568, "a": 161, "b": 1_452})
+    assert alone(propose(rs, record)) == [{"a": 116}]
+
+
+def test_a_conflict_through_a_typed_figure_does_not_hide_other_errors_either() -> None:
+    signed = [Field("pk", kind=Kind.REFERENCE), Field("lra", kind=Kind.REFERENCE)]
+    rules = "x == pk\nx == lra\nt == a + b"
+    rs = RuleSet.load(rules, [*signed, Field("x"), *(Field(name, decimals=0) for name in "tab")])
+    record = rs.record({"pk": 1, "lra": 2, "x": 1, "t": 1_568, "a": 161, "b": 1_452})
+    assert alone(propose(rs, record)) == [{"a": 116}]
 
 
 def test_rounding_is_explained_and_never_stands_alone() -> None:

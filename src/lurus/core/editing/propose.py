@@ -11,7 +11,7 @@ from lurus.core.editing.context import Context
 from lurus.core.editing.deduce import deduce
 from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Value
-from lurus.core.editing.locate import locate
+from lurus.core.editing.hopeless import blocks_beside
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ranking import SYSTEMATIC, Contest, merged, order, total
 from lurus.core.editing.result import Block
@@ -126,8 +126,8 @@ def _located(trial: Trial, budget: Budget) -> list[Contest]:
     """One contest for each block, and one for broken rules that localisation has no answer for."""
     if not trial.broken:
         return []
-    fixed = [name for name in sorted(trial.context.fixed) if name in trial.rs.position]
-    blocks = locate(trial.rs, trial.record, fixed=fixed, budget=budget).blocks
+    fixed = {trial.rs.position[name] for name in trial.context.fixed if name in trial.rs.position}
+    blocks = blocks_beside(trial.rs, trial.record, fixed, trial.broken, budget)
     found = [(_rules_of(trial, block), block) for block in blocks]
     contests = [_contest(trial, rules, block) for rules, block in found if rules]
     left = sorted(trial.broken.difference(*(rules for rules, _ in found)))

@@ -90,7 +90,7 @@ COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     Slip.SWAPPED: (10, 20),
     Slip.SIGN: (10, 10),
     Slip.UNIT: (10, 20),
-    Slip.SEPARATOR: (12, 20),
+    Slip.SEPARATOR: (9, 18),
     Slip.PERCENT: (15, 20),
     Slip.TENFOLD: (15, 30),
     Slip.TRANSPOSED: (15, 30),
