@@ -87,7 +87,7 @@ class Branching:
         if isinstance(found, Refutation):
             return self._leaf(sources, len(state.rows), found)
         values = found.point().values
-        split = self._missed(Model(values, words))
+        split = self._missed(Model(values, words), (*state.rows, *state.words))
         if split is not None:
             return self._branch(split, state)
         settled = dict(state.signs)
@@ -98,10 +98,18 @@ class Branching:
         split = self._missed(model)
         return model if split is None else self._branch(split, state)
 
-    def _missed(self, model: Model) -> tuple[Part, ...] | None:
-        """The first clause of several ways that a model meets in none of them."""
+    def _missed(self, model: Model, chosen: Sequence[Part] = ()) -> tuple[Part, ...] | None:
+        """The first clause of several ways that a model meets in none of them.
+
+        A way that was chosen counts as met: its product may still be an unknown of its own.
+        """
         return next(
-            (split for split in self.parts.splits if not any(self._true(part, model) for part in split)), None
+            (
+                split
+                for split in self.parts.splits
+                if not any(part in chosen or self._true(part, model) for part in split)
+            ),
+            None,
         )
 
     def _words(self, state: State) -> dict[int, str] | Core:
