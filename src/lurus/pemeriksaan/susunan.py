@@ -9,6 +9,7 @@ from lurus.core.editing.katalog import catalogue, catalogue_rules
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
 from lurus.pemeriksaan.cells import Cells, cells_of, fields_of, given_of, node_of
 from lurus.pemeriksaan.konteks import context_of
+from lurus.pemeriksaan.lazim import as_customary
 from lurus.pemeriksaan.views import structures
 
 
@@ -33,6 +34,7 @@ class Susunan:
 
 def susun(bahan: Bahan, *, off: Collection[str] = frozenset()) -> Susunan:
     """Lay the catalogue over the facts, without the rules the office switched off (`off`: ids of the catalogue)."""
+    bahan = as_customary(bahan)
     cells = cells_of(bahan)
     texts: dict[str, RuleText] = {}
     known = frozenset(one.id for one in catalogue())
