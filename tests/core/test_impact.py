@@ -161,6 +161,14 @@ def test_a_figure_that_is_left_open_shows_its_range() -> None:
     assert (move.cell, move.new, move.low, move.high) == ("b", None, 50, 100)
 
 
+def test_a_correction_against_a_signed_figure_has_no_way_out() -> None:
+    fields = [Field("pk", kind=Kind.REFERENCE), Field("target"), Field("a"), Field("b")]
+    rs = RuleSet.load("target == pk\na == b\ntarget == a", fields)
+    found = impact(rs, rs.record({"pk": 1, "target": 1, "a": 1, "b": 1}), {"target": 2})
+    shown = [(one.rules, len(one.alternatives), one.complete) for one in found.further]
+    assert shown == [(("R3",), 1, True), (("R1",), 0, True)]
+
+
 def test_an_unknown_cell_and_a_float_are_refused() -> None:
     rs = ceilings()
     with pytest.raises(EditingError, match=r"editing\.no_such_cell"):

@@ -1,13 +1,13 @@
 """Localisation that a conflict between figures nobody may change does not stop: it is set aside, the rest goes on."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.fields import Kind, Value
 from lurus.core.editing.forms import Severity
-from lurus.core.editing.locate import locate
+from lurus.core.editing.locate import Weight, locate
 from lurus.core.editing.result import Block
 from lurus.core.editing.ruleset import RuleSet
 
@@ -21,6 +21,7 @@ def blocks_beside(
     fixed: Collection[int],
     broken: Collection[int],
     budget: Budget,
+    weights: Mapping[int, Weight] | None = None,
 ) -> tuple[Block, ...]:
     """Return the blocks of all rules but those in a conflict that no change of suspects can mend.
 
@@ -34,7 +35,7 @@ def blocks_beside(
     """
     aside = {n for n in broken if not any(_free(rs, cell, fixed) for cell in rs.rules[n].cells)}
     for _ in range(MOST):
-        found = locate(_without(rs, aside), record, fixed=sorted(fixed), budget=budget)
+        found = locate(_without(rs, aside), record, weights, sorted(fixed), budget)
         if found.contradiction is None:
             return found.blocks
         aside |= set(found.contradiction.rules)

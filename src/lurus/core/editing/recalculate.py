@@ -161,3 +161,16 @@ def recalculated(
                 moved.add(step.cell)
                 by[step.cell] = step
     return after, by
+
+
+def reached(
+    rs: RuleSet, record: Sequence[Value], cells: Iterable[int], steps: Iterable[Step]
+) -> frozenset[int]:
+    """Return the cells with those whose value is open together with theirs: missing ones beside, computed ones."""
+    open_ = set(cells)
+    beside = {other for cell in open_ for rule in rs.touching[cell] for other in rs.rules[rule].cells}
+    open_ |= {cell for cell in beside if record[cell] is None}
+    for step in steps:
+        if open_.intersection(step.inputs):
+            open_.add(step.cell)
+    return frozenset(open_)

@@ -10,7 +10,7 @@ from lurus.core.editing.equalities import Equality, equalities
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.forms import Severity
 from lurus.core.editing.proposal import Cause, Change, Proposal
-from lurus.core.editing.recalculate import Step, in_order, recalculated
+from lurus.core.editing.recalculate import Step, in_order, reached, recalculated
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import COSTS, Explanation, Slip, explain
 from lurus.core.editing.solve import Solved, fits, solve
@@ -86,13 +86,7 @@ class Trial:
 
     def solve(self, cells: Iterable[int]) -> Solved | None:
         """What the rules leave for cells, missing cells beside them and computed ones following (see `solve`)."""
-        unknown = set(cells)
-        beside = {c for cell in unknown for rule in self.rs.touching[cell] for c in self.rs.rules[rule].cells}
-        unknown |= {cell for cell in beside if self.record[cell] is None}
-        for step in self.steps:
-            if unknown.intersection(step.inputs):
-                unknown.add(step.cell)
-        return solve(self.rs, self.record, unknown)
+        return solve(self.rs, self.record, reached(self.rs, self.record, cells, self.steps))
 
     @cached_property
     def implied(self) -> tuple[tuple[int, Exact, Exact], ...]:

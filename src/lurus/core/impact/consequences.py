@@ -8,7 +8,8 @@ from typing import Final
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.equalities import equalities
 from lurus.core.editing.fields import Value
-from lurus.core.editing.locate import locate
+from lurus.core.editing.hopeless import blocks_beside
+from lurus.core.editing.recalculate import Step, in_order, reached
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.solve import solve
 from lurus.core.impact.moves import Alternative, Further, Move
@@ -47,28 +48,36 @@ def consequences(
 ) -> Iterator[Further]:
     """Yield, for every block of rules in `broken`, what else must change while `held` stays.
 
-    Totals typed by hand weigh a hundredth, so that they follow their parts and not the reverse.
+    Totals typed by hand weigh a hundredth, so that they follow their parts and not the reverse. Without an
+    alternative, nothing that may change would mend the rules: the correction contradicts what is fixed.
     """
     if not broken:
         return
-    weights = _weights(rs)
-    for block in locate(rs, list(after), weights=weights, fixed=sorted(held), budget=budget).blocks:
-        answers = [frozenset(one.cells) for one in block.solutions]
-        touched = {rule for one in answers for cell in one for rule in rs.touching[cell]}
-        concerned = sorted(touched.intersection(broken))
+    left, steps = set(broken), in_order(rs)
+    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)):
+        near = {rule for cell in block.cells for rule in rs.touching[cell]}
+        concerned = near.union(block.rules).intersection(broken)
         if concerned:
-            found = (_alternative(rs, after, cells) for cells in dict.fromkeys(answers))
+            left -= concerned
+            found = (_alternative(rs, after, one.cells, steps) for one in block.solutions)
             alternatives = tuple(one for one in found if one is not None)
-            names = tuple(rs.rules[n].id for n in concerned)
-            yield Further(names, alternatives, Fraction(block.at_least), block.complete)
+            yield Further(_names(rs, concerned), alternatives, Fraction(block.at_least), block.complete)
+    if left:
+        yield Further(_names(rs, left), (), Fraction(0), complete=True)
+
+
+def _names(rs: RuleSet, rules: Collection[int]) -> tuple[str, ...]:
+    return tuple(rs.rules[n].id for n in sorted(rules))
 
 
 def _weights(rs: RuleSet) -> dict[int, int | Decimal | Fraction]:
     return {cell: rs.fields[cell].weight * FOLLOWS for cell in totals(rs) if rs.fields[cell].suspect}
 
 
-def _alternative(rs: RuleSet, after: Sequence[Value], cells: Collection[int]) -> Alternative | None:
-    solved = solve(rs, after, cells)
+def _alternative(
+    rs: RuleSet, after: Sequence[Value], cells: Collection[int], steps: Sequence[Step]
+) -> Alternative | None:
+    solved = solve(rs, after, reached(rs, after, cells, steps))
     if solved is None:
         return None
     moves = []
