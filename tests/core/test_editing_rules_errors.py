@@ -28,6 +28,7 @@ REFUSED = [
     ("1 >= 0", "constant", 1),
     ("a == a", "constant", 1),
     ("near(a, a, 1)", "constant", 1),
+    ("near(a, 0, a)", "constant", 1),
     ("if 1 > 0: a > b", "constant", 4),
     ("word <= 3", "category", 1),
     ("word == 3", "category", 9),

@@ -29,7 +29,7 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Redundant:
-    """A rule that others (`by`) already guarantee; of two that say the same the later one."""
+    """A rule that others (`by`) already guarantee, or that always holds; of two that say the same the later one."""
 
     rule: str
     by: tuple[str, ...]
@@ -212,9 +212,13 @@ class _Examination:
                 continue
             others = [one for one in near[place] if one != place and one not in needless]
             by = self._all_refuted(others, self.rules[place].clauses)
-            if by:  # nothing but the list of a category's words needs no other rule
+            if by or (by is not None and not self._only_lists_words(place)):
                 needless.add(place)
                 self.redundant.append((place, Redundant(self.rules[place].id, self._ids(by))))
+
+    def _only_lists_words(self, place: int) -> bool:
+        """Whether the rule names categories only: guaranteed by the list of their words, which it may itself be."""
+        return all(isinstance(atom, Member) for clause in self.rules[place].clauses for atom in clause)
 
     def _fixed_cell(self, cell: int, among: Sequence[int]) -> None:
         for value, denied in self._only_values(cell, among):

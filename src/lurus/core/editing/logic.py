@@ -124,7 +124,7 @@ class Sentences:
         first, second, most = map(self.figures.read, node.args)
         difference = add(first, second, Fraction(-1))
         contrary = add({}, difference, Fraction(-1))
-        if not degree(difference):
+        if not all(degree(side) for side in (difference, add(difference, most), add(contrary, most))):
             raise Refused("constant", position(node))
         if holds:
             return within(difference, contrary, add(most, {(): self.slack}))
