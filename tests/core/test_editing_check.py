@@ -1,12 +1,14 @@
 """The checker: three states, the residual, and a recheck that looks only at what changed."""
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lurus.core.editing import EditingError, Field, Given, Kind, RuleSet, Status, last_digit
+from lurus.core.editing import EditingError, Field, Given, Kind, Rule, RuleSet, Status, last_digit
 
 CELLS = ("a", "b", "c", "d")
 FIELDS = [Field(cell) for cell in CELLS]
@@ -116,6 +118,28 @@ def test_a_missing_figure_is_named_and_what_is_settled_is_not_unknown() -> None:
     report = rules.check({"a": 0, "c": 3})
     assert [finding.rule.id for finding in report.unknown] == ["R2"]
     assert report.unknown[0].missing == ("b",)
+
+
+class Asked(tuple[Rule, ...]):
+    """Rules that remember which of them were looked at."""
+
+    places: list[int]
+
+    def __getitem__(self, place: Any) -> Any:
+        self.places.append(place)
+        return super().__getitem__(place)
+
+
+def test_a_recheck_looks_only_at_the_rules_that_touch_the_change() -> None:
+    fields = [Field(f"x{n}") for n in range(100)]
+    rules = RuleSet.load("\n".join(f"x{n} <= x{n + 1}" for n in range(99)), fields)
+    asked = Asked(rules.rules)
+    asked.places = []
+    report = replace(rules, rules=asked).check({field.id: 1 for field in fields})
+    asked.places.clear()
+    changed = report.recheck({"x7": 0})
+    assert sorted(asked.places) == [6, 7]
+    assert changed.broken == (6,)
 
 
 def test_only_the_cells_of_the_broken_sentence_are_named() -> None:
