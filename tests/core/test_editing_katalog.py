@@ -191,3 +191,8 @@ def test_an_office_switches_templates_off() -> None:
     assert {rule.template for rule in MADE.rules} - {rule.template for rule in left} == off
     with pytest.raises(RuleError, match="unknown_template"):
         catalogue_rules(TREE, off={"hantu"})
+
+
+def test_the_catalogue_does_not_contradict_itself() -> None:
+    found = RULES.health()
+    assert (found.complete, found.contradictions, found.dead) == (True, (), ())
