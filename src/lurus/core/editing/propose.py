@@ -12,6 +12,7 @@ from lurus.core.editing.deduce import deduce
 from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Value
 from lurus.core.editing.hopeless import blocks_beside
+from lurus.core.editing.one_slip import one_slip
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ranking import SYSTEMATIC, Contest, merged, order, total
 from lurus.core.editing.result import Block
@@ -19,6 +20,7 @@ from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import Explanation, Slip
 from lurus.core.editing.solve import Solved
 from lurus.core.editing.trial import Trial, as_one
+from lurus.core.editing.undone import undone
 
 FIRM: Final = (Cause.WHOLE_FORM, Cause.STALE, Cause.IMPUTED)
 """What may stand alone without mending a rule: other figures, or all others together, speak for it."""
@@ -154,18 +156,23 @@ def _option(trial: Trial, cells: Collection[int]) -> Proposal | None:
     solved = trial.solve(cells)
     if solved is None:
         return None
-    values = {cell: _value(trial, cell, solved) for cell in cells if trial.record[cell] is not None}
+    values = {cell: _value(trial, cell, solved, cells) for cell in cells if trial.record[cell] is not None}
     values |= {cell: new for cell, new in solved.values.items() if trial.record[cell] is None}
     proposal = trial.propose(Cause.LOCATED, values, _reasons(trial, values))
     return None if proposal is None else _with_ranges(trial, proposal, solved)
 
 
 def _value(trial: Trial, cell: int, solved: Solved) -> Value:
-    """What the rules determine; of a printed result, which a tolerance leaves a range, its rounded middle."""
-    one, limits = trial.rs.fields[cell], solved.ranges.get(cell)
-    decimals = trial.context.rounded.get(one.id)
-    if cell in solved.values or limits is None or decimals is None:
+    """What the rules determine. Where a tolerance leaves a range: of a printed result its rounded middle, of
+    any other figure the one that a known slip turns into what stands there.
+    """
+    limits, old = solved.ranges.get(cell), trial.record[cell]
+    if cell in solved.values or limits is None or old is None or isinstance(old, str):
         return solved.values.get(cell)
+    one = trial.rs.fields[cell]
+    decimals = trial.context.rounded.get(one.id)
+    if decimals is None:
+        return undone(old, limits, one, trial.context.neighbours(one.id, trial.named))
     if limits.low is None or limits.high is None:
         return None
     step = 10**decimals
