@@ -12,7 +12,6 @@ from lurus.core.editing.deduce import deduce
 from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Value
 from lurus.core.editing.hopeless import blocks_beside
-from lurus.core.editing.one_slip import one_slip
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ranking import SYSTEMATIC, Contest, merged, order, total
 from lurus.core.editing.result import Block
@@ -156,7 +155,7 @@ def _option(trial: Trial, cells: Collection[int]) -> Proposal | None:
     solved = trial.solve(cells)
     if solved is None:
         return None
-    values = {cell: _value(trial, cell, solved, cells) for cell in cells if trial.record[cell] is not None}
+    values = {cell: _value(trial, cell, solved) for cell in cells if trial.record[cell] is not None}
     values |= {cell: new for cell, new in solved.values.items() if trial.record[cell] is None}
     proposal = trial.propose(Cause.LOCATED, values, _reasons(trial, values))
     return None if proposal is None else _with_ranges(trial, proposal, solved)
@@ -172,7 +171,9 @@ def _value(trial: Trial, cell: int, solved: Solved) -> Value:
     one = trial.rs.fields[cell]
     decimals = trial.context.rounded.get(one.id)
     if decimals is None:
-        return undone(old, limits, one, trial.context.neighbours(one.id, trial.named))
+        new = undone(old, limits, one, trial.context.neighbours(one.id, trial.named))
+        # If it is last year's figure, the result may as well have been worked out from the stale one.
+        return None if new is not None and new == trial.context.last_year.get(one.id) else new
     if limits.low is None or limits.high is None:
         return None
     step = 10**decimals
