@@ -94,7 +94,7 @@ class Untying:
             found = search.hitting.lightest(knot.floor)
         except SpentError as spent:
             knot.reason = spent.reason
-            knot.floor = max(knot.floor, search.hitting.level or 0)
+            knot.floor = max(knot.floor, search.hitting.level)
             knot.answers = [search.cells(mask) for mask in search.hitting.found]
             knot.weight = knot.floor if knot.answers else None
         else:
@@ -167,7 +167,7 @@ class KnotSearch:
         self.cell_of: dict[int, int] = {}
         self.bit_of: dict[int, int] = {}
         self.weights: dict[int, int] = {}
-        self.hitting = Hitting(self.weights, self.ask)
+        self.hitting = Hitting(self.weights, self.ask, untying.questions.meter.check)
         for core in knot.cores:
             self.hitting.add(self.mask(core.cells))
 

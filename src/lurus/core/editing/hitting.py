@@ -7,6 +7,8 @@ set is visited twice. The weight allowed rises level by level: the first level w
 
 from collections.abc import Callable, Iterator, Sequence
 
+NODES = 200
+"""After so many nodes without a question the search reports that it is still at work."""
 Ask = Callable[[int], Sequence[int]]
 """Clauses that a set hitting all known ones does not hit, because it fails; none: it is an answer."""
 
@@ -26,9 +28,11 @@ def bits(mask: int) -> Iterator[int]:
 class Hitting:
     """Clauses over weighted cells. `weights` gives the weight of each bit; it may grow with the clauses."""
 
-    def __init__(self, weights: dict[int, int], ask: Ask) -> None:
+    def __init__(self, weights: dict[int, int], ask: Ask, tick: Callable[[], None]) -> None:
         self.weights = weights
         self.ask = ask
+        self.tick = tick
+        self._nodes = 0
         self.clauses: list[int] = []
         self.found: list[int] = []
         self._beyond: int | None = None
@@ -45,15 +49,16 @@ class Hitting:
         """The least weight of an answer and all answers of that weight; None when nothing hits all clauses."""
         reached: int | None = max(level, self.bound(self.clauses))
         while reached is not None:
+            self.level = reached
             self._beyond = None
             self.found = []
             self._search(0, 0, 0, reached)
             if self.found:
                 return reached, self.found
-            self.level = reached = self._beyond
+            reached = self._beyond
         return None
 
-    level: int | None = 0
+    level: int = 0
     """The weight that is being searched: everything lighter is excluded."""
 
     def bound(self, clauses: Sequence[int]) -> int:
@@ -73,8 +78,7 @@ class Hitting:
 
     def _search(self, chosen: int, banned: int, weight: int, limit: int) -> None:
         """Visit every set that holds `chosen`, none of `banned`, and weighs at most `limit`."""
-        if weight > limit:
-            self._leave(weight)
+        if not self._enters(weight, limit):
             return
         open_ = self._open(chosen, banned)
         while not open_:
@@ -94,6 +98,15 @@ class Hitting:
         for bit in bits(open_[0]):
             self._search(chosen | bit, banned, weight + self.weights[bit], limit)
             banned |= bit
+
+    def _enters(self, weight: int, limit: int) -> bool:
+        """Count a node; tells whether its own weight is allowed."""
+        self._nodes += 1
+        if self._nodes % NODES == 0:
+            self.tick()
+        if weight > limit:
+            self._leave(weight)
+        return weight <= limit
 
     def _leave(self, weight: int) -> None:
         """Note what the next level must allow."""

@@ -79,9 +79,17 @@ def locate(
         )
     except HopelessError as hopeless:
         proof = _proof(case, hopeless.core)
-        return Localization(rs, (), missing, (), proof, questions.meter.checks)
+        return Localization(rs, (), missing, contradiction=proof, checks=questions.meter.checks)
     blocks = tuple(_block(untying, knot, unit) for knot in knots)
-    return Localization(rs, blocks, missing, _recomputed(case), None, questions.meter.checks)
+    undecided = questions.undecided.intersection(questions.groups(case.free))
+    return Localization(
+        rs,
+        blocks,
+        missing,
+        recomputed=_recomputed(case),
+        undecided=tuple(sorted(frozenset[int]().union(*undecided))),
+        checks=questions.meter.checks,
+    )
 
 
 def _place(rs: Rules, cell: Cell) -> int:

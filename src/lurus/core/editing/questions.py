@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from lurus.core.editing.alone import alone
 from lurus.core.editing.branching import Branching, EntangledError, Model
-from lurus.core.editing.budget import Meter
+from lurus.core.editing.budget import Meter, SpentError
 from lurus.core.editing.case import Case
 from lurus.core.editing.proof import Core, plain_core
 from lurus.core.editing.simplex import Refutation, decide
@@ -103,8 +103,12 @@ class Questions:
         upset = {cell for clause in self.case.upset for cell in self.case.compiled.cells_of[clause]}
         found = []
         for group in self.groups(self.case.free):
-            if not group.isdisjoint(upset):
+            if group.isdisjoint(upset):
+                continue
+            try:
                 found.extend(self._asked(group))
+            except SpentError:
+                self.undecided.add(group)
         return found
 
     def reached(self, cell: int) -> frozenset[int]:

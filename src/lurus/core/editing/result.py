@@ -102,7 +102,8 @@ class Localization:
 
     `missing` are cells that were not reported and must be filled; `recomputed` computed cells that do not
     have the value their formula gives, or whose inputs change. `contradiction` is set when no change of
-    suspects can make the rules hold; then there are no blocks. `checks` is the work done.
+    suspects can make the rules hold; then there are no blocks. `undecided` are missing cells of which it could
+    not be decided whether they can be filled at all (products bound by further rules). `checks` is the work done.
     """
 
     names: Names = field(repr=False)
@@ -110,12 +111,13 @@ class Localization:
     missing: tuple[int, ...] = ()
     recomputed: tuple[int, ...] = ()
     contradiction: Proof | None = None
+    undecided: tuple[int, ...] = ()
     checks: int = 0
 
     @property
     def complete(self) -> bool:
-        """Whether every block is complete."""
-        return all(block.complete for block in self.blocks)
+        """Whether every block is complete and nothing is left undecided."""
+        return not self.undecided and all(block.complete for block in self.blocks)
 
     @property
     def weight(self) -> Exact | None:
@@ -132,6 +134,7 @@ class Localization:
             "weight": _text(self.weight),
             "missing": self._ids(self.missing),
             "recomputed": self._ids(self.recomputed),
+            "undecided": self._ids(self.undecided),
             "contradiction": None if self.contradiction is None else self._proof(self.contradiction),
             "blocks": [self._block(block) for block in self.blocks],
         }
