@@ -136,4 +136,5 @@ def test_the_table_knows_every_act_and_every_station() -> None:
 def test_no_row_of_the_table_stands_there_for_nothing() -> None:
     never = {row for row in TABLE if not any("" in cell(row, one).may.values() for one in KNOWN)}
     papers = {"rencana", "daftar_isian", "konsep", "notulen", "lembar_paraf"}
-    assert never == {f"tanda_tangani:{kind}" for kind in papers}
+    # The cast's figures break no rule: tests/tindakan/test_kesampingkan_aturan.py has some that do.
+    assert never == {f"tanda_tangani:{kind}" for kind in papers} | {"kesampingkan_aturan"}

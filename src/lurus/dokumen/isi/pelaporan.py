@@ -65,6 +65,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "simpulan": _conclusions(outcome),
             "saran": [],
             "tindak_lanjut": _follow_up(case),
+            "dikesampingkan": _waived(case),
             "penanda_tangan": official(role_holder(case, KETUA, at), "ketua"),
             "tembusan": [],
         }
@@ -104,6 +105,21 @@ def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
         }
         for one in latest.values()
         if not (one.sebab_hilang and one.dapat_ditindaklanjuti)
+    ]
+
+
+def _waived(case: Perbaikan) -> list[dict[str, str]]:
+    """The rules that do not hold on these figures, with the reason why they stand all the same."""
+    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran)
+    return [
+        {
+            "aturan": str(one.isi.get("keterangan", "")),
+            "dasar": str(one.isi.get("dasar", "")),
+            "alasan": one.catatan,
+            "oleh": one.orang.nama_lengkap,
+            "saat": long_moment(one.waktu, case.kantor),
+        }
+        for one in marks.select_related("orang").order_by("pk")
     ]
 
 
