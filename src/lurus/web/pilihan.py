@@ -6,8 +6,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from lurus.core.editing.katalog import catalogue
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
+from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
+from lurus.perbaikan.penghalang import blocking
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
 from lurus.web.fields import Choice
 from lurus.web.form import Question
@@ -149,6 +152,30 @@ def mappings(offer: Offer) -> list[Choice]:
     return [Choice(str(one.pk), one.nama) for one in Pemetaan.objects.at(offer.kantor).order_by("nama")]
 
 
+def indications(offer: Offer) -> list[Choice]:
+    """The one indication that the link named, or all that nobody explained."""
+    rows = Indikasi.objects.at(offer.kantor).filter(penjelasan__isnull=True)
+    chosen = _key(offer.said.get("indikasi", ""))
+    shown = rows if chosen is None else rows.filter(pk=chosen)
+    return [
+        Choice(str(one.pk), str(one.isi.get("keterangan", one.aturan)), one.aturan)
+        for one in shown.order_by("-pk")
+    ]
+
+
+def rules(offer: Offer) -> list[Choice]:
+    """The rules of the catalogue."""
+    return [Choice(one.id, one.id, one.written.label) for one in catalogue()]
+
+
+def blockers(offer: Offer) -> list[Choice]:
+    """The rules that keep the draft of the case from being closed."""
+    if not isinstance(offer.target, Perbaikan):
+        return []
+    found = blocking(offer.target, offer.visitor.today)
+    return [Choice(one.sidik, one.keterangan, one.dasar) for one in found]
+
+
 def _key(text: str) -> int | None:
     return int(text) if text.isdecimal() else None
 
@@ -167,4 +194,7 @@ SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "indicator": indicators,
     "indicators": indicators,
     "mapping": mappings,
+    "indication": indications,
+    "rule": rules,
+    "blocking": blockers,
 }
