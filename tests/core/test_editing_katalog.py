@@ -24,6 +24,7 @@ COMMON: dict[str, Given] = {"decimals": 2, "cara": "NILAI_AKHIR"}
 SERIES: dict[str, Given] = {
     "dasar": "tidak",
     "awal": "ya",
+    "rinci": "ya",
     "jumlah_anak": 1,
     "digit_realisasi": "0.01",
     "digit_kenaikan": "0.01",
@@ -33,6 +34,7 @@ SERIES: dict[str, Given] = {
     "kembaran": "Y2",
     "dua": "dasar",
 }
+EMPTY: dict[str, Given] = {"realisasi_kosong": "ya"}
 GROUPS = ("rata", "jumlah_pemilik", "jumlah_induk", "jumlah_bawahan", "kembar")
 INDICATORS: dict[str, dict[str, Given]] = {
     "naik": {"rumus": "F-MAX", "satuan": "%", "bagian": "ya", "terbatas": "ya", "skala": "permendagri"},
@@ -65,6 +67,8 @@ NODES = (
     Node("B", "anggaran", attributes=COMMON | {"cara": "KUMULATIF_BERJALAN"}),
     Node("B1", "anggaran", "B", COMMON),
     Node("B2", "anggaran", "B", COMMON),
+    Node("K1", "indikator", attributes=COMMON | EMPTY),
+    Node("K2", "anggaran", attributes=COMMON | EMPTY),
     Node("Y1", "deret", attributes=SERIES),
     Node("Y2", "deret", "Y1", SERIES),
     *(Node(kind, kind, attributes=SERIES) for kind in GROUPS),

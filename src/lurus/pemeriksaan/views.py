@@ -10,6 +10,7 @@ from lurus.pemeriksaan.cells import SPAN, Cells
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 PERCENT_DECIMALS = 2
 UNCAPPED = ""
+FEWEST_DIGITS = 3
 KINDS = {"kinerja": "indikator", "anggaran": "anggaran"}
 Attributes = dict[str, Given]
 
@@ -49,8 +50,17 @@ def _attributes(node: str, one: IndikatorBahan, cells: Cells) -> Attributes:
         "skala": one.skala,
         "batas_atas": UNCAPPED if one.batas_atas is None else one.batas_atas,
         "berbatas": "tidak" if one.batas_atas is None else "ya",
+        "realisasi_kosong": "ya" if _left_empty(node, cells) else "tidak",
     }
     return told | _digits(node, cells)
+
+
+def _left_empty(node: str, cells: Cells) -> bool:
+    """Whether an achievement is printed where no realisation was reported."""
+    of = cells.of_node[node]
+    printed = cells.figures.get(of.get("serapan") or of.get("capaian", ""))
+    realised = cells.figures.get(of.get("realisasi", ""))
+    return printed is not None and printed.nilai is not None and (realised is None or realised.nilai is None)
 
 
 def _digits(node: str, cells: Cells) -> Attributes:
@@ -85,9 +95,18 @@ def _series(cells: Cells) -> list[Node]:
         told = _digits(node, cells) | {
             "dasar": "ya" if "dasar" in cells.of_node[node] else "tidak",
             "awal": "ya" if parent is None else "tidak",
+            "rinci": "ya" if _detailed(node, cells) else "tidak",
         }
         found.append(Node(node, "deret", parent, told, f"{one.nama} {year}"))
     return found
+
+
+def _detailed(node: str, cells: Cells) -> bool:
+    """Whether the realisation has so many digits that the same one twice is no chance."""
+    one = cells.figures.get(cells.of_node[node].get("realisasi", ""))
+    if one is None or one.nilai is None:
+        return False
+    return len(one.nilai.normalize().as_tuple().digits) >= FEWEST_DIGITS
 
 
 def _means(cells: Cells) -> list[Node]:
