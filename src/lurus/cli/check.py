@@ -21,7 +21,7 @@ from lurus.pemeriksaan.hasil import HasilPeriksa
 from lurus.pemeriksaan.kantor import check_office
 from lurus.pemeriksaan.pencatatan import Perubahan, explained, switched_off
 from lurus.pemeriksaan.periksa import periksa
-from lurus.register.tabel import Hasil, load, open_table, read_figures
+from lurus.register.tabel import Hasil, load, open_table, read_printed
 from lurus.tindakan.terjadwal import record_scheduled
 
 
@@ -59,7 +59,7 @@ def _table(options: Namespace) -> int:
     text = read_bytes(Path(options.map)).decode("utf-8", "replace") if kantor is None else None
     progress(_("membaca {table}").format(table=options.table))
     mapping = load(text if text is not None else mapping_text(_office(options.kantor), options.map))
-    read = read_figures(open_table(read_bytes(options.table), options.table.name), mapping)
+    read = read_printed(open_table(read_bytes(options.table), options.table.name), mapping)
     if read.problems:
         return _unread(read, as_json=options.json)
     found = periksa(

@@ -18,6 +18,13 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
     All or nothing: with any problem there are no figures, and all problems are listed, in the order
     of the table. Values are exact and in the unit the table prints.
     """
+    read = read_printed(workbook, pemetaan)
+    problems = tuple(read.problems or contradictions(read.figures))
+    return Hasil((), problems, read.notes) if problems else read
+
+
+def read_printed(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
+    """Like `read_figures`, but with figures that the table prints twice and differently: a check looks at them."""
     table, problems = locate(workbook.sheets, pemetaan)
     if table is None or problems:
         return Hasil((), tuple(problems), workbook.notes)
@@ -25,7 +32,6 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
     known, mixed = conventions(table, rows)
     figures, misread = _read_all(table, rows, known)
     problems = [*problems, *mixed, *misread]
-    problems = problems or contradictions(figures)
     if not figures and not problems:
         problems = [Problem("tabel.no_figures", "", {"rows": len(rows)})]
     taken = [
