@@ -23,8 +23,8 @@ class Table:
 def table(activities: int = 3, subs: int = 3) -> Table:
     """A programme with activities and sub-activities: ceiling, four quarters and year of each; all in rupiah.
 
-    Ceilings and years sum upwards, quarters sum to the year, the year keeps within the ceiling, and an
-    achievement in whole percent stands beside each activity.
+    Ceilings and years sum upwards, quarters sum to the year, the year keeps within the ceiling, and beside
+    programme and activities stands the share spent, in hundredths of a percent, rounded.
     """
     rules: list[str] = []
     names: list[str] = []
@@ -37,6 +37,9 @@ def table(activities: int = 3, subs: int = 3) -> Table:
         rules.append(f"{node}_year == {' + '.join(quarters)}")
         rules.append(f"{node}_year <= {node}_pagu")
         rules += [f"{cell} >= 0" for cell in quarters]
+        if "s" not in node:
+            names.append(f"{node}_pct")
+            rules.append(f"near({node}_pct*{node}_pagu, 10000*{node}_year, 0.5*{node}_pagu)")
     for parent, below in [("p", [f"p{a}" for a in range(activities)])] + [
         (f"p{a}", [f"p{a}s{s}" for s in range(subs)]) for a in range(activities)
     ]:
@@ -66,10 +69,15 @@ def truth(one: Table, random: Random, activities: int = 3, subs: int = 3) -> Val
             values[f"p{a}_{m}"] = sum(values[f"p{a}s{s}_{m}"] for s in range(subs))
     for m in measures:
         values[f"p_{m}"] = sum(values[f"p{a}_{m}"] for a in range(activities))
+    for node in ["p", *(f"p{a}" for a in range(activities))]:
+        share = 10000 * values[f"{node}_year"]
+        values[f"{node}_pct"] = (2 * share + values[f"{node}_pagu"]) // (2 * values[f"{node}_pagu"])
     return {name: values[name] for name in one.cells}
 
 
 def _thousand(values: Values, cell: str, random: Random) -> Values:
+    if cell.endswith("pct"):
+        return {cell: values[cell] // 100}
     return {cell: values[cell] // 1000 if random.random() < 0.7 else values[cell] * 1000}
 
 
@@ -99,6 +107,8 @@ def _length(values: Values, cell: str, random: Random) -> Values:
 
 def _swapped(values: Values, cell: str, random: Random) -> Values:
     node, _, measure = cell.rpartition("_")
+    if measure == "pct":
+        return {}
     others = {"pagu": "year", "year": "pagu", "q1": "q2", "q2": "q3", "q3": "q4", "q4": "q3"}
     other = f"{node}_{others[measure]}"
     return {cell: values[other], other: values[cell]}
@@ -106,6 +116,8 @@ def _swapped(values: Values, cell: str, random: Random) -> Values:
 
 def _copied(values: Values, cell: str, random: Random) -> Values:
     node, _, measure = cell.rpartition("_")
+    if measure == "pct":
+        return {}
     beside = [m for m in ("q1", "q2", "q3", "q4") if m != measure]
     return {cell: values[f"{node}_{random.choice(beside)}"]}
 

@@ -142,6 +142,12 @@ def test_cells_in_a_circle_have_no_step() -> None:
     assert in_order(RuleSet.load("x == y + 1", fields)) == ()
 
 
+def test_a_sum_defines_a_computed_cell_rather_than_an_equal_one() -> None:
+    fields = [Field("signed"), Field("total", kind=Kind.COMPUTED), Field("a"), Field("b")]
+    (step,) = in_order(RuleSet.load("signed == total\ntotal == a + b", fields))
+    assert step.rule == 1
+
+
 def test_totals_and_what_repeats_them_follow_their_parts() -> None:
     rs = RuleSet.load("a + b == c\nc == d\ne == f", [Field(name) for name in "abcdef"])
     assert {rs.fields[cell].id for cell in totals(rs)} == {"c", "d"}

@@ -40,8 +40,8 @@ def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
     """Return the steps of a recalculation, each after the steps it needs.
 
     A formula defines its cell, and no equality does then. Any other cell of kind COMPUTED is defined by the
-    first equality (also one with a tolerance) in which it is the only one not yet known. Cells in a circle
-    have no step.
+    first equality (also one with a tolerance) in which it is the only one not yet known; one of three or more
+    cells goes before one of two. Cells in a circle have no step.
 
     >>> from lurus.core.editing.fields import Field
     >>> cells = [Field("a"), Field("b"), Field("act", kind=Kind.COMPUTED), Field("prog", kind=Kind.COMPUTED)]
@@ -78,11 +78,19 @@ class _Left:
         for place, (_, lacks) in enumerate(self.sources):
             for cell in lacks:
                 self.waiting.setdefault(cell, []).append(place)
-        self.ready = [place for place, (_, lacks) in enumerate(self.sources) if len(lacks) == 1]
+        self.ready: list[tuple[bool, int]] = []
+        for place, (_, lacks) in enumerate(self.sources):
+            if len(lacks) == 1:
+                heappush(self.ready, self._rank(place))
+
+    def _rank(self, place: int) -> tuple[bool, int]:
+        """A sum says how a cell is computed; that two cells are equal is rather a check of it."""
+        source = self.sources[place][0]
+        return isinstance(source, int) and len(self.rs.rules[source].cells) == 2, place
 
     def next(self) -> Step | None:
         """The first source that lacks one cell; None when that cell is known by now, or is a formula's."""
-        source, lacks = self.sources[heappop(self.ready)]
+        source, lacks = self.sources[heappop(self.ready)[1]]
         if isinstance(source, Formula):
             cell = self.rs.position[source.cell]
             inputs = tuple(self.rs.position[name] for name in source.inputs)
@@ -98,7 +106,7 @@ class _Left:
             lacks = self.sources[place][1]
             lacks.discard(cell)
             if len(lacks) == 1:
-                heappush(self.ready, place)
+                heappush(self.ready, self._rank(place))
 
 
 def is_equality(rule: Rule) -> bool:

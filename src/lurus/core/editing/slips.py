@@ -86,7 +86,7 @@ class Explanation:
 COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     # slip: (cost, cost among figures of one or two digits, where a likeness is often chance)
     Slip.FILLED: (0, 0),
-    Slip.ROUNDED: (18, 40),
+    Slip.ROUNDED: (20, 40),
     Slip.SWAPPED: (10, 20),
     Slip.SIGN: (10, 10),
     Slip.UNIT: (10, 20),
@@ -256,15 +256,19 @@ def _is_extra(old: Fraction, new: Fraction, places: int) -> bool:
 
 
 def _is_rounded(old: Fraction, new: Fraction, places: int) -> bool:
-    """Two units of the last digit of a figure of three digits, or the rest after at least three kept digits."""
+    """Two units of the last digit of a figure of three digits, or less than a thousandth, cut to zeros
+    after at least three kept digits.
+    """
     if abs(old - new) <= Fraction(2, 10**places):
         return min(abs(old), abs(new)) >= Fraction(100, 10**places)
     kept = digits(old, places).rstrip("0")
     step = Fraction(10 ** (len(digits(old, places)) - len(kept)), 10**places)
-    return len(kept.lstrip("0")) > 2 and abs(old - new) < step and old * new > 0
+    small = abs(old - new) * 1000 < abs(new)
+    return len(kept.lstrip("0")) > 2 and abs(old - new) < step and small and old * new > 0
 
 
 _KNOWN: Final[Mapping[Slip, Callable[[Fraction, Fraction, int], bool]]] = {
+    Slip.ROUNDED: _is_rounded,
     Slip.SIGN: _is_sign,
     Slip.UNIT: _is_unit,
     Slip.SEPARATOR: _is_separator,
@@ -274,5 +278,4 @@ _KNOWN: Final[Mapping[Slip, Callable[[Fraction, Fraction, int], bool]]] = {
     Slip.DIGIT: _is_digit,
     Slip.LOST_DIGIT: _is_lost,
     Slip.EXTRA_DIGIT: _is_extra,
-    Slip.ROUNDED: _is_rounded,
 }
