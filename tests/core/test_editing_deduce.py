@@ -48,6 +48,12 @@ def test_a_whole_form_in_thousands_is_brought_back_as_one() -> None:
     assert found[0].witnesses == ("last year",)
 
 
+def test_computed_totals_of_a_form_follow_of_themselves() -> None:
+    context = Context(forms=(tuple(FORM),), last_year=LAST)
+    found = units(trial("t == a + b + c", FORM, context, t=Kind.COMPUTED))
+    assert found[0].values == {"a": 1_200_000, "b": 3_400_000, "c": 560_000}
+
+
 def test_four_fifths_of_a_form_must_be_off() -> None:
     last = {**LAST, "a": 1_100, "b": 3_400}
     found = units(trial("t >= 0", FORM, Context(forms=(tuple(FORM),), last_year=last)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from lurus.core.editing.fields import Value
+from lurus.core.editing.fields import Kind, Value
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.slips import Slip
 from lurus.core.editing.solve import solve
@@ -18,8 +18,14 @@ def shifts(trial: Trial) -> list[Proposal]:
     At least three figures must change, the end they move to must be empty (or 0), and a rule must be mended:
     the freed cell alone could satisfy a sum whichever way a row moves.
     """
-    rows = [row for row in trial.context.rows if len(row) >= FEWEST]
+    typed = (tuple(name for name in row if not _computed(trial, name)) for row in trial.context.rows)
+    rows = [row for row in typed if len(row) >= FEWEST]
     return [one for row in rows for step in (1, -1) for one in _moved(trial, row, step)]
+
+
+def _computed(trial: Trial, name: str) -> bool:
+    cell = trial.cell(name)
+    return cell is not None and trial.rs.fields[cell].kind is Kind.COMPUTED
 
 
 def _moved(trial: Trial, row: tuple[str, ...], step: int) -> Iterator[Proposal]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from lurus.core.editing.exact import whole
-from lurus.core.editing.fields import Exact, Value
+from lurus.core.editing.fields import Exact, Kind, Value
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ratios import unit_factor
 from lurus.core.editing.slips import Slip
@@ -55,11 +55,11 @@ def _pairs(trial: Trial, form: tuple[str, ...]) -> Iterator[tuple[Exact, Exact]]
 
 
 def _scaled(trial: Trial, form: tuple[str, ...], factor: Fraction) -> Iterator[tuple[int, Value]]:
-    """All figures of the form but those that are comparable with last year's as they stand."""
+    """All figures of the form but computed ones, which follow, and those comparable with last year's as they are."""
     for name in form:
         value, last, cell = trial.value(name), trial.context.last_year.get(name), trial.cell(name)
         right = bool(value) and bool(last) and unit_factor(value or 0, last or 0) is None
-        if value and cell is not None and not right:
+        if value and cell is not None and not right and trial.rs.fields[cell].kind is not Kind.COMPUTED:
             yield cell, whole(value * factor)
 
 
