@@ -19,6 +19,7 @@ from lurus.core.editing.fields import Field, Given, Kind, Value
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import Slip
+from lurus.core.editing.solve import solve
 from lurus.core.editing.trial import Trial
 
 
@@ -236,3 +237,16 @@ def test_computed_cells_follow_and_are_not_broken_by_a_correction() -> None:
     given = {"t": 1_568, "a": 161, "b": 1_452, "twice": 322}
     found = typing_errors(trial("t == a + b\ntwice == 2 * a", given, twice=Kind.COMPUTED))
     assert only(found) == {"a": 116}
+
+
+def test_bounds_that_meet_only_together_determine_a_value() -> None:
+    given: dict[str, Given] = {"x": None, "y": None, "z": None, "n": 2}
+    rules = "x + y <= n\nx + z <= n\ny + z <= n\nx + y + z >= 3"
+    assert only(imputations(trial(rules, given))) == {"x": 1, "y": 1, "z": 1}
+
+
+def test_a_range_follows_for_every_open_cell() -> None:
+    rs = RuleSet.load("a + b == 10\na >= 0\nb >= 2", [Field("a"), Field("b")])
+    solved = solve(rs, [None, None], {0, 1})
+    assert solved is not None
+    assert {cell: (one.low, one.high) for cell, one in solved.ranges.items()} == {0: (0, 8), 1: (2, 10)}
