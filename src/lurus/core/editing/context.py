@@ -41,8 +41,8 @@ class Context:
     already. `targets`: realisation → target. `deltas`: printed difference → (target, realisation).
     `right`: the column the cells should repeat (a signed document); `columns`: others they may have been
     copied from. `rounded`: cell → decimals of a printed result: where a tolerance leaves it a range, it is the
-    middle, rounded half up. `fixed`: never to be changed. `slack`: so many units an equality may be off and count as held
-    in deduction. `refused`: keys of proposals that a person refused; they are not made again.
+    middle, rounded half up. `fixed`: never to be changed. `slack`: so many units an equality may be off and
+    count as held in deduction. `refused`: keys of proposals that a person refused; they are not made again.
 
     Raises EditingError `editing.float` or `editing.no_figure` for a figure that is none.
     """

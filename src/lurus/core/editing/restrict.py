@@ -97,7 +97,10 @@ def _reduced(
     """Coefficients of the unknown cells and the constant; None when the row says nothing."""
     coefs: dict[int, Exact] = {}
     constant: Exact = row.constant
-    terms = [*(((one,), coef) for one, coef in row.linear), *((cells[:2], cells[2]) for cells in row.products)]
+    terms = [
+        *(((one,), coef) for one, coef in row.linear),
+        *((cells[:2], cells[2]) for cells in row.products),
+    ]
     for cells, coef in terms:
         inside = [cell for cell in cells if cell in unknown]
         value = _times(coef, [record[cell] for cell in cells if cell not in unknown], rule)
