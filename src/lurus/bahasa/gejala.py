@@ -67,3 +67,18 @@ def cause_label(cause: str) -> str:
 def severity_label(severity: str) -> str:
     """How grave a finding is."""
     return gettext(SEVERITIES[severity]) if severity in SEVERITIES else severity
+
+
+CONCLUSIONS: Mapping[str, str] = {
+    "yes": gettext_noop("tercapai"),
+    "no": gettext_noop("tidak tercapai"),
+    "rise": gettext_noop("naik"),
+    "fall": gettext_noop("turun"),
+    "none": gettext_noop("tidak berubah"),
+}
+"""Conclusions in words; a predicate is a word already."""
+
+
+def conclusion_label(word: str) -> str:
+    """What a reader concludes: the target is met, the figure rises."""
+    return gettext(CONCLUSIONS[word]) if word in CONCLUSIONS else word

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, sentence, severity_label, shown, slip_label
+from lurus.bahasa import cause_label, conclusion_label, sentence, severity_label, shown, slip_label
 from lurus.pemeriksaan.hasil import Akibat, Blok, HasilPeriksa, Letak, Sel, Usulan
 from lurus.pemeriksaan.pencatatan import Perubahan
 
@@ -71,8 +71,13 @@ def _proposals(proposals: Sequence[Usulan], names: Mapping[str, str]) -> Iterato
             number=number, cause=cause_label(one.sebab), only=only
         )
         for part in one.pengganti:
-            new = _value(part.menjadi) if part.menjadi is not None else _asked(part.dari, part.sampai)
-            yield f"       {names[part.sel]}: {_value(part.semula)} → {new} – {slip_label(part.slip)}"
+            asked = part.menjadi is None
+            new = (
+                _asked(part.dari, part.sampai)
+                if asked
+                else f"{_value(part.menjadi)} – {slip_label(part.slip)}"
+            )
+            yield f"       {names[part.sel]}: {_value(part.semula)} → {new}"
         yield from (f"       {_consequence(moved, names)}" for moved in one.akibat[:SHOWN_CONSEQUENCES])
     if len(proposals) > SHOWN_PROPOSALS:
         yield _("     … dan {count} kemungkinan lain.").format(count=len(proposals) - SHOWN_PROPOSALS)
@@ -80,7 +85,8 @@ def _proposals(proposals: Sequence[Usulan], names: Mapping[str, str]) -> Iterato
 
 def _consequence(moved: Akibat, names: Mapping[str, str]) -> str:
     name = names.get(moved.sel, moved.nama)
-    return f"⇒ {name}: {_value(moved.semula)} → {_value(moved.menjadi)} ({sentence(moved.kode)})"
+    before, after = (conclusion_label(_value(one)) for one in (moved.semula, moved.menjadi))
+    return f"⇒ {name}: {before} → {after}. {sentence(moved.kode)}"
 
 
 def _asked(low: str | None, high: str | None) -> str:

@@ -7,13 +7,19 @@ from lurus.core.capaian import Aturan, Rounding, Rumus, ZeroRule, skala
 from lurus.core.editing.fields import Given
 from lurus.core.editing.proposal import Proposal, shown
 from lurus.core.errors import CoreError
-from lurus.core.impact import Conclusion, Growth, Impact, Move, Setting, impact
+from lurus.core.impact import Conclusion, Growth, Impact, Move, Setting, What, impact
 from lurus.pemeriksaan.bahan import IndikatorBahan
 from lurus.pemeriksaan.cells import SPAN, node_of
 from lurus.pemeriksaan.hasil import Akibat
 from lurus.pemeriksaan.susunan import Susunan
 
 PERCENT_DECIMALS = 2
+CONCLUSIONS = {
+    What.PREDICATE: "akibat.predicate",
+    What.MET: "akibat.met",
+    What.COLOUR: "akibat.colour",
+    What.GROWTH: "akibat.growth",
+}
 
 
 def consequences(susunan: Susunan, found: Proposal) -> tuple[Akibat, ...]:
@@ -41,7 +47,7 @@ def _told(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
                 semula=judged.before,
                 menjadi=judged.after,
                 material=True,
-                kode=f"akibat.{judged.what.name.lower()}",
+                kode=CONCLUSIONS[judged.what],
             )
 
 

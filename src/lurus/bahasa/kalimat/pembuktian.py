@@ -18,13 +18,13 @@ SENTENCES = {
         "Tidak ada angka yang boleh diubah yang dapat memenuhi aturan-aturan ini bersama. Periksa angka yang"
         " dipatok, atau matikan aturan yang tidak berlaku: {aturan}"
     ),
-    "akibat.terhitung": _("ikut terhitung ulang"),
-    "akibat.ikut": _("harus ikut diubah"),
-    "akibat.salah_satu": _("mungkin harus ikut diubah"),
-    "akibat.predicate": _("predikat berubah"),
-    "akibat.met": _("tercapai atau tidaknya target berubah"),
-    "akibat.colour": _("warna penilaian berubah"),
-    "akibat.growth": _("naik atau turunnya berubah"),
+    "akibat.terhitung": _("Angka ini ikut terhitung ulang."),
+    "akibat.ikut": _("Angka ini harus ikut diubah."),
+    "akibat.salah_satu": _("Angka ini mungkin harus ikut diubah."),
+    "akibat.predicate": _("Predikatnya berubah."),
+    "akibat.met": _("Tercapai atau tidaknya target berubah."),
+    "akibat.colour": _("Warna penilaiannya berubah."),
+    "akibat.growth": _("Naik atau turunnya berubah."),
     "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
     "check.table_needed": _("Pemetaan hanya berguna bersama tabel. Sebutkan tabelnya, atau hapus --map."),
     "check.record_register": _(
