@@ -38,7 +38,7 @@ def block(cast: Cast, *symptoms: Gejala, number: int = 1) -> Blok:
         tersangka=(("harga.realisasi",), ("harga.target",)),
         pembuktian=(
             Pembuktian(
-                kode="periksa.bukti",
+                kode="pembuktian.satu_aturan",
                 sel=names,
                 tetap=(),
                 gejala=tuple(one.sidik for one in told),
@@ -47,9 +47,7 @@ def block(cast: Cast, *symptoms: Gejala, number: int = 1) -> Blok:
         ),
         usulan=(
             Usulan(
-                pengganti=(
-                    Pengganti(sel="harga.realisasi", semula="21", menjadi="12", slip="transposition"),
-                ),
+                pengganti=(Pengganti(sel="harga.realisasi", semula="21", menjadi="12", slip="transposed"),),
                 sebab="typing",
                 nilai="1",
                 tunggal=True,

@@ -12,7 +12,7 @@ from lurus.perbaikan.models import Butir, Perbaikan
 from lurus.register.models import Laporan, Pernyataan
 
 RUNS = 12
-PAGE = 10
+PAGE = 8
 TAKES_ITEMS = ("2", "3")
 
 

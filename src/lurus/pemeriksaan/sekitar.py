@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from lurus.kantor.models import Kantor
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
-from lurus.pemeriksaan.dari_register import dari_register, name_of
+from lurus.pemeriksaan.cells import year_of
+from lurus.pemeriksaan.dari_register import BUDGET, dari_register, name_of
 from lurus.pemeriksaan.gejala import symptoms
 from lurus.pemeriksaan.hasil import Gejala
 from lurus.pemeriksaan.lazim import UNTOLD
@@ -39,7 +40,8 @@ class Sekitar:
         """The rules that do not hold with `values` in place, and that speak of a figure of `touching` (of `values`)."""
         known = {one.id for one in self.bahan.indikator}
         told = {_fact(key): value for key, value in values.items() if name_of(key[0]) in known}
-        laid = susun(replace(self.bahan, angka=tuple(_with(self.bahan.angka, told))), off=self.off)
+        figures = _in_years(_with(self.bahan.angka, told), {period for _, period, _ in told})
+        laid = susun(replace(self.bahan, angka=tuple(figures)), off=self.off)
         facts = {_fact(key) for key in (values if touching is None else touching)}
         cells = {cell for cell, one in laid.cells.figures.items() if one.fakta in facts}
         failed = laid.rules.check(laid.record).failed
@@ -52,19 +54,17 @@ def _as_told(line: IndikatorBahan) -> IndikatorBahan:
 
 
 def near(kantor: Kantor | int, indicators: Collection[int]) -> frozenset[int]:
-    """These indicators, and those at their own node, at the one above, beside and below them."""
+    """These indicators; beside budget lines, the lines at the node above, at those beside and at those below."""
+    lines = dict(Indikator.objects.at(kantor).filter(golongan=BUDGET).values_list("pk", "simpul"))
+    own = {node for one in indicators if (node := lines.get(one)) is not None}
+    if not own:
+        return frozenset(indicators)
     above = dict(Simpul.objects.at(kantor).values_list("pk", "induk"))
-    placed = dict(Indikator.objects.at(kantor).values_list("pk", "simpul"))
-    used = {node for node in placed.values() if node is not None}
+    used = {node for node in lines.values() if node is not None}
     parent = {node: _next_above(node, above, used) for node in used}
-    own = {placed[one] for one in indicators if placed.get(one) is not None}
-    higher = {parent[node] for node in own if node is not None} - {None}
-    wanted = {
-        node
-        for node in used
-        if node in own or node in higher or parent[node] in own or parent[node] in higher
-    }
-    return frozenset(indicators) | {one for one, node in placed.items() if node in wanted}
+    higher = {parent[node] for node in own} - {None}
+    wanted = own | higher | {node for node in used if parent[node] in own or parent[node] in higher}
+    return frozenset(indicators) | {one for one, node in lines.items() if node in wanted}
 
 
 def _next_above(node: int, above: Mapping[int, int | None], used: Collection[int]) -> int | None:
@@ -78,6 +78,15 @@ def _next_above(node: int, above: Mapping[int, int | None], used: Collection[int
 def _fact(key: Fakta) -> tuple[str, str, str]:
     indicator, period, measure = key
     return name_of(indicator), period, measure
+
+
+def _in_years(figures: Iterable[AngkaBahan], periods: Collection[str]) -> Iterator[AngkaBahan]:
+    """The figures of the years that are spoken of, of the year before and the year after; spans of years too."""
+    years = {int(year) + by for period in periods if (year := year_of(period)).isdigit() for by in (-1, 0, 1)}
+    for one in figures:
+        year = year_of(one.periode)
+        if not year.isdigit() or int(year) in years:
+            yield one
 
 
 def _with(

@@ -50,7 +50,8 @@ def back_to(request: HttpRequest, desk: "Desk") -> Link:
     """Where the page of an act leads back to."""
     asked = safe(request, (request.POST if request.method == "POST" else request.GET).get("kembali", ""))
     home = _home(desk.target, desk.act.id)
-    return Link(home.label, asked or home.url)
+    label = _("Indikasi") if asked == reverse("web:indikasi") else home.label
+    return Link(label, asked or home.url)
 
 
 def safe(request: HttpRequest, url: str) -> str:

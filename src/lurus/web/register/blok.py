@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, severity_label, slip_label
+from lurus.bahasa import cause_label, sentence, severity_label, slip_label
 from lurus.core.sop import act as act_rule
 from lurus.core.sop import definition
 from lurus.ikhtisar.indikasi import BlokTampil, Tampil
@@ -21,6 +21,7 @@ from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor
 
 STATUS = {"salah": "salah", "perlu klarifikasi": "klarifikasi", "petunjuk": "petunjuk"}
+SHOWN = 2
 FOLLOWS = ("capaian", "serapan", "predikat")
 """Measures that are computed: what they are computed from is asked about."""
 
@@ -71,6 +72,7 @@ class Kartu:
     kisi: Kisi
     bukti: Sequence[str]
     usulan: Sequence[UsulanKartu]
+    usulan_lain: Sequence[UsulanKartu]
     tombol: Sequence[Link]
     ditinjau: Sequence[Link]
     terhenti: bool
@@ -78,18 +80,20 @@ class Kartu:
 
 def card(found: BlokTampil, visitor: Visitor) -> Kartu:
     """The card of a block for this visitor."""
-    block = found.blok
+    block, title = found.blok, _title(found)
     names = {one.id: name(one) for one in block.sel}
     severity = str(block.keparahan)
+    proposals = [_proposal(one, found, names, visitor) for one in block.usulan]
     return Kartu(
-        judul=_title(found),
+        judul=title,
         status=STATUS[severity],
         status_teks=severity_label(severity),
-        gejala=[_symptom(one, visitor) for one in found.gejala],
+        gejala=[_symptom(one, visitor, title) for one in found.gejala],
         kisi=grid(block.sel),
         bukti=proofs(block, names),
-        usulan=[_proposal(one, found, names, visitor) for one in block.usulan],
-        tombol=list(_ways(found, [one.id for one in block.sel], "", visitor)),
+        usulan=proposals[:SHOWN],
+        usulan_lain=proposals[SHOWN:],
+        tombol=[] if any(one.tombol for one in proposals) else list(_ways(found, list(names), "", visitor)),
         ditinjau=[
             Link(f"{case} {case.judul}", reverse("web:perkara", args=[case.pk])) for case in found.ditinjau
         ],
@@ -108,10 +112,11 @@ def _title(found: BlokTampil) -> str:
     return worst.keterangan
 
 
-def _symptom(one: Tampil, visitor: Visitor) -> GejalaKartu:
+def _symptom(one: Tampil, visitor: Visitor, title: str) -> GejalaKartu:
+    """What the block's title says already is not said again."""
     said = one.penjelasan
     return GejalaKartu(
-        keterangan=one.gejala.keterangan,
+        keterangan=one.gejala.keterangan if one.gejala.keterangan != title else "",
         dasar=one.gejala.dasar,
         umur=_("Baru") if one.baru else _("Berulang"),
         penjelasan=said.alasan if said else "",
@@ -145,15 +150,21 @@ def _proposal(one: Usulan, found: BlokTampil, names: Mapping[str, str], visitor:
 
 
 def _changed(part: Pengganti, names: Mapping[str, str]) -> Ganti:
-    return Ganti(
-        names.get(part.sel, part.sel), plain(part.semula), plain(part.menjadi), slip_label(part.slip)
-    )
+    new = plain(part.menjadi) if part.menjadi is not None else _asked(part)
+    return Ganti(names.get(part.sel, part.sel), plain(part.semula), new, slip_label(part.slip))
+
+
+def _asked(part: Pengganti) -> str:
+    """What the rules leave of a value that somebody must be asked for."""
+    if part.dari is None and part.sampai is None:
+        return _("tanyakan")
+    told = {"low": plain(part.dari) or "–", "high": plain(part.sampai) or "–"}
+    return _("tanyakan, antara %(low)s dan %(high)s") % told
 
 
 def _consequence(moved: Akibat, names: Mapping[str, str]) -> str:
-    told = f"{moved.nama or names.get(moved.sel, moved.sel)}: {plain(moved.semula) or '–'} → "
-    told += plain(moved.menjadi) or "?"
-    return f"{told} · {_('simpulan berubah')}" if moved.material else told
+    told = f"{names.get(moved.sel, moved.nama)}: {plain(moved.semula) or '–'} → {plain(moved.menjadi) or '–'}"
+    return f"{told} ({sentence(moved.kode)})" if moved.kode else told
 
 
 def plain(value: str | None) -> str:

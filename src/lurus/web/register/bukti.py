@@ -14,7 +14,7 @@ def proofs(block: Blok, names: Mapping[str, str]) -> list[str]:
             {
                 "jumlah": len(one.sel),
                 "angka": [names.get(cell, cell) for cell in one.sel],
-                "aturan": list(one.keterangan),
+                "aturan": [" ".join(one.keterangan)],
             },
         )
         for one in block.pembuktian

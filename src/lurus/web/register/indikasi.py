@@ -93,13 +93,10 @@ def _sentence(found: Papan, visitor: Visitor) -> str:
         return _(
             "Angka yang tidak mungkin benar bersama, atau yang perlu dijelaskan, menurut aturan data kinerja."
         )
-    told = {"when": moment(found.run.waktu, visitor.kantor), "who": _who(found.run)}
-    return (
-        _(
-            "Hasil pemeriksaan %(when)s oleh %(who)s. Indikasi bukan putusan: yang memutuskan adalah perbaikan."
-        )
-        % told
+    words = _(
+        "Pemeriksaan oleh %(who)s pada %(when)s. Indikasi bukan putusan: yang memutuskan adalah perbaikan."
     )
+    return words % {"when": moment(found.run.waktu, visitor.kantor), "who": _who(found.run)}
 
 
 def _who(run: Pemeriksaan) -> str:

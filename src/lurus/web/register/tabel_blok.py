@@ -1,6 +1,6 @@
 """The table of a block as the office knows it: a row per indicator, a column per measure, suspects marked in place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from lurus.pemeriksaan.hasil import Letak, Sel
 from lurus.web.kata import figure, measure, period
+
+PERCENT = "%"
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,22 @@ class Kisi:
 def grid(cells: Sequence[Sel]) -> Kisi:
     """The cells of a block laid out in their order."""
     columns = list(dict.fromkeys(_column(one) for one in cells))
-    rows: dict[tuple[str, str], dict[str, Sel]] = {}
+    rows: dict[tuple[str, int | None], dict[str, Sel]] = {}
     for one in cells:
-        row = rows.setdefault((one.nama, one.satuan), {})
-        row.setdefault(_column(one), one)
+        rows.setdefault((one.nama, one.indikator), {}).setdefault(_column(one), one)
     return Kisi(
         columns,
-        [(name, unit, [_box(head, row.get(head)) for head in columns]) for (name, unit), row in rows.items()],
+        [
+            (name, _unit(row.values()), [_box(head, row.get(head)) for head in columns])
+            for (name, _key), row in rows.items()
+        ],
     )
+
+
+def _unit(cells: Iterable[Sel]) -> str:
+    """The unit of a row's own figures; an achievement is in percent whatever they count."""
+    units = [one.satuan for one in cells]
+    return next((unit for unit in units if unit != PERCENT), next(iter(units), ""))
 
 
 def _column(one: Sel) -> str:
@@ -76,4 +86,5 @@ def _mark(one: Sel) -> tuple[str, str]:
 
 def _place(where: Letak) -> str:
     page = _("hlm. %(number)s") % {"number": where.halaman} if where.halaman else ""
-    return ", ".join(part for part in (page, where.tabel, where.sel) if part)
+    table = _("tabel %(number)s") % {"number": where.tabel} if where.tabel[:1].isdigit() else where.tabel
+    return ", ".join(part for part in (page, table, where.sel) if part)
