@@ -47,27 +47,32 @@ class Groups:
     """Rules that hang together: those that share a cell, or stand in one proof or one proposal."""
 
     def __init__(self, rules: Sequence[str]) -> None:
+        self._above = {rule: rule for rule in rules}
         self._order = {rule: number for number, rule in enumerate(rules)}
-        self._parent = dict(self._order)
 
     def join(self, rules: Iterable[str]) -> None:
         """Put rules together; names that are no broken rule are passed over."""
-        numbers = [self._root(rule) for rule in rules if rule in self._order]
-        roots = {number: rule for rule, number in self._order.items()}
-        for number in numbers:
-            self._parent[roots[number]] = min(numbers)
+        roots = {self._root(rule) for rule in rules if rule in self._order}
+        first = min(roots, key=self._order.__getitem__, default="")
+        self._above.update(dict.fromkeys(roots, first))
 
-    def _root(self, rule: str) -> int:
-        """The number of the first rule it hangs together with."""
-        names = list(self._order)
-        number = self._parent[rule]
-        while self._parent[names[number]] != number:
-            number = self._parent[names[number]]
-        return number
+    def _root(self, rule: str) -> str:
+        """The first rule that a rule hangs together with."""
+        while self._above[rule] != rule:
+            self._above[rule] = self._above[self._above[rule]]
+            rule = self._above[rule]
+        return rule
 
     def all(self) -> list[list[str]]:
-        """The groups, each in the rules' order, in the order of their first rules."""
-        found: dict[int, list[str]] = {}
+        """The groups, each in the rules' order, in the order of their first rules.
+
+        >>> groups = Groups(["a", "b", "c", "d"])
+        >>> groups.join(["c", "a"]), groups.join(["d", "c", "unknown"])
+        (None, None)
+        >>> groups.all()
+        [['a', 'c', 'd'], ['b']]
+        """
+        found: dict[str, list[str]] = {}
         for rule in self._order:
             found.setdefault(self._root(rule), []).append(rule)
-        return [found[number] for number in sorted(found)]
+        return list(found.values())
