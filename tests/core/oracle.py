@@ -38,7 +38,9 @@ class Oracle:
             for place, field in enumerate(rs.fields)
             if field.suspect and place in self.recorded and place not in fixed
         ]
-        self.pinned = [place for place in self.recorded if place not in self.suspects]
+        recomputed = rs.compiled.recomputed - set(fixed)
+        stays = [place for place in self.recorded if place not in recomputed]
+        self.pinned = [place for place in stays if place not in self.suspects]
         self.rules = [self._rule(rule) for rule in rs.rules if rule.severity is Severity.SALAH]
 
     def answers(self) -> tuple[Fraction, Sets] | None:

@@ -44,7 +44,7 @@ def small(seed: int, *, products: bool = False) -> System:
 
 
 def _field(name: str, chance: Random) -> Field:
-    kinds = [Kind.TYPED] * 9 + [Kind.REFERENCE]
+    kinds = [Kind.TYPED] * 8 + [Kind.REFERENCE, Kind.COMPUTED]
     return Field(name, kind=chance.choice(kinds), frozen=chance.random() < 0.1)
 
 
