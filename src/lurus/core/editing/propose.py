@@ -2,14 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
-from math import floor
 from typing import Final
 
 from lurus.core.editing.budget import Budget
+from lurus.core.editing.chosen import chosen
 from lurus.core.editing.context import Context
 from lurus.core.editing.deduce import deduce
-from lurus.core.editing.exact import whole
 from lurus.core.editing.fields import Value
 from lurus.core.editing.hopeless import blocks_beside
 from lurus.core.editing.proposal import Cause, Proposal
@@ -19,7 +17,6 @@ from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import Explanation, Slip
 from lurus.core.editing.solve import Solved
 from lurus.core.editing.trial import Trial, as_one
-from lurus.core.editing.undone import undone
 
 FIRM: Final = (Cause.WHOLE_FORM, Cause.STALE, Cause.IMPUTED)
 """What may stand alone without mending a rule: other figures, or all others together, speak for it."""
@@ -155,29 +152,10 @@ def _option(trial: Trial, cells: Collection[int]) -> Proposal | None:
     solved = trial.solve(cells)
     if solved is None:
         return None
-    values = {cell: _value(trial, cell, solved) for cell in cells if trial.record[cell] is not None}
+    values = {cell: chosen(trial, cell, solved) for cell in cells if trial.record[cell] is not None}
     values |= {cell: new for cell, new in solved.values.items() if trial.record[cell] is None}
     proposal = trial.propose(Cause.LOCATED, values, _reasons(trial, values))
     return None if proposal is None else _with_ranges(trial, proposal, solved)
-
-
-def _value(trial: Trial, cell: int, solved: Solved) -> Value:
-    """What the rules determine. Where a tolerance leaves a range: of a printed result its rounded middle, of
-    any other figure the one that a known slip turns into what stands there.
-    """
-    limits, old = solved.ranges.get(cell), trial.record[cell]
-    if cell in solved.values or limits is None or old is None or isinstance(old, str):
-        return solved.values.get(cell)
-    one = trial.rs.fields[cell]
-    decimals = trial.context.rounded.get(one.id)
-    if decimals is None:
-        new = undone(old, limits, one, trial.context.neighbours(one.id, trial.named))
-        # If it is last year's figure, the result may as well have been worked out from the stale one.
-        return None if new is not None and new == trial.context.last_year.get(one.id) else new
-    if limits.low is None or limits.high is None:
-        return None
-    step = 10**decimals
-    return whole(Fraction(floor((limits.low + limits.high) * step / Fraction(2) + Fraction(1, 2)), step))
 
 
 def _reasons(trial: Trial, values: Mapping[int, Value]) -> dict[int, Explanation]:
