@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from lurus.core.editing import Exact, to_exact
 from lurus.core.editing.context import Column, Context, Periods
 from lurus.pemeriksaan.bahan import Bahan
-from lurus.pemeriksaan.cells import COMPUTED, SPAN, Cells
+from lurus.pemeriksaan.cells import COMPUTED, SPAN, Cells, node_of
 from lurus.pemeriksaan.views import QUARTERS
 
 RUNNING = "KUMULATIF_BERJALAN"
-YEARS_APART = ((-1, "tahun sebelumnya"), (1, "tahun berikutnya"))
+YEARS_APART = (-1, 1)
 MONEY = frozenset({"pagu", "realisasi"})
 SIGNED = "PK"
+PLAN = "RENSTRA"
 
 
 def context_of(bahan: Bahan, cells: Cells) -> Context:
@@ -30,9 +31,7 @@ def context_of(bahan: Bahan, cells: Cells) -> Context:
         deltas=_deltas(cells, numbers),
         right=_signed(cells, numbers),
         rounded=_rounded(cells, numbers),
-        columns=tuple(
-            Column(label, values) for by, label in YEARS_APART if (values := _years_apart(cells, numbers, by))
-        ),
+        columns=tuple(_columns(cells, numbers)),
     )
 
 
@@ -49,6 +48,16 @@ def _years_apart(cells: Cells, numbers: Numbers, by: int) -> dict[str, Exact]:
             if cell in numbers and beside in numbers:
                 found[cell] = numbers[beside]
     return found
+
+
+def _columns(cells: Cells, numbers: Numbers) -> Iterator[Column]:
+    """For the cells of each year what the year before and the year after print in the same rows."""
+    for by in YEARS_APART:
+        by_year: dict[str, dict[str, Exact]] = {}
+        for cell, value in _years_apart(cells, numbers, by).items():
+            year = cells.nodes[node_of(cells.figures[cell])][1]
+            by_year.setdefault(f"{int(year) + by}", {})[cell] = value
+        yield from (Column(year, values) for year, values in by_year.items())
 
 
 def _documents(cells: Cells, numbers: Numbers) -> dict[str, tuple[Exact, ...]]:
@@ -141,12 +150,15 @@ def _rounded(cells: Cells, numbers: Numbers) -> dict[str, int]:
 
 
 def _signed(cells: Cells, numbers: Numbers) -> Column | None:
-    """What the signed agreement prints, for the plain cells beside it."""
-    values = {
-        cell.removesuffix(f"@{SIGNED}"): value
-        for cell, value in numbers.items()
-        if cell.endswith(f"@{SIGNED}")
-    }
-    return (
-        Column(SIGNED, {cell: value for cell, value in values.items() if cell in numbers}) if values else None
-    )
+    """The column that cells should repeat: beside a plan the agreement repeats it, else others the agreement."""
+    planned = _beside(numbers, f"@{SIGNED}", f"@{PLAN}")
+    if planned:
+        return Column(PLAN, planned)
+    agreed = _beside(numbers, "", f"@{SIGNED}")
+    return Column(SIGNED, agreed) if agreed else None
+
+
+def _beside(numbers: Numbers, own: str, other: str) -> dict[str, Exact]:
+    """For every cell with the mark `own` what stands in the same place with the mark `other`."""
+    stems = {cell.removesuffix(other): value for cell, value in numbers.items() if cell.endswith(other)}
+    return {f"{stem}{own}": value for stem, value in stems.items() if f"{stem}{own}" in numbers}

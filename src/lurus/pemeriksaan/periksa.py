@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.locate import locate
@@ -72,7 +73,8 @@ def _parts(
     for block in located.blocks:
         groups.join(_rules_of(susunan, block, by_cell))
     for proposal in proposals:
-        groups.join([*proposal.block, *proposal.resolves])
+        own = [*proposal.block, *proposal.resolves]
+        groups.join(own or [rule for one in proposal.changes for rule in by_cell.get(one.cell, ())])
     return [_part(susunan, [found[rule] for rule in rules], located, proposals) for rules in groups.all()]
 
 
@@ -95,8 +97,13 @@ def _part(
     return Part(
         gejala,
         [block for block in located.blocks if rules.intersection(_rules_of(susunan, block, by_cell))],
-        [one for one in proposals if _concerns(one, rules, by_cell)],
+        sorted((one for one in proposals if _concerns(one, rules, by_cell)), key=_rank),
     )
+
+
+def _rank(one: Proposal) -> tuple[bool, bool, Fraction]:
+    """What stands alone, then what is explained in full, then what is explained best."""
+    return not one.alone, not one.explained, one.score
 
 
 def rule_of(one: Gejala) -> str:
