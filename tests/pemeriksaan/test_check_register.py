@@ -15,6 +15,7 @@ from lurus.register.models import Angka, Indikator, Versi
 from lurus.tindakan.contoh import load_sample
 from tests.cast import MONDAY, Cast
 from tests.pemeriksaan.checked import UNSEEN, planted, rules
+from tests.world import build_world, their_figure
 
 
 @pytest.fixture
@@ -48,6 +49,13 @@ def test_the_facts_take_five_queries(
 def test_an_empty_office_has_nothing_to_check(cast: Cast) -> None:
     before_everything = dari_register(cast.kantor, at=0)
     assert (before_everything.angka, before_everything.dasar) == ((), 0)
+
+
+def test_the_other_office_is_not_looked_at(cast: Cast, home: Home) -> None:
+    world = build_world(cast, home)
+    own, theirs = dari_register(cast.kantor), dari_register(cast.tetangga)
+    assert {one.kunci for one in own.angka} == set(Angka.objects.at(cast.kantor).values_list("pk", flat=True))
+    assert {one.kunci for one in theirs.angka} == {their_figure(world).pk}
 
 
 def test_a_neighbourhood_holds_only_its_indicators(sample: Kantor) -> None:

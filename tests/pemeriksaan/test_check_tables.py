@@ -18,6 +18,7 @@ from tests.pemeriksaan.checked import (
     suspects,
 )
 
+HEADING = "Indikator;Satuan;Tahun;Target;Realisasi;Capaian"
 PASAR = "Pasar;unit;2025;{target};{realisasi};{capaian}"
 RIGHT = PASAR.format(target=200, realisasi=150, capaian="75,00")
 WRONG = PASAR.format(target=200, realisasi=150, capaian="57,00")
@@ -91,10 +92,15 @@ def test_the_same_figures_give_the_same_result_and_the_same_fingerprints() -> No
 
 
 def test_a_figure_printed_twice_and_differently_is_found() -> None:
-    text = "Indikator;Satuan;Tahun;Target;Realisasi;Capaian\n" + "\n".join(
-        [RIGHT, RIGHT.replace(";200;", ";210;")]
-    )
+    text = HEADING + "\n" + "\n".join([RIGHT, RIGHT.replace(";200;", ";210;")])
     assert "angka-sama" in rules(check(text.encode(), ROWS_MAP))
+
+
+def test_a_provisional_figure_that_was_brought_up_to_date_is_not_called_wrong() -> None:
+    lines = [HEADING, RIGHT.replace(";150;", ";150*;"), RIGHT.replace(";150;75", ";152;76")]
+    text = "\n".join(lines)
+    assert check(text.encode(), ROWS_MAP).jumlah["salah"] == 0
+    assert check(text.replace("*", "").encode(), ROWS_MAP).jumlah["salah"] == 1
 
 
 def test_the_slips_planted_in_the_sample_s_tables_are_found() -> None:

@@ -78,6 +78,9 @@ def _proposals(proposals: Sequence[Usulan], names: Mapping[str, str]) -> Iterato
                 else f"{_value(part.menjadi)} – {slip_label(part.slip)}"
             )
             yield f"       {names[part.sel]}: {_value(part.semula)} → {new}"
+        if one.saksi:
+            told = ", ".join(names.get(witness, witness) for witness in one.saksi)
+            yield _("       Lihat juga: {witnesses}").format(witnesses=told)
         yield from (f"       {_consequence(moved, names)}" for moved in one.akibat[:SHOWN_CONSEQUENCES])
     if len(proposals) > SHOWN_PROPOSALS:
         yield _("     … dan {count} kemungkinan lain.").format(count=len(proposals) - SHOWN_PROPOSALS)

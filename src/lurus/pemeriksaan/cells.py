@@ -62,14 +62,14 @@ def cells_of(bahan: Bahan) -> Cells:
     figures: dict[str, AngkaBahan] = {}
     nodes: dict[str, tuple[IndikatorBahan, str]] = {}
     of_node: dict[str, dict[str, str]] = {}
-    twins = []
+    twins: list[tuple[str, str]] = []
     for one, measure in _named(bahan.angka, known):
         node = node_of(one)
         nodes.setdefault(node, (known[one.indikator], year_of(one.periode)))
         cell = f"{node}.{measure}"
         if cell in figures:
             first, cell, measure = cell, *_next(cell, measure, figures)
-            twins.append((first, cell))
+            twins += [] if one.ukuran in COMPUTED else [(first, cell)]
         figures[cell] = one
         of_node.setdefault(node, {})[measure] = cell
     return Cells(figures, nodes, (*twins, *_across(nodes, of_node)), of_node)
