@@ -20,7 +20,7 @@ from lurus.core.editing import (
 SCALE = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
 AKIP = ("AA", "A", "BB", "B", "CC", "C", "D")
 PERIODS = ("tw1", "tw2", "tw3", "tw4")
-COMMON: dict[str, Given] = {"decimals": 2, "cara": "NILAI_AKHIR"}
+COMMON: dict[str, Given] = {"decimals": 2, "digit_realisasi": "0.01", "cara": "NILAI_AKHIR"}
 SERIES: dict[str, Given] = {
     "dasar": "tidak",
     "awal": "ya",

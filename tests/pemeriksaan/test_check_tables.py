@@ -91,6 +91,17 @@ def test_the_same_figures_give_the_same_result_and_the_same_fingerprints() -> No
     assert first.gejala[0].tempat == other.gejala[0].tempat
 
 
+def test_a_share_may_be_printed_with_fewer_decimals_than_its_achievement() -> None:
+    head = "Indikator;Satuan;Tahun;Bagian;Seluruh;Target;Realisasi;Capaian"
+    mapping = ROWS_MAP + "".join(
+        f'[[ukuran]]\nkolom = "{column}"\nukuran = "{measure}"\n'
+        for column, measure in (("Bagian", "pembilang"), ("Seluruh", "penyebut"))
+    )
+    for printed, wrong in (("66,7", 0), ("66,6", 0), ("66,9", 1)):
+        text = f"{head}\nPasar;%;2025;2;3;100,0;{printed};{printed}0\n"
+        assert check(text.encode(), mapping).jumlah["salah"] == wrong
+
+
 def test_a_figure_printed_twice_and_differently_is_found() -> None:
     text = HEADING + "\n" + "\n".join([RIGHT, RIGHT.replace(";200;", ";210;")])
     assert "angka-sama" in rules(check(text.encode(), ROWS_MAP))
