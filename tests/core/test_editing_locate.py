@@ -11,7 +11,6 @@ from lurus.core.editing import (
     Field,
     Interval,
     Kind,
-    Localization,
     RuleSet,
     Severity,
     Value,
@@ -23,23 +22,9 @@ from lurus.core.editing.forms import Row
 from lurus.core.editing.locate import Weight
 from lurus.core.editing.simplex import Refutation
 from tests.core.documents import activities, activity_figures, spoiled
-from tests.core.ties import ties
+from tests.core.ties import named, rule_set, ties
 
 SUM = "a + b == c"
-
-
-def rule_set(text: str, *fields: Field) -> RuleSet:
-    """Rules over the named fields and a plain field for each other letter of the text."""
-    named = {field.id for field in fields}
-    letters = sorted({one for one in text if one.islower() and one in "abcdexyz"} - named)
-    return RuleSet.load(text, [*fields, *map(Field, letters)])
-
-
-def named(rules: RuleSet, found: Localization) -> list[list[list[str]]]:
-    """The solutions of every block by the ids of their cells."""
-    return [
-        [[rules.fields[cell].id for cell in one.cells] for one in block.solutions] for block in found.blocks
-    ]
 
 
 def solve(text: str, figures: dict[str, Given], *fields: Field) -> list[list[list[str]]]:

@@ -152,7 +152,7 @@ class Untying:
         """The cells that a knot's answers move, and those that share a clause with one of them."""
         named = frozenset[int]().union(*knot.answers)
         moved = named
-        if self.questions.case.free:
+        if self.questions.case.free or self.questions.case.stable:
             moved = frozenset[int]().union(*(self.questions.reached(cell) for cell in named))
         neighbours = self.questions.case.compiled.neighbours
         return moved, frozenset[int]().union(*(neighbours[cell] for cell in moved))

@@ -17,7 +17,7 @@ from lurus.core.editing.fields import Exact
 from lurus.core.editing.forms import Relation, Row
 from lurus.core.editing.pieces import NOTHING, Part, Piece, Words, parts_of
 from lurus.core.editing.products import Pair, followers, turned
-from lurus.core.editing.proof import Core, joined
+from lurus.core.editing.proof import Core, Share, grounded, joined
 from lurus.core.editing.simplex import Refutation, decide
 
 MOST_LOOKS = 2
@@ -72,11 +72,11 @@ class Branching:
     def answer(self) -> Core | Model:
         """A model, or why there is none; raises EntangledError when neither was found."""
         for clause, held in self.parts.hopeless:
-            return Core(self._named(held), (((clause, 0, 0),),))
+            return self._core(held, ((clause, 0, 0),))
         return self._find(State(tuple(self.parts.rows), tuple(self.parts.words), ()))
 
-    def _named(self, cells: frozenset[int]) -> frozenset[int]:
-        return (cells & self.case.suspect) - self.chosen
+    def _core(self, cells: frozenset[int], leaf: tuple[Share, ...]) -> Core:
+        return grounded(self.case, cells - self.chosen, (leaf,))
 
     def _find(self, state: State) -> Core | Model:
         words = self._words(state)
@@ -122,7 +122,7 @@ class Branching:
             allowed = allowed.intersection(*(one.words for one in lists))
             if lists and not allowed:
                 held = frozenset[int]().union(*(one.held for one in lists))
-                return Core(self._named(held), (tuple((one.clause, one.atom, 0) for one in lists),))
+                return self._core(held, tuple((one.clause, one.atom, 0) for one in lists))
             now = self.case.words.get(cell, "")
             if allowed:
                 order = [word for word in known if word in allowed] or sorted(allowed)
@@ -161,7 +161,7 @@ class Branching:
                 held |= {cell} if derived else NOTHING
                 net[cell] = net.get(cell, Fraction(0)) + coef * times
         cells = frozenset(cell for cell, total in net.items() if total) | held
-        return Core(self._named(cells), (tuple(dict.fromkeys(shares)),))
+        return self._core(cells, tuple(dict.fromkeys(shares)))
 
     def _known_terms(self, piece: Piece) -> list[tuple[int, int]]:
         """The linear terms of known cells, in the scale of the piece."""

@@ -14,7 +14,9 @@ from lurus.core.editing.forms import Member, Missing, Relation, Row
 class Case:
     """A record, every number `scale` times as large so that all are whole; missing ones stand as 0.
 
-    `free` are the cells that may take any value and are never named: missing, or recomputed from others.
+    `free` are the cells that may take any value and are never named: missing, or recomputed in a way that leaves
+    room. `stable` are recomputed cells whose formula gives their value: it stands in `numbers` and moves only
+    when one of its inputs does. Neither is ever named.
     `suspect` are those that may be named. `residuals[clause]` is how far a single linear row is from 0.
     """
 
@@ -23,6 +25,7 @@ class Case:
     numbers: list[int]
     words: dict[int, str]
     free: frozenset[int]
+    stable: frozenset[int]
     suspect: frozenset[int]
     residuals: list[int]
     broken: tuple[int, ...]
@@ -37,17 +40,37 @@ def case_of(rules: Compiled, record: Sequence[Value], fixed: Collection[int], na
     missing: set[int] = set()
     numbers = _whole(record, scale, words, missing)
     missing = {cell for cell in missing if not counts_as_zero(rules, cell, missing)}
-    free = frozenset(missing) | (rules.recomputed - frozenset(named) - frozenset(fixed))
-    suspect = (rules.suspect | frozenset(named)) - free - frozenset(fixed)
+    computed = rules.recomputed - frozenset(named) - frozenset(fixed)
+    stable = _stable(rules, numbers, computed, missing, scale)
+    free = (frozenset(missing) | computed) - stable
+    suspect = (rules.suspect | frozenset(named)) - free - stable - frozenset(fixed)
     left = [0] * len(rules.clauses)
-    case = Case(rules, scale, numbers, words, free, suspect, left, (), ())
+    case = Case(rules, scale, numbers, words, free, stable, suspect, left, (), ())
     broken = _plain_broken(case)
     broken.extend(clause for clause in rules.complex if not _holds(case, clause))
     upset: tuple[int, ...] = ()
     if free:
         upset = tuple(clause for clause in broken if not free.isdisjoint(rules.cells_of[clause]))
         broken = [clause for clause in broken if free.isdisjoint(rules.cells_of[clause])]
-    return Case(rules, scale, numbers, words, free, suspect, left, tuple(sorted(broken)), upset)
+    return Case(rules, scale, numbers, words, free, stable, suspect, left, tuple(sorted(broken)), upset)
+
+
+def _stable(
+    rules: Compiled, numbers: list[int], computed: frozenset[int], missing: Collection[int], scale: int
+) -> frozenset[int]:
+    """Give every computed cell the value of its formula, where all inputs are known and it is whole."""
+    loose = set(missing) | computed
+    for cell, clause in rules.formulas.items():
+        terms = rules.terms[clause] or {}
+        if cell not in computed or any(other in loose for other in terms if other != cell):
+            continue
+        row = rules.clauses[clause][0]
+        total = row.constant * scale if isinstance(row, Row) else 0
+        total += sum(coef * numbers[other] for other, coef in terms.items() if other != cell)
+        if total % terms[cell] == 0:
+            numbers[cell] = -total // terms[cell]
+            loose.discard(cell)
+    return computed - loose
 
 
 def counts_as_zero(rules: Compiled, cell: int, missing: Collection[int]) -> bool:

@@ -36,8 +36,9 @@ class Plain:
 class Compiled:
     """The clauses of the rules that say *salah*. `rule_of[clause]` is the rule's place, `cells_of` its cells.
 
-    `terms[clause]` holds the coefficients of a clause that is one linear row; it is None for all others, and
-    those are `complex`.
+    `formulas` gives a computed cell the equality that defines it, inputs before what they are put into;
+    `followers[cell]` are the cells it is put into. `terms[clause]` holds the coefficients of a clause that is
+    one linear row; it is None for all others, and those are `complex`.
     """
 
     clauses: tuple[Clause, ...]
@@ -52,6 +53,8 @@ class Compiled:
     complex: tuple[int, ...]
     suspect: frozenset[int]
     recomputed: frozenset[int]
+    formulas: dict[int, int]
+    followers: tuple[frozenset[int], ...]
     policies: tuple[tuple[tuple[Missing, frozenset[int]], ...], ...]
     categories: frozenset[int]
     vocabulary: dict[int, tuple[str, ...]]
@@ -72,20 +75,25 @@ def compiled(fields: Sequence[Field], rules: Sequence[Rule]) -> Compiled:
     cells_of = tuple(cells_in(clause) for clause in clauses)
     terms = tuple(_terms(clause) for clause in clauses)
     touching = _touching(cells_of, len(fields))
+    relations = tuple(map(relation_of, clauses))
+    recomputed = _recomputed(fields, rules)
+    formulas = _formulas(recomputed, terms, relations)
     unit = lcm(*(field.weight.denominator for field in fields))
     return Compiled(
         clauses=clauses,
         rule_of=tuple(place for place, _ in picked),
         cells_of=cells_of,
         terms=terms,
-        relations=tuple(map(relation_of, clauses)),
+        relations=relations,
         touching=touching,
         beams=tuple(_beams(cell, touching[cell], clauses, terms) for cell in range(len(fields))),
         neighbours=tuple(frozenset(one for c in touched for one in cells_of[c]) for touched in touching),
         plain={relation: _plain(relation, clauses, terms) for relation in Relation},
         complex=tuple(clause for clause, coefs in enumerate(terms) if coefs is None),
         suspect=frozenset(place for place, field in enumerate(fields) if field.suspect),
-        recomputed=_recomputed(fields, rules),
+        recomputed=recomputed,
+        formulas=formulas,
+        followers=_followers(formulas, cells_of, len(fields)),
         policies=_policies(rules, len(fields)),
         categories=frozenset(place for place, field in enumerate(fields) if field.kind is Kind.CATEGORY),
         vocabulary={place: field.values for place, field in enumerate(fields) if field.values},
@@ -193,6 +201,38 @@ def _recomputed(fields: Sequence[Field], rules: Sequence[Rule]) -> frozenset[int
     return frozenset(
         cell for cell in defined if fields[cell].kind is Kind.COMPUTED and not fields[cell].frozen
     )
+
+
+def _formulas(
+    recomputed: frozenset[int], terms: Sequence[dict[int, int] | None], relations: Sequence[Relation]
+) -> dict[int, int]:
+    """For each computed cell an equality in which all other cells are typed or already have a formula."""
+    rows = [
+        (clause, recomputed & coefs.keys())
+        for clause, coefs in enumerate(terms)
+        if coefs is not None and relations[clause] is Relation.EQ and recomputed & coefs.keys()
+    ]
+    found: dict[int, int] = {}
+    ready = True
+    while ready:
+        ready = False
+        for clause, cells in rows:
+            open_ = cells - found.keys()
+            if len(open_) == 1:
+                found[next(iter(open_))] = clause
+                ready = True
+    return found
+
+
+def _followers(
+    formulas: dict[int, int], cells_of: Sequence[tuple[int, ...]], count: int
+) -> tuple[frozenset[int], ...]:
+    index: list[set[int]] = [set() for _ in range(count)]
+    for cell, clause in formulas.items():
+        for other in cells_of[clause]:
+            if other != cell:
+                index[other].add(cell)
+    return tuple(map(frozenset, index))
 
 
 def residuals(plain: Sequence[Plain], numbers: Sequence[int], scale: int) -> list[int]:

@@ -86,7 +86,7 @@ def locate(
         rs,
         blocks,
         missing,
-        recomputed=_recomputed(case),
+        recomputed=_recomputed(case, record),
         undecided=tuple(sorted(frozenset[int]().union(*undecided))),
         checks=questions.meter.checks,
     )
@@ -158,7 +158,12 @@ def _needed(cores: Sequence[Core]) -> list[Core]:
     return kept
 
 
-def _recomputed(case: Case) -> tuple[int, ...]:
+def _recomputed(case: Case, record: Sequence[Value]) -> tuple[int, ...]:
     """The computed cells that do not have the value their formula gives."""
     upset = {cell for clause in case.upset for cell in case.compiled.cells_of[clause]}
-    return tuple(sorted(upset & case.compiled.recomputed & case.free))
+    stale = {cell for cell in case.stable if not _is(record[cell], case.numbers[cell], case.scale)}
+    return tuple(sorted((upset & case.compiled.recomputed & case.free) | stale))
+
+
+def _is(value: Value, number: int, scale: int) -> bool:
+    return value is not None and not isinstance(value, str) and value * scale == number

@@ -25,7 +25,7 @@ class Questions:
         Cells that no clause joins do not influence each other, so each group is asked by itself.
         Raises SpentError.
         """
-        if len(chosen) == 1 and not self.case.free:
+        if len(chosen) == 1 and not self.case.free and not self.case.stable:
             return self._asked(chosen)
         for group in self.groups(chosen):
             found = self._asked(group)
@@ -38,8 +38,8 @@ class Questions:
         return not self.undecided or self.undecided.isdisjoint(self.groups(chosen))
 
     def groups(self, chosen: Collection[int]) -> Iterator[frozenset[int]]:
-        """The chosen cells by what joins them, each group with the free cells that it reaches."""
-        left = set(chosen)
+        """The chosen cells and what is computed from them, by what joins them, with the free cells they reach."""
+        left = self._moved(chosen)
         free, neighbours = self.case.free, self.case.compiled.neighbours
         while left:
             start = min(left)
@@ -54,6 +54,16 @@ class Questions:
                 left -= fresh
                 edge.extend(fresh)
             yield frozenset(group)
+
+    def _moved(self, chosen: Collection[int]) -> set[int]:
+        """The chosen cells with all that is computed from them."""
+        moved, stable = set(chosen), self.case.stable
+        edge = list(moved) if stable else []
+        while edge:
+            fresh = (self.case.compiled.followers[edge.pop()] & stable) - moved
+            moved |= fresh
+            edge.extend(fresh)
+        return moved
 
     def _asked(self, group: frozenset[int]) -> list[Core]:
         known = self.known.get(group)
@@ -113,4 +123,4 @@ class Questions:
 
     def reached(self, cell: int) -> frozenset[int]:
         """The cell with the free cells that it moves."""
-        return next(self.groups({cell}))
+        return frozenset[int]().union(*self.groups({cell}))
