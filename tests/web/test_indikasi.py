@@ -1,5 +1,6 @@
 """The page of findings: blocks with their suspects, proofs, proposals, and where one click leads."""
 
+import html
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -8,7 +9,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from lurus.core.editing import Severity
 from lurus.pemeriksaan.models import Pemeriksaan
-from tests.cast import Cast
+from lurus.perbaikan.models import JenisTanda
+from lurus.perbaikan.tanda import mark
+from tests.cast import MONDAY, Cast, written
 from tests.play import act, collecting
 from tests.tindakan.indikasi import block, found, indication, symptom
 from tests.web.conftest import SignIn, text
@@ -151,3 +154,16 @@ def test_a_check_runs_from_the_page(cast: Cast, browse: SignIn) -> None:
 def test_nobody_else_runs_a_check(cast: Cast, browse: SignIn) -> None:
     assert browse(cast.joko).post(reverse("web:periksa_data"), {"key": "k" * 32}).status_code == 403
     assert Pemeriksaan.objects.at(cast.kantor).count() == 0
+
+
+def test_the_secretary_reads_what_was_waived_where_he_closes_the_draft(cast: Cast, browse: SignIn) -> None:
+    case = collecting(cast)
+    said = {"sidik": "ab" * 32, "keterangan": "Jumlah harus cocok.", "dasar": "LRA"}
+    with written(cast.kantor, MONDAY) as pen:
+        mark(pen, case, JenisTanda.PENGESAMPINGAN, peran="ANGGOTA", orang=cast.wulan, at=MONDAY,
+             catatan="LRA terbit pekan depan.", isi=said)  # fmt: skip
+    page = browse(cast.hadi).get(reverse("web:tindakan", args=["susun_konsep", case.pk]))
+    (told,) = page.context["peringatan"]
+    assert cast.wulan.nama_lengkap in told
+    assert "Jumlah harus cocok." in told and "LRA terbit pekan depan." in told
+    assert told in html.unescape(text(page))
