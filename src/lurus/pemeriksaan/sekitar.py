@@ -40,9 +40,9 @@ class Sekitar:
         """The rules that do not hold with `values` in place, and that speak of a figure of `touching` (of `values`)."""
         known = {one.id for one in self.bahan.indikator}
         told = {_fact(key): value for key, value in values.items() if name_of(key[0]) in known}
-        figures = _in_years(_with(self.bahan.angka, told), {period for _, period, _ in told})
-        laid = susun(replace(self.bahan, angka=tuple(figures)), off=self.off)
         facts = {_fact(key) for key in (values if touching is None else touching)}
+        figures = _in_years(_with(self.bahan.angka, told), {period for _, period, _ in facts | told.keys()})
+        laid = susun(replace(self.bahan, angka=tuple(figures)), off=self.off)
         cells = {cell for cell, one in laid.cells.figures.items() if one.fakta in facts}
         failed = laid.rules.check(laid.record).failed
         return tuple(one for one in symptoms(laid, failed) if cells.intersection(one.sel))

@@ -16,6 +16,8 @@ from lurus.register.terhitung import current_values
 Warnings = tuple[tuple[str, Mapping[str, Any]], ...]
 SHOWN_DECIMALS = 1
 MOST_RULES = 3
+SAID_ALREADY = ("realisasi-melebihi-pagu",)
+"""Rules of the catalogue that a warning of our own tells with both values."""
 
 
 def warnings(kantor: Kantor, item: Butir, value: Decimal | None, on: date) -> Warnings:
@@ -47,7 +49,8 @@ def _above_ceiling(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[s
 
 def _rules(item: Butir, on: date) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The rules around the figure that this answer breaks: closing the draft asks about them again."""
-    for one in newly_broken(item, on)[:MOST_RULES]:
+    found = [one for one in newly_broken(item, on) if one.aturan not in SAID_ALREADY]
+    for one in found[:MOST_RULES]:
         code = "jawab.rule_broken" if one.keparahan is Severity.SALAH else "jawab.rule_unclear"
         yield code, {"keterangan": one.keterangan}
 
