@@ -7,7 +7,7 @@
 CARRIED: dict[str, tuple[str, ...]] = {
     # 1–3: purpose, scope, definition.
     "T": ("page:perkara", "page:tugas", "act:perintahkan_reviu"),
-    "L": ("act:impor_tabel", "page:data", "page:laporan", "page:impor"),
+    "L": ("act:impor_tabel", "page:data", "page:laporan", "page:impor", "page:indikasi"),
     "D": ("act:jawab", "act:putuskan", "paper:lembar_data", "act:tetapkan_pengampu"),
     # 4: the legal bases stand on every paper that gives reasons.
     "H.a": ("paper:surat_perintah", "paper:laporan"),
@@ -71,7 +71,6 @@ CARRIED: dict[str, tuple[str, ...]] = {
 }
 
 PENDING: dict[str, tuple[str, ...]] = {
-    "rules that find the error, and impact on other documents": ("L", "T"),
     "certified signatures (BSrE), wet ink scanned": ("5.1.c", "P6"),
     "covering letter, Lembar Ralat or Perubahan, receipts, buku ekspedisi": ("5.1.c", "P7"),
     "archive bundle with retention": ("P7",),

@@ -11,6 +11,7 @@ from tests.cast import FOUNDED, PEOPLE, Cast, _hours, _office, _people, _registe
 from tests.play import act, later, order, upload
 from tests.stations import Way
 from tests.tindakan import impor
+from tests.tindakan.indikasi import found, indication
 
 MARK = "RAHASIA"
 PREFIX = "tetangga_"
@@ -55,6 +56,7 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     told = {"laporan": cast.lkjip.pk, "angka": [cast.angka["ikm.realisasi"].pk], "uraian": note}
     act(cast.joko, "ajukan_dugaan", cast.kantor, told)
     _kept(cast, home, note)
+    _checked(cast, note)
     records = {"judul": f"Perbaikan {note}", "berkas_b": upload(f"{note}.pdf"), "alasan_b": ""}
     way = Way(cast, case=order(cast, "harga.realisasi", **records)).to("5-diverifikasi")
     way.do("ratna", "komunikasikan", jenis="arahan", isi=note)
@@ -77,3 +79,12 @@ def _kept(cast: Cast, home: Home, note: str) -> None:
     ]
     for day in days:
         act(cast.tono, "atur_kalender", kantor, day | {"dasar": note})
+
+
+def _checked(cast: Cast, note: str) -> None:
+    """A check was run, what it found explained, and a rule switched off."""
+    done = act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast))
+    assert done.data["baru"] == 1
+    act(cast.wulan, "jelaskan_indikasi", cast.kantor, {"indikasi": indication(cast).pk, "alasan": note})
+    off = {"aturan": "persen-dijumlah", "dipakai": False, "alasan": note}
+    act(cast.wulan, "atur_aturan", cast.kantor, off)

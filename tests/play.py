@@ -20,7 +20,7 @@ from lurus.tindakan import door
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request
 from tests.cast import MONDAY, Cast, written
 
-OURS = ("kantor", "ledger", "files", "register", "perbaikan", "dokumen")
+OURS = ("kantor", "ledger", "files", "register", "pemeriksaan", "perbaikan", "dokumen")
 
 A = TypeVar("A", bound=Aggregate)
 

@@ -11,7 +11,7 @@ from lurus.perbaikan.kelas import Naskah
 from tests.source import ROOT, SRC, python_files
 
 GLOSSARY = ROOT / "docs" / "istilah.md"
-OURS = ("kantor", "register", "perbaikan", "dokumen")
+OURS = ("kantor", "register", "pemeriksaan", "perbaikan", "dokumen")
 # What the SOP does not name is English, in fields too.
 ENGLISH = set(
     "id version status email password is active last login since until key model mode valid serial".split()

@@ -14,6 +14,7 @@ from lurus.register.models import Angka, Indikator, Laporan, Pengampu, Simpul
 from tests.cast import MONDAY, SINCE, YEAR, Cast, figure, seat, stated, written
 from tests.play import ORDER, act, again, case_of
 from tests.stations import Way
+from tests.tindakan.indikasi import indication
 
 NEIGHBOURS_WORDS = (
     "Endang Rahayu",
@@ -69,6 +70,7 @@ def build_world(cast: Cast, home: Home) -> World:
     make_authority(cast.kantor, MONDAY)
     theirs = _neighbour(cast)
     _unseated(cast)
+    indication(cast)
     done = Way(cast).to("selesai").case
     going = Way(cast, "dana.realisasi", "ikm.realisasi").to("3-terjawab").case
     met = Way(cast, "tumbuh.realisasi").to("5-diundang").case

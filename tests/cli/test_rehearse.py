@@ -16,7 +16,11 @@ from tests.source import ROOT, SRC
 SCRIPT = SRC / "sample" / "latihan.toml"
 REAL = ROOT.parent / "shared" / "real"
 MAPS = ROOT / "tests" / "register" / "maps"
-TABLE, MAP = REAL / "capaian_tahunan_sidoarjo_perikanan.csv", MAPS / "capaian_tahunan.toml"
+TABLES = {
+    "capaian_tahunan": "capaian_tahunan_sidoarjo_perikanan.csv",
+    "anggaran_2016_2020": "anggaran_sidoarjo_perikanan_2016_2020.csv",
+}
+"""Achievements, and a budget whose totals a corrected line no longer adds up to: there a rule is waived."""
 STEPS = [str(step) for step in range(1, 8)] + ["selesai"]
 
 
@@ -75,13 +79,18 @@ def test_a_number_of_a_returned_report_is_not_used_again(rehearsed: Path) -> Non
     assert len(numbers) == 2
 
 
-def test_a_real_table_is_corrected_from_end_to_end(tmp_path: Path) -> None:
-    if not TABLE.exists():
-        pytest.skip(f"{TABLE.name} is not here")
-    folder = tmp_path / "hasil"
-    done = lurus(tmp_path / "x", "rehearse", "--table", str(TABLE), "--map", str(MAP), "--out", str(folder))
+@pytest.mark.parametrize(("name", "waived"), [("capaian_tahunan", False), ("anggaran_2016_2020", True)])
+def test_a_real_table_is_corrected_from_end_to_end(tmp_path: Path, name: str, *, waived: bool) -> None:
+    table, mapping, folder = REAL / TABLES[name], MAPS / f"{name}.toml", tmp_path / "hasil"
+    if not table.exists():
+        pytest.skip(f"{table.name} is not here")
+    done = lurus(
+        tmp_path / "x", "rehearse", "--table", str(table), "--map", str(mapping), "--out", str(folder)
+    )
     assert done.returncode == 0, done.stderr
-    assert told(folder)["berhasil"] is True
+    summary = told(folder)
+    assert summary["berhasil"] is True
+    assert ("kesampingkan_aturan" in {one["act"] for one in summary["adegan"]}) is waived
     assert "BERHASIL." in done.stdout
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from lurus.kantor.models import Penugasan
+from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Dugaan, Tanda
 from tests.cast import Cast
 from tests.neighbour import Offices
@@ -17,7 +18,12 @@ DAY = "2026-03-10"
 def smuggled(offices: Offices) -> dict[str, Attempt]:
     """Every attempt, by what it smuggles."""
     return (
-        _opening(offices) | _talking(offices) | _answering(offices) | _seating(offices) | _recording(offices)
+        _opening(offices)
+        | _talking(offices)
+        | _answering(offices)
+        | _seating(offices)
+        | _recording(offices)
+        | _explaining(offices)
     )
 
 
@@ -90,3 +96,9 @@ def _recording(offices: Offices) -> dict[str, Attempt]:
         "superior": ("catat_jabatan", {"atasan": post, "nama": "x", "peran": "PPTK"}),
     }
     return {what: ("tono", act, ours.kantor, data) for what, (act, data) in told.items()}
+
+
+def _explaining(offices: Offices) -> dict[str, Attempt]:
+    ours, theirs = offices.ours, offices.theirs
+    told = {"indikasi": _first(Indikasi, theirs), "alasan": "x"}
+    return {"explained": ("wulan", "jelaskan_indikasi", ours.kantor, told)}

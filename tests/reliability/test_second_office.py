@@ -95,6 +95,8 @@ def values(offices: Offices) -> dict[str, list[Any]]:
         "office": [standing(ours.kantor)],
         "now": [later(60)],
         "day": [MONDAY.date()],
+        "severity": ["", "salah"],
+        "page": [1],
         "which": [{"pk": one} for one in cases],
         "staff": [_staff(ours)],
         "asker": [

@@ -51,6 +51,12 @@ TABLE: dict[str, Cells] = {
     "undang_akun": {"-": "G"},
     "simpan_pemetaan": {"-": "A"},
     "impor_tabel": {"-": "A"},
+    # Checks find indications; the planning officer runs them, explains them, and says which rules fit the office.
+    "periksa_data": {"-": "A"},
+    "jelaskan_indikasi": {"-": "A"},
+    "atur_aturan": {"-": "A"},
+    # A rule that fails on the answers may be waived until the draft is begun; here none fails.
+    "kesampingkan_aturan": {f"3 {_ASKED} {_COLLECTING}": "A!kesampingkan_aturan.not_blocking"},
     # Returns 4→3, 5→3, 6→5; KETUA may cancel as long as nothing is signed.
     "kembalikan": {_FOUR: "S", _FIVE: "A S", _SIX: "K S"},
     "batalkan": {_UNTIL_SIGNED: "K"},

@@ -14,6 +14,7 @@ from tests.cast import MONDAY, Cast
 from tests.play import ORDER, STILL_WEAK, SUFFICIENT, WEAKNESS, act, correction, item, sheet, upload
 from tests.stations import PLAN, Way, paper, signature
 from tests.tindakan import impor
+from tests.tindakan.indikasi import found, indication
 from tests.tindakan.matrix import TABLE, act_of, kind_of
 
 TOMORROW = (MONDAY + timedelta(days=1)).date().isoformat()
@@ -52,6 +53,8 @@ class Scene:
             return signature(target, who)
         if act_of(row) == "buat_kunci":
             return NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----")
+        if act_of(row) == "periksa_data":
+            return found(self.cast)
         return impor.table(self.home, impor.NEW)[1] if row == "impor_tabel" else None
 
 
@@ -137,6 +140,16 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     },
     "undang_akun": lambda scene, kind: {"orang": scene.cast.orang["tanpa_jabatan"].pk},
     "simpan_pemetaan": lambda scene, kind: {"isi": impor.MAPPING},
+    "jelaskan_indikasi": lambda scene, kind: {
+        "indikasi": indication(scene.cast).pk,
+        "alasan": "Kenaikan ini nyata: pasar baru dibuka.",
+    },
+    "atur_aturan": lambda scene, kind: {
+        "aturan": "capaian-luar-biasa",
+        "dipakai": False,
+        "alasan": "Capaian di atas 200 % lazim di sini.",
+    },
+    "kesampingkan_aturan": lambda scene, kind: {"sidik": "0" * 64, "alasan": "Sudah diperiksa."},
     "impor_tabel": lambda scene, kind: impor.told(impor.table(scene.home, impor.NEW)[0]),
     "kembalikan": lambda scene, kind: WHY,
     "batalkan": lambda scene, kind: WHY,

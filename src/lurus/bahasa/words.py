@@ -10,6 +10,10 @@ from lurus.bahasa import kata
 ACTS: Mapping[str, str] = {
     "ajukan_dugaan": gettext_noop("Ajukan dugaan kesalahan"),
     "perintahkan_reviu": gettext_noop("Perintahkan reviu"),
+    "periksa_data": gettext_noop("Periksa sekarang"),
+    "jelaskan_indikasi": gettext_noop("Jelaskan indikasi"),
+    "atur_aturan": gettext_noop("Atur aturan pemeriksaan"),
+    "kesampingkan_aturan": gettext_noop("Kesampingkan aturan"),
     "tanda_tangani": gettext_noop("Tanda tangani"),
     "susun_rencana": gettext_noop("Susun rencana kegiatan"),
     "paraf": gettext_noop("Bubuhkan paraf"),

@@ -14,6 +14,7 @@ COMMANDS = {
     "init": "lurus.cli.init",
     "invite": "lurus.cli.invite",
     "import": "lurus.cli.import_table",
+    "check": "lurus.cli.check",
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",
     "verify": "lurus.cli.verify",

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "lurus.ledger",
     "lurus.files",
     "lurus.register",
+    "lurus.pemeriksaan",
     "lurus.perbaikan",
     "lurus.dokumen",
     "lurus.web",

@@ -154,6 +154,7 @@ class JenisTanda(models.TextChoices):
     PENYAMPAIAN = "penyampaian", "Disampaikan"
     PENGEMBALIAN = "pengembalian", "Dikembalikan"
     PEMBATALAN = "pembatalan", "Dibatalkan"
+    PENGESAMPINGAN = "pengesampingan", "Aturan dikesampingkan"
     KOMUNIKASI = "komunikasi", "Komunikasi"
 
 

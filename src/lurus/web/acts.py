@@ -21,7 +21,7 @@ from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
-from lurus.web.semula import rows_for
+from lurus.web.semula import rows_for, waived_rules
 from lurus.web.shelf import Entry, Refusal
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tindak_lanjut import about as about_entry
@@ -107,7 +107,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "penolakan": shown.refusal,
         "berubah": shown.changes,
         "masalah": problems(form),
-        "peringatan": [],
+        "peringatan": waived_rules(subject.case) if desk.act.id == "susun_konsep" else [],
         "bidang": form,
         "boleh": not isinstance(desk.verdict, Refused) or request.method == "POST",
         "tombol": act_label(desk.act.id),

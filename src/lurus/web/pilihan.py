@@ -7,9 +7,12 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
+from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
+from lurus.perbaikan.penghalang import blocking
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
 from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.fields import Choice
@@ -161,6 +164,30 @@ def messages(offer: Offer) -> list[Choice]:
     return [Choice(kind, _(label)) for kind, label in KINDS.items() if kind in open_to]
 
 
+def indications(offer: Offer) -> list[Choice]:
+    """The one indication that the link named, or all that nobody explained."""
+    rows = Indikasi.objects.at(offer.kantor).filter(penjelasan__isnull=True)
+    chosen = key_of(offer.said.get("indikasi", ""))
+    shown = rows if chosen is None else rows.filter(pk=chosen)
+    return [
+        Choice(str(one.pk), str(one.isi.get("keterangan", one.aturan)), one.aturan)
+        for one in shown.order_by("-pk")
+    ]
+
+
+def rules(offer: Offer) -> list[Choice]:
+    """The rules of the catalogue."""
+    return [Choice(one.id, one.id, one.written.label) for one in catalogue()]
+
+
+def blockers(offer: Offer) -> list[Choice]:
+    """The rules that keep the draft of the case from being closed."""
+    if not isinstance(offer.target, Perbaikan):
+        return []
+    found = blocking(offer.target, offer.visitor.today)
+    return [Choice(one.sidik, one.keterangan, one.dasar) for one in found]
+
+
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "person": people,
     "people": people,
@@ -176,4 +203,7 @@ SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "indicators": indicators,
     "mapping": mappings,
     "message": messages,
+    "indication": indications,
+    "rule": rules,
+    "blocking": blockers,
 }

@@ -13,7 +13,7 @@ from lurus.ikhtisar.perkara import MEETING_ON
 from lurus.perbaikan.hasil import Baris, Hasil, Pengaruh, RentangTarget, results
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.kelas import KELAS
-from lurus.perbaikan.models import Bukti, Butir, Lembar, Perbaikan
+from lurus.perbaikan.models import Bukti, Butir, JenisTanda, Lembar, Perbaikan
 from lurus.web.kata import difference, figure, measure, period, range_words
 from lurus.web.shelf import Change, Link, Proof
 from lurus.web.siapa import Visitor
@@ -41,6 +41,18 @@ def rows_for(desk: Any) -> list[Change]:
     if isinstance(target, Butir):
         return [row for key, row in rows if key == (target.lembar_id, target.pk)]
     return [row for (sheet, _item), row in rows if whole or sheet == target.pk]
+
+
+def waived_rules(case: Perbaikan | None) -> list[str]:
+    """The rules that were waived in this round, with who did and why: read before the draft is closed."""
+    if case is None:
+        return []
+    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran).order_by("pk")
+    words = _("Dikesampingkan oleh %(who)s: %(rule)s Alasan: %(why)s")
+    return [
+        words % {"who": one.orang.nama_lengkap, "rule": one.isi.get("keterangan", ""), "why": one.catatan}
+        for one in marks.select_related("orang")
+    ]
 
 
 def of_case(

@@ -42,14 +42,16 @@ def special(desk: "Desk") -> str | None:
         return reverse("web:kunci")
     if desk.act.id == "buka_lembar":
         return reverse("web:lembar", args=[desk.target.pk])
-    return reverse("web:impor") if desk.act.id == "impor_tabel" else None
+    elsewhere = {"impor_tabel": "web:impor", "periksa_data": "web:indikasi"}.get(desk.act.id)
+    return None if elsewhere is None else reverse(elsewhere)
 
 
 def back_to(request: HttpRequest, desk: "Desk") -> Link:
     """Where the page of an act leads back to."""
     asked = safe(request, (request.POST if request.method == "POST" else request.GET).get("kembali", ""))
     home = _home(desk.target, desk.act.id)
-    return Link(home.label, asked or home.url)
+    label = _("Indikasi") if asked == reverse("web:indikasi") else home.label
+    return Link(label, asked or home.url)
 
 
 def safe(request: HttpRequest, url: str) -> str:
@@ -83,6 +85,10 @@ def _home(target: Any, act: str) -> Link:
 def _office_home(act: str) -> Link:
     if act in OFFICE_TABS:
         return Link(_("Kantor"), reverse("web:kantor_bagian", args=[OFFICE_TABS[act]]))
+    if act in ("jelaskan_indikasi", "periksa_data"):
+        return Link(_("Indikasi"), reverse("web:indikasi"))
+    if act == "atur_aturan":
+        return Link(_("Aturan pemeriksaan"), reverse("web:aturan"))
     if act == "simpan_pemetaan":
         return Link(_("Masukkan tabel"), reverse("web:impor"))
     return Link(_("Perbaikan"), reverse("web:perbaikan"))

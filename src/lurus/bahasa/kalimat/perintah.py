@@ -85,6 +85,9 @@ SENTENCES = {
     "cli.script_unreadable": _("Naskah gladi {file} tidak dapat dibaca: {why}."),
     "cli.script_needs_both": _("--table dan --map dipakai bersama: tabelnya, dan cara membacanya."),
     "latihan.no_case": _("Belum ada perbaikan: adegan ini harus sesudah perintahkan_reviu."),
+    "latihan.nothing_blocks": _(
+        "Tidak ada aturan yang menghalangi konsep; adegan ini hanya berarti sebagai setiap = “penghalang”."
+    ),
     "latihan.no_report": _("Belum ada laporan: adegan ini harus sesudah impor_tabel."),
     "latihan.unknown_figure": _(
         "Naskah gladi tidak mengenal angka “{name}” di sini. Periksa bagian [angka]."

@@ -15,6 +15,7 @@ from lurus.cli.rehearsal.memory import Memory
 from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
 from lurus.files.store import Store
+from lurus.perbaikan.penghalang import blocking
 
 SPAN = re.compile(r"\+(\d{1,4})([dhm])")
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
@@ -85,6 +86,14 @@ def _file(told: Mapping[str, Any], setting: Setting) -> dict[str, Any]:
     return {"fingerprint": fingerprint(data), "name": told["berkas"], "size": len(data), "media_type": PDF}
 
 
+def _blocker(_told: Mapping[str, Any], setting: Setting) -> str:
+    """The fingerprint of the first rule that keeps the draft from being closed now."""
+    found = blocking(setting.memory.perkara, setting.memory.at.date())
+    if not found:
+        raise CoreError("latihan.nothing_blocks")
+    return found[0].sidik
+
+
 REFERENCES: dict[str, Callable[[Mapping[str, Any], Setting], Any]] = {
     "semula": _value,
     "angka": lambda told, setting: setting.memory.figure(told["angka"]).pk,
@@ -96,6 +105,7 @@ REFERENCES: dict[str, Callable[[Mapping[str, Any], Setting], Any]] = {
     "waktu": lambda told, setting: (setting.memory.at + span(told["waktu"])).isoformat(),
     "hasil": lambda told, setting: setting.memory.data[told["hasil"]],
     "berkas": _file,
+    "penghalang": _blocker,
 }
 WORDS = {kind: {kind} for kind in REFERENCES} | {
     "semula": {"semula", "angka", "contoh", "bukan_rupiah"},

@@ -49,7 +49,7 @@ class Scene(Part):
     oleh: str = ""
     tindakan: str = ""
     pada: str | dict[str, str] = "perkara"
-    setiap: Literal["", "lembar", "butir", "lembar_data"] = ""
+    setiap: Literal["", "lembar", "butir", "lembar_data", "penghalang"] = ""
     isi: dict[str, Any] = Field(default_factory=dict)
     ditolak: str = ""
     langkah: str = ""

@@ -1,5 +1,6 @@
 """What a scene's act is done on."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from lurus.cli.rehearsal.memory import Memory
@@ -7,15 +8,18 @@ from lurus.cli.rehearsal.script import Scene
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import Butir, Lembar
+from lurus.perbaikan.penghalang import blocking
 
 OFFICE = "kantor"
 
 
-def targets(scene: Scene, memory: Memory) -> list[Any]:
-    """One row, or every one of a kind as they stand when the scene begins."""
+def targets(scene: Scene, memory: Memory) -> Iterable[Any]:
+    """One row, or every one of a kind as they stand when the scene begins; the case once for each rule that blocks."""
     if not scene.setiap:
         return [_single(scene, memory)]
     case = memory.perkara
+    if scene.setiap == "penghalang":
+        return (memory.perkara for _ in blocking(case, memory.at.date()))
     if scene.setiap == "lembar":
         return list(case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"))
     if scene.setiap == "butir":

@@ -71,6 +71,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "simpulan": _conclusions(outcome),
             "saran": [],
             "tindak_lanjut": _follow_up(case),
+            "dikesampingkan": _waived(case),
             "penanda_tangan": official(signatory(case, REPORT, at), "ketua"),
             "tembusan": [],
         }
@@ -130,6 +131,21 @@ def _note(one: PenilaianLembar) -> dict[str, str]:
         "penanggung_jawab": one.lembar.jabatan.nama,
         "batas": "",
     }
+
+
+def _waived(case: Perbaikan) -> list[dict[str, str]]:
+    """The rules that do not hold on these figures, with the reason why they stand all the same."""
+    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran)
+    return [
+        {
+            "aturan": str(one.isi.get("keterangan", "")),
+            "dasar": str(one.isi.get("dasar", "")),
+            "alasan": one.catatan,
+            "oleh": one.orang.nama_lengkap,
+            "saat": long_moment(one.waktu, case.kantor),
+        }
+        for one in marks.select_related("orang").order_by("pk")
+    ]
 
 
 def _meeting(case: Perbaikan) -> list[str]:

@@ -7,7 +7,7 @@ from lurus.register.tabel.mapfile import dump, load
 from lurus.register.tabel.opening import open_table
 from lurus.register.tabel.pemetaan import AturanBaris, Kolom, Pemetaan, Tetap, Ukuran
 from lurus.register.tabel.problems import MappingError, Problem, TableError
-from lurus.register.tabel.reading import read_figures
+from lurus.register.tabel.reading import read_figures, read_printed
 from lurus.register.tabel.saran import ColumnGuess, columns, suggest
 from lurus.register.tabel.structure import Limits
 
@@ -34,5 +34,6 @@ __all__ = [
     "load",
     "open_table",
     "read_figures",
+    "read_printed",
     "suggest",
 ]

@@ -38,6 +38,7 @@ class FigureRow:
     `periode`: "2016", "2021-TW1", "2021-S1", "2021-09", "2016..2020". `peran`: rinci, or jumlah or
     rata_rata for a printed total or mean. `statement_only`: the report prints it, no figure is kept of it.
     `formula`: the formula whose stored result was taken.
+    `hubungan`: how it follows from figures of the indicator whose key is `pokok` (see `pemetaan.Ukuran`).
     """
 
     ref: str
@@ -55,6 +56,8 @@ class FigureRow:
     peran: str = "rinci"
     statement_only: bool = False
     formula: str | None = None
+    hubungan: str = ""
+    pokok: str = ""
 
     @property
     def fact(self) -> tuple[str, str, str]:

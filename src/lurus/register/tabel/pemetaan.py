@@ -19,6 +19,7 @@ SIFAT: Final = ("angka", "pernyataan")
 STATUS: Final = ("tetap", "sementara", "sangat_sementara")
 PERAN: Final = ("rinci", "jumlah", "rata_rata")
 POLARITAS: Final = ("maximize", "minimize", "stabilize")
+HUBUNGAN: Final = ("kenaikan", "kenaikan_pct", "dasar")
 KUNCI: Final = ("kode", "nama", "induk", "pemilik", "tabel")
 
 
@@ -67,6 +68,8 @@ class Ukuran:
     `akhiran` and `satuan`: the figure belongs to an indicator of its own ("… – kenaikan", "%").
     `geser_tahun = -1`: the column speaks of the year before the row's.
     `kosong = "lewati"`: an empty cell says nothing at all, instead of "not reported".
+    `hubungan`: the column is worked out from the row's own figures: its rise over the year before, the same
+    in percent, or the figure of the year before that the rise was counted from.
     """
 
     kolom: str
@@ -82,6 +85,7 @@ class Ukuran:
     satuan: str = ""
     geser_tahun: int = 0
     kosong: str = choice(("catat", "lewati"), "catat")
+    hubungan: str = choice(("", *HUBUNGAN), "")
 
     @property
     def statement_only(self) -> bool:

@@ -1,5 +1,7 @@
 """From an opened table and its mapping to figures: all of them, or every reason why not."""
 
+from dataclasses import replace
+
 from lurus.register.tabel.body import Row, Table, locate, rows_of
 from lurus.register.tabel.cells import Workbook
 from lurus.register.tabel.hasil import FigureRow, Hasil
@@ -17,6 +19,13 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
     All or nothing: with any problem there are no figures, and all problems are listed, in the order
     of the table. Values are exact and in the unit the table prints.
     """
+    read = read_printed(workbook, pemetaan)
+    problems = tuple(read.problems or [*contradictions(read.figures), *reversed_ranges(read.figures)])
+    return Hasil((), problems, read.notes) if problems else read
+
+
+def read_printed(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
+    """Like `read_figures`, but with figures that the table prints twice and differently: a check looks at them."""
     table, problems = locate(workbook.sheets, pemetaan)
     if table is None or problems:
         return Hasil((), tuple(problems), workbook.notes)
@@ -25,7 +34,6 @@ def read_figures(workbook: Workbook, pemetaan: Pemetaan) -> Hasil:
     figures, misread = _read_all(table, rows, known)
     problems = [*problems, *mixed, *misread]
     figures = with_formula(figures)
-    problems = problems or [*contradictions(figures), *reversed_ranges(figures)]
     if not figures and not problems:
         problems = [Problem("tabel.no_figures", "", {"rows": len(rows)})]
     taken = [
@@ -82,4 +90,6 @@ def _figure(table: Table, row: Row, ukuran: Ukuran, period: str, found: tuple[st
         peran=row.rule.peran if row.rule else "rinci",
         statement_only=ukuran.statement_only,
         formula=read.formula,
+        hubungan=ukuran.hubungan,
+        pokok=indikator_of(table, row, replace(ukuran, akhiran="")).kunci if ukuran.hubungan else "",
     )

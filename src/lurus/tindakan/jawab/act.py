@@ -34,7 +34,7 @@ def perform(context: Context, told: JawabInput) -> Result:
         context.pen.add(Bukti(kantor=context.kantor, jawaban=answer, berkas=file))
     if item.menunggu_ubahan:
         context.pen.change(item, menunggu_ubahan=False)
-    return Result(data={"jawaban": answer.pk}, warnings=warnings(context.kantor, item, value))
+    return Result(data={"jawaban": answer.pk}, warnings=warnings(context.kantor, item, value, context.today))
 
 
 def _check_open(item: Butir, *, filled_in: bool) -> None:

@@ -5,6 +5,7 @@ from pydantic import Field
 from lurus.dokumen.terbit import issue
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.penghalang import blocking, refuse_blocked
 from lurus.perbaikan.pertentangan import refuse_contradictions
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.fakta import Fakta
@@ -21,7 +22,9 @@ class SusunKonsepInput(Input):
 def perform(context: Context, told: SusunKonsepInput) -> Result:
     """Mark the draft, in the role from which it is done; both marks make the paper."""
     case = context.perkara
-    refuse_contradictions(results(case, decided=False, on=context.today).pertentangan)
+    outcome = results(case, decided=False, on=context.today)
+    refuse_contradictions(outcome.pertentangan)
+    refuse_blocked(blocking(case, context.today, outcome))
     context.mark(JenisTanda.KONSEP, told.catatan)
     facts = Fakta(case)
     if not (facts.has("konsep_anggota") and facts.has("konsep_sekretaris")):

@@ -37,6 +37,7 @@ def register_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "keterangan": _explained(asked),
         "jumlah_teks": ngettext("%(n)d indikator.", "%(n)d indikator.", found.jumlah) % {"n": found.jumlah},
         "utama": Link(_("Masukkan tabel"), reverse("web:impor")) if visitor.plays("ANGGOTA") else None,
+        "indikasi": Link(_("Indikasi"), reverse("web:indikasi")),
         "pager": pager(request, asked.halaman, found.halaman_terakhir),
     }
     return render(request, "web/data.html", context)

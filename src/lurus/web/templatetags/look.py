@@ -22,6 +22,7 @@ STATUS: dict[str, tuple[str, Promise | str]] = {
     "konsep": ("draft", _("Konsep")),
     "klarifikasi": ("unsure", _("Perlu klarifikasi")),
     "salah": ("wrong", _("Salah")),
+    "petunjuk": ("info", _("Petunjuk")),
 }
 
 

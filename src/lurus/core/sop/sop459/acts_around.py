@@ -1,6 +1,7 @@
 """What stands around the steps: suspicion, communication, returns, substitutes, the office's own data."""
 
 from lurus.core.sop.running import ActRule, Opening
+from lurus.core.sop.sop459.acts_collect import DRAFTED
 from lurus.core.sop.sop459.roles import TEAM
 
 _EVERY_STEP = ("1", "2", "3", "4", "5", "6", "7")
@@ -26,6 +27,17 @@ def _outside_any_case(act_id: str, sentence: str, *roles: str) -> ActRule:
 
 AROUND = (
     _outside_any_case("ajukan_dugaan", "Mengajukan dugaan kesalahan data kinerja", *_INSIDE),
+    _outside_any_case("periksa_data", "Memeriksa data kinerja dengan aturan", "ANGGOTA"),
+    _outside_any_case("jelaskan_indikasi", "Menjelaskan indikasi yang bukan kesalahan", "ANGGOTA"),
+    _outside_any_case("atur_aturan", "Mengatur aturan pemeriksaan yang dipakai kantor", "ANGGOTA"),
+    ActRule(
+        "kesampingkan_aturan",
+        "perbaikan",
+        "pendukung",
+        "Mengesampingkan aturan yang belum terpenuhi dengan alasan",
+        (Opening(("3",), ("ANGGOTA",), refused_when=DRAFTED),),
+        ext=True,
+    ),
     ActRule(
         "kembalikan",
         "perbaikan",

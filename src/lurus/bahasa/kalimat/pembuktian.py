@@ -1,0 +1,33 @@
+"""Why figures cannot all be right, and what else moves when one is put right."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "pembuktian.satu_aturan": _(
+        "{jumlah} angka ini tidak mungkin benar bersama, maka paling sedikit satu di antaranya salah: {angka}."
+        " Aturannya: {aturan}"
+    ),
+    "pembuktian.bersama": _(
+        "Aturan-aturan ini tidak dapat terpenuhi bersama selama {jumlah} angka ini tetap, maka paling sedikit satu"
+        " di antaranya salah: {angka}. Aturannya: {aturan}"
+    ),
+    "pembuktian.pasti": _(
+        "Angka ini pasti salah bila angka lain dalam aturannya benar: {angka}. Aturannya: {aturan}"
+    ),
+    "pembuktian.buntu": _(
+        "Tidak ada angka yang boleh diubah yang dapat memenuhi aturan-aturan ini bersama. Periksa angka yang"
+        " dipatok, atau matikan aturan yang tidak berlaku: {aturan}"
+    ),
+    "akibat.terhitung": _("Angka ini ikut terhitung ulang."),
+    "akibat.ikut": _("Angka ini harus ikut diubah."),
+    "akibat.salah_satu": _("Angka ini mungkin harus ikut diubah."),
+    "akibat.predicate": _("Predikatnya berubah."),
+    "akibat.met": _("Tercapai atau tidaknya target berubah."),
+    "akibat.colour": _("Warna penilaiannya berubah."),
+    "akibat.growth": _("Naik atau turunnya berubah."),
+    "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
+    "check.table_needed": _("Pemetaan hanya berguna bersama tabel. Sebutkan tabelnya, atau hapus --map."),
+    "check.record_register": _(
+        "Hanya pemeriksaan register yang dicatat. Hapus nama tabel, atau hapus --record."
+    ),
+}

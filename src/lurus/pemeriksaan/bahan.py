@@ -1,0 +1,88 @@
+"""What a check works on: the tree, the indicators and every printed figure, wherever they came from."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lurus.pemeriksaan.hasil import NOWHERE, Letak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimpulBahan:
+    """A node of the plan: `jenis` is its level (sasaran, program, kegiatan, …), `induk` the id of its parent."""
+
+    id: str
+    jenis: str
+    nama: str
+    kode: str = ""
+    induk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorBahan:
+    """An indicator or a budget line (`golongan`: kinerja, anggaran) and how its achievement is computed.
+
+    `simpul` is the node it belongs to. `kembar` is the indicator of another table that prints the same. `kunci`
+    is its key in the register.
+    """
+
+    id: str
+    nama: str
+    golongan: str = "kinerja"
+    simpul: str = ""
+    kode: str = ""
+    satuan: str = ""
+    tipe: str = "angka"
+    polaritas: str = "maximize"
+    rumus: str = "F-MAX"
+    agregasi: str = ""
+    nol: str = "KOSONG"
+    batas_atas: Decimal | None = None
+    batas_bawah: Decimal | None = None
+    desimal: int | None = None
+    pembulatan: str = "HALF_UP"
+    skala: str = ""
+    pemilik: str = ""
+    tabel: str = ""
+    kembar: str = ""
+    kunci: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AngkaBahan:
+    """One printed or kept figure: indicator, period, measure, and the document it stands in.
+
+    `nilai` is exact, `teks` the word of a predicate, `tercetak` as printed; `desimal` how many digits the print
+    shows after the comma (None: unknown). `peran`: rinci, jumlah, rata_rata. `terhitung`: printed, but
+    computed from others. `dipatok`: signed, not to be doubted. `kunci` is its key in the register.
+    """
+
+    indikator: str
+    periode: str
+    ukuran: str
+    dokumen: str = ""
+    nilai: Decimal | None = None
+    teks: str = ""
+    tercetak: str = ""
+    desimal: int | None = None
+    status: str = "tetap"
+    peran: str = "rinci"
+    terhitung: bool = False
+    dipatok: bool = False
+    letak: Letak = NOWHERE
+    kunci: int | None = None
+
+    @property
+    def fakta(self) -> tuple[str, str, str]:
+        """What it is a figure of, whatever document prints it."""
+        return self.indikator, self.periode, self.ukuran
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bahan:
+    """Everything one check looks at. `dasar` is the office's transaction number, None for a table."""
+
+    sumber: str
+    simpul: tuple[SimpulBahan, ...]
+    indikator: tuple[IndikatorBahan, ...]
+    angka: tuple[AngkaBahan, ...]
+    dasar: int | None = None

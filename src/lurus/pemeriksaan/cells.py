@@ -1,0 +1,140 @@
+"""How figures become the cells that rules speak of: their ids, their fields, their exact values."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lurus.core.editing import Field, Given
+from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
+
+PLANS = frozenset({"RENSTRA"})
+"""Documents whose target binds no year by itself: beside another document's target it keeps its own cell."""
+COMPUTED = frozenset({"capaian", "serapan", "kenaikan", "kenaikan_pct", "target_kenaikan_pct"})
+YEAR = 4
+SPAN = ".."
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Every figure under its cell's id, and what nodes there are: (indicator, year) → node id.
+
+    An indicator's node is one year of it: `IKU1_2025.target`, `IKU1_2025.realisasi.tw1`; another document's
+    print stands after `@`. `twins` are pairs of cells that print one figure twice.
+    """
+
+    figures: Mapping[str, AngkaBahan]
+    nodes: Mapping[str, tuple[IndikatorBahan, str]]
+    twins: tuple[tuple[str, str], ...] = ()
+    of_node: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Node → measure with its suffixes → cell id."""
+
+
+def node_of(one: AngkaBahan) -> str:
+    """The node of a figure: its indicator in its year or span of years.
+
+    >>> node_of(AngkaBahan(indikator="a", periode="2016..2020", ukuran="realisasi"))
+    'a_2016_2020'
+    """
+    return f"{one.indikator}_{year_of(one.periode).replace(SPAN, '_')}"
+
+
+def year_of(period: str) -> str:
+    """The year of a period, or the span of years.
+
+    >>> year_of("2025-TW1"), year_of("2016..2020")
+    ('2025', '2016..2020')
+    """
+    return period if SPAN in period else period[:YEAR]
+
+
+def part_of(period: str) -> str:
+    """The part of the year, as a cell's id ends with it; empty for a whole year.
+
+    >>> part_of("2025-TW1"), part_of("2025-09"), part_of("2025")
+    ('.tw1', '.b09', '')
+    """
+    rest = period[YEAR + 1 :] if SPAN not in period else ""
+    return f".b{rest}" if rest.isdigit() else f".{rest.lower()}" if rest else ""
+
+
+def cells_of(bahan: Bahan) -> Cells:
+    """Name every figure's cell."""
+    known = {one.id: one for one in bahan.indikator}
+    figures: dict[str, AngkaBahan] = {}
+    nodes: dict[str, tuple[IndikatorBahan, str]] = {}
+    of_node: dict[str, dict[str, str]] = {}
+    twins: list[tuple[str, str]] = []
+    for one, measure in _named(bahan.angka, known):
+        node = node_of(one)
+        nodes.setdefault(node, (known[one.indikator], year_of(one.periode)))
+        cell = f"{node}.{measure}"
+        if cell in figures:
+            first, cell, measure = cell, *_next(cell, measure, figures)
+            twins += [] if one.ukuran in COMPUTED else [(first, cell)]
+        figures[cell] = one
+        of_node.setdefault(node, {})[measure] = cell
+    return Cells(figures, nodes, (*twins, *_across(nodes, of_node)), of_node)
+
+
+def _across(
+    nodes: Mapping[str, tuple[IndikatorBahan, str]], of_node: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """The cells of an indicator whose figures another table prints too; what is computed is not compared."""
+    for node, (one, year) in nodes.items():
+        other = of_node.get(f"{one.kembar}_{year.replace(SPAN, '_')}", {}) if one.kembar else {}
+        for measure, cell in of_node[node].items():
+            if measure in other and measure.partition(".")[0] not in COMPUTED:
+                yield other[measure], cell
+
+
+def fields_of(cells: Cells) -> list[Field]:
+    """The fields of all cells, in their order."""
+    decimals = _decimals(cells)
+    return [
+        Field(
+            cell,
+            unit="%" if one.ukuran in ("capaian", "kenaikan_pct") else cells.nodes[node_of(one)][0].satuan,
+            decimals=decimals[one.indikator, one.ukuran],
+            frozen=one.dipatok,
+            label=f"{cells.nodes[node_of(one)][0].nama} – {one.ukuran} {one.periode}",
+        )
+        for cell, one in cells.figures.items()
+        if one.nilai is not None
+    ]
+
+
+def given_of(cells: Cells) -> dict[str, Given]:
+    """The value of every cell that holds a figure."""
+    return {cell: one.nilai for cell, one in cells.figures.items() if one.nilai is not None}
+
+
+def _named(
+    figures: Sequence[AngkaBahan], known: Mapping[str, IndikatorBahan]
+) -> Iterator[tuple[AngkaBahan, str]]:
+    """Each figure with its measure's name: the first document's is plain, another's bears its own."""
+    first: dict[tuple[str, str, str], str] = {}
+    shared: set[tuple[str, str, str]] = set()
+    for one in figures:
+        if first.setdefault(one.fakta, one.dokumen) != one.dokumen:
+            shared.add(one.fakta)
+    for one in figures:
+        measure = one.ukuran
+        if measure == "capaian" and known[one.indikator].golongan == "anggaran":
+            measure = "serapan"
+        measure += part_of(one.periode)
+        own = one.dokumen != first[one.fakta] or (one.fakta in shared and one.dokumen in PLANS)
+        yield one, f"{measure}@{one.dokumen}" if own else measure
+
+
+def _next(cell: str, measure: str, figures: Mapping[str, AngkaBahan]) -> tuple[str, str]:
+    """The id of a further print of the same figure in the same document, and its measure."""
+    mark = "_" if "@" in measure else "@"
+    number = next(n for n in range(2, len(figures) + 3) if f"{cell}{mark}{n}" not in figures)
+    return f"{cell}{mark}{number}", f"{measure}{mark}{number}"
+
+
+def _decimals(cells: Cells) -> dict[tuple[str, str], int | None]:
+    """How many decimals a measure of an indicator is written with: the most that any print of it shows."""
+    found: dict[tuple[str, str], list[int | None]] = {}
+    for one in cells.figures.values():
+        found.setdefault((one.indikator, one.ukuran), []).append(one.desimal)
+    return {key: None if None in many else max(filter(None, many), default=0) for key, many in found.items()}

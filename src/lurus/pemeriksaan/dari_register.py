@@ -1,0 +1,157 @@
+"""Facts from the register: as they count now, or as they were known after one of the office's transactions."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from django.db.models import Max, Model, QuerySet
+
+from lurus.kantor.models import Kantor
+from lurus.ledger.models import Transaction
+from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
+from lurus.pemeriksaan.cetak import printed_decimals
+from lurus.pemeriksaan.hasil import NOWHERE, Letak
+from lurus.register.as_of import current, known
+from lurus.register.models import Indikator, Pernyataan, Simpul, Versi
+
+M = TypeVar("M", bound=Model)
+SIGNED = "PK"
+BUDGET = "anggaran"
+SOURCE = "register"
+CASE = "perbaikan"
+
+
+def dari_register(
+    kantor: Kantor | int, *, at: int | None = None, only: Collection[int] | None = None
+) -> Bahan:
+    """The office's facts; five queries, however many figures.
+
+    `at`: the transaction number after which they are wanted (None: now). `only`: keys of the indicators looked
+    at; all when not given.
+    """
+    key = kantor if isinstance(kantor, int) else kantor.pk
+    reached = Transaction.objects.at(key).aggregate(last=Max("number"))["last"] or 0
+    lines = list(_chosen(Indikator.objects.at(key).order_by("pk"), "pk__in", only))
+    above = dict(Simpul.objects.at(key).values_list("pk", "induk"))
+    versions = _chosen(current(key) if at is None else known(key, at), "angka__indikator__in", only)
+    statements = _chosen(Pernyataan.objects.at(key), "angka__indikator__in", only)
+    figures = _figures(
+        {one.pk: one for one in lines},
+        list(versions.select_related("angka").order_by("angka__indikator", "angka__periode", "angka_id")),
+        list(statements.filter(angka__isnull=False).select_related("laporan").order_by("pk")),
+    )
+    return Bahan(
+        sumber=SOURCE,
+        simpul=tuple(_budget_tree(lines, above)),
+        indikator=tuple(_line(one) for one in lines),
+        angka=tuple(figures),
+        dasar=reached if at is None else at,
+    )
+
+
+def name_of(indikator: int) -> str:
+    """What an indicator of the register is called in the rules."""
+    return f"i{indikator}"
+
+
+def _chosen(rows: "QuerySet[M]", by: str, only: Collection[int] | None) -> "QuerySet[M]":
+    return rows if only is None else rows.filter(**{by: only})
+
+
+def _line(one: Indikator) -> IndikatorBahan:
+    return IndikatorBahan(
+        id=name_of(one.pk),
+        nama=one.nama,
+        golongan=one.golongan,
+        simpul=name_of(one.pk) if one.golongan == BUDGET else "",
+        kode=one.kode,
+        satuan=one.satuan,
+        tipe=one.tipe,
+        polaritas=one.polaritas,
+        rumus=one.rumus,
+        agregasi=one.agregasi,
+        nol=one.nol,
+        batas_atas=one.batas_atas,
+        batas_bawah=one.batas_bawah,
+        desimal=one.desimal,
+        pembulatan=one.pembulatan,
+        skala=one.skala,
+        kunci=one.pk,
+    )
+
+
+def _budget_tree(lines: Iterable[Indikator], above: Mapping[int, int | None]) -> Iterator[SimpulBahan]:
+    """Every budget line under the line of the next node above that has one."""
+    budget = {one.simpul_id: one for one in lines if one.golongan == BUDGET and one.simpul_id is not None}
+    for node, line in budget.items():
+        parent = _next_above(node, above, budget)
+        yield SimpulBahan(
+            id=name_of(line.pk),
+            jenis=BUDGET,
+            nama=line.nama,
+            kode=line.kode,
+            induk="" if parent is None else name_of(budget[parent].pk),
+        )
+
+
+def _next_above(node: int, above: Mapping[int, int | None], lines: Mapping[int, Indikator]) -> int | None:
+    seen = {node}
+    at = above.get(node)
+    while at is not None and at not in lines and at not in seen:
+        seen.add(at)
+        at = above.get(at)
+    return at if at in lines and at != node else None
+
+
+def _figures(
+    lines: Mapping[int, Indikator], versions: Iterable[Versi], statements: Iterable[Pernyataan]
+) -> Iterator[AngkaBahan]:
+    printed: dict[int, dict[str, Pernyataan]] = {}
+    for one in statements:
+        if one.angka_id is not None:
+            printed.setdefault(one.angka_id, {})[one.laporan.jenis] = one
+    for version in versions:
+        by_report = printed.get(version.angka_id, {})
+        same = next((one for one in by_report.values() if one.versi_id == version.pk), None)
+        yield _figure(lines[version.angka.indikator_id], version, same)
+        differ = any(one.nilai != version.nilai for one in by_report.values())
+        if differ and version.asal != CASE:
+            yield from (_statement(version, report, one) for report, one in by_report.items())
+
+
+def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> AngkaBahan:
+    figure = version.angka
+    shown = None if statement is None else printed_decimals(statement.teks, version.nilai)
+    return AngkaBahan(
+        indikator=name_of(line.pk),
+        periode=figure.periode,
+        ukuran=figure.ukuran,
+        nilai=version.nilai,
+        teks=version.teks,
+        tercetak="" if statement is None else statement.teks,
+        desimal=shown,
+        status=version.status,
+        terhitung=figure.ukuran == "capaian",
+        letak=NOWHERE if statement is None else _place(statement),
+        kunci=figure.pk,
+    )
+
+
+def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
+    return AngkaBahan(
+        indikator=name_of(version.angka.indikator_id),
+        periode=version.angka.periode,
+        ukuran=version.angka.ukuran,
+        dokumen=report,
+        nilai=one.nilai,
+        teks=version.teks,
+        tercetak=one.teks,
+        desimal=printed_decimals(one.teks, one.nilai),
+        terhitung=version.angka.ukuran == "capaian",
+        dipatok=report == SIGNED and one.laporan.disampaikan is not None,
+        letak=_place(one),
+        kunci=version.angka_id,
+    )
+
+
+def _place(one: Pernyataan) -> Letak:
+    return Letak(sel=one.sel, halaman=one.halaman, tabel=one.tabel, baris=one.baris, kolom=one.kolom)

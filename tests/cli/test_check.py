@@ -1,0 +1,112 @@
+"""`lurus check`: a table without a home, or the register; what it prints and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lurus.cli.main import main
+from lurus.core.editing import Severity
+from lurus.pemeriksaan.models import Pemeriksaan
+from tests.cast import Cast
+from tests.pemeriksaan.checked import ROWS_MAP
+from tests.play import footprint
+
+HEADING = "Indikator;Satuan;Tahun;Target;Realisasi;Capaian\n"
+RIGHT = "Pasar;unit;2025;200;150;75,00\n"
+WRONG = "Toko;unit;2025;200;150;57,00\n"
+ODD = "Kios;unit;2025;10;57;570,00\n"
+
+
+def table(folder: Path, *rows: str) -> list[str]:
+    """The arguments that check a small table."""
+    (folder / "t.csv").write_text(HEADING + "".join(rows), encoding="utf-8")
+    (folder / "t.toml").write_text(ROWS_MAP, encoding="utf-8")
+    return ["check", str(folder / "t.csv"), "--map", str(folder / "t.toml")]
+
+
+def test_a_right_table_ends_well_and_needs_no_home(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(table(tmp_path, RIGHT)) == 0
+    assert "Salah 0" in capsys.readouterr().out
+
+
+def test_what_is_only_odd_does_not_fail_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(table(tmp_path, ODD)) == 0
+    assert "PERLU KLARIFIKASI" in capsys.readouterr().out
+
+
+def test_a_wrong_row_is_shown_with_its_place_its_proof_and_a_proposal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(table(tmp_path, RIGHT, WRONG)) == 1
+    shown = capsys.readouterr().out
+    for part in (
+        "SALAH [K01]",
+        "? Toko – capaian 2025 = 57",
+        "baris 3, kolom F",
+        "3 angka ini tidak mungkin",
+    ):
+        assert part in shown
+    assert "57 → 75 – dua angka berdampingan tertukar" in shown
+    assert "Pasar" not in shown
+
+
+def test_the_same_in_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--bahasa", "en", *table(tmp_path, WRONG)]) == 1
+    assert "These 3 figures cannot all be right" in capsys.readouterr().out
+
+
+def test_the_result_for_a_program_holds_everything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*table(tmp_path, WRONG), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    (block,) = told["blok"]
+    assert block["gejala"][0]["keparahan"] == Severity.SALAH
+    assert block["usulan"][0]["pengganti"][0]["menjadi"] == "75"
+    assert told["jumlah"] == {"salah": 1, "perlu klarifikasi": 0, "petunjuk": 0}
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (["check", "t.csv"], "Sebutkan pemetaannya dengan --map"),
+        (["check", "--map", "t.toml"], "Sebutkan tabelnya"),
+        (["check", "t.csv", "--map", "t.toml", "--record"], "hapus --record"),
+    ],
+)
+def test_what_does_not_go_together_is_refused_in_words(
+    told: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(told) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_table_that_cannot_be_read_is_refused_with_every_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(table(tmp_path, "Pasar;unit;2025;dua ratus;150;75,00\n")) == 2
+    assert "baris 2, kolom D" in capsys.readouterr().out
+
+
+def test_the_register_is_checked_and_nothing_is_written(
+    cast: Cast, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = footprint()
+    assert main(["check", "--kantor", cast.kantor.kode, "--json"]) in (0, 1)
+    told = json.loads(capsys.readouterr().out)
+    assert told["sumber"] == "register" and told["sel"] > 0
+    assert footprint() == before
+
+
+def test_a_scheduled_run_is_recorded_and_recurs(cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    for run in (1, 2):
+        main(["check", "--kantor", cast.kantor.kode, "--record", "--json"])
+        told = json.loads(capsys.readouterr().out)
+        assert told["pemeriksaan"] == run
+        assert (told["baru"] == []) is (run == 2 or not told["blok"])
+    assert Pemeriksaan.objects.at(cast.kantor).count() == 2

@@ -1,0 +1,169 @@
+"""The page of findings: blocks with their suspects, proofs, proposals, and where one click leads."""
+
+import html
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from lurus.core.editing import Severity
+from lurus.pemeriksaan.models import Pemeriksaan
+from lurus.perbaikan.models import JenisTanda
+from lurus.perbaikan.tanda import mark
+from tests.cast import MONDAY, Cast, written
+from tests.play import act, collecting
+from tests.tindakan.indikasi import block, found, indication, symptom
+from tests.web.conftest import SignIn, text
+
+URL = "web:indikasi"
+
+
+@pytest.fixture
+def checked(cast: Cast) -> Cast:
+    """The office after a check that found three findings in two blocks."""
+    odd = symptom("cd" * 32, "capaian-luar-biasa", Severity.KLARIFIKASI)
+    act(
+        cast.wulan,
+        "periksa_data",
+        cast.kantor,
+        evidence=found(cast, block(cast, odd, number=1), block(cast, number=2)),
+    )
+    return cast
+
+
+def test_before_the_first_check_the_page_teaches_what_will_stand_there(cast: Cast, browse: SignIn) -> None:
+    page = browse(cast.joko).get(reverse(URL))
+    assert "Belum pernah diperiksa" in text(page)
+    assert page.context["bidang"] == []
+
+
+def test_the_gravest_block_comes_first(checked: Cast, browse: SignIn) -> None:
+    page = browse(checked.joko).get(reverse(URL))
+    assert [one.status for one in page.context["blok"]] == ["salah", "klarifikasi"]
+    assert [
+        one.status for one in browse(checked.joko).get(f"{reverse(URL)}?keparahan=salah").context["blok"]
+    ] == ["salah"]
+
+
+def test_suspects_are_marked_in_their_table(checked: Cast, browse: SignIn) -> None:
+    page = browse(checked.joko).get(reverse(URL))
+    ((_name, unit, cells),) = page.context["blok"][0].kisi.baris
+    assert unit == "laporan"
+    assert [one.tanda_teks for one in cells] == ["mungkin keliru", "mungkin keliru", ""]
+    assert cells[0].kecil == "hlm. 31, Tabel 3.2"
+    assert "mungkin keliru" in text(page)
+
+
+def links(page: object, person_block: int = 0) -> dict[str, dict[str, list[str]]]:
+    proposal = page.context["blok"][person_block].usulan[0]  # type: ignore[attr-defined]
+    return {one.label: parse_qs(urlsplit(one.url).query) for one in proposal.tombol}
+
+
+def test_from_a_proposal_one_click_leads_to_a_suspicion(checked: Cast, browse: SignIn) -> None:
+    client = browse(checked.joko)
+    (told,) = links(client.get(reverse(URL))).values()
+    realised = checked.angka["harga.realisasi"].pk
+    assert (told["laporan"], told["angka"]) == ([str(checked.lkjip.pk)], [str(realised)])
+    assert "21 → 12" in told["uraian"][0]
+    url = client.get(reverse(URL)).context["blok"][0].usulan[0].tombol[0].url
+    form = client.get(url)
+    assert form.status_code == 200 and "21 → 12" in text(form)
+
+
+def test_the_head_may_order_a_review_at_once(checked: Cast, browse: SignIn) -> None:
+    assert list(links(browse(checked.ratna).get(reverse(URL)))) == ["Ajukan dugaan", "Perintahkan reviu"]
+
+
+def test_the_planning_officer_may_add_it_to_a_case_that_runs(checked: Cast, browse: SignIn) -> None:
+    case = collecting(checked, "tumbuh.realisasi")
+    found_links = links(browse(checked.wulan).get(reverse(URL)))
+    label = f"Tambahkan ke perbaikan {case}"
+    assert found_links[label]["angka"] == [str(checked.angka["harga.realisasi"].pk)]
+    assert label not in links(browse(checked.joko).get(reverse(URL)))
+
+
+def test_what_a_case_reviews_already_names_the_case(checked: Cast, browse: SignIn) -> None:
+    case = collecting(checked)
+    card = browse(checked.wulan).get(reverse(URL)).context["blok"][0]
+    assert [one.url for one in card.ditinjau] == [reverse("web:perkara", args=[case.pk])]
+    assert [one.label for one in card.usulan[0].tombol] == ["Ajukan dugaan"]
+
+
+def test_the_inspectorate_reads_and_does_nothing(checked: Cast, browse: SignIn) -> None:
+    card = browse(checked.bagus).get(reverse(URL)).context["blok"][0]
+    assert (list(card.tombol), list(card.usulan[0].tombol), card.gejala[0].tindakan) == ([], [], [])
+
+
+def test_an_explained_block_is_folded_with_its_reason(cast: Cast, browse: SignIn) -> None:
+    told = {"indikasi": indication(cast).pk, "alasan": "Pasar baru dibuka."}
+    act(cast.wulan, "jelaskan_indikasi", cast.kantor, told)
+    page = browse(cast.joko).get(reverse(URL))
+    assert page.context["blok"] == []
+    assert "Pasar baru dibuka." in text(page)
+    assert len(page.context["dijelaskan"]) == 1
+
+
+def test_the_history_counts_new_recurring_and_gone(checked: Cast, browse: SignIn) -> None:
+    act(checked.wulan, "periksa_data", checked.kantor, evidence=found(checked))
+    page = browse(checked.wulan).get(reverse(URL))
+    newest = [cell.teks for cell in page.context["riwayat"].baris[0]]
+    assert newest[-3:] == ["0", "1", "1"]
+    assert [one.gejala[0].umur for one in page.context["blok"]] == ["Berulang"]
+    assert len(page.context["selesai"]) == 1
+
+
+def test_a_page_over_figures_that_moved_says_so(checked: Cast, browse: SignIn) -> None:
+    told = {"aturan": "capaian-luar-biasa", "dipakai": False, "alasan": "Lazim."}
+    act(checked.wulan, "atur_aturan", checked.kantor, told)
+    assert browse(checked.wulan).get(reverse(URL)).context["usang"]
+
+
+def test_the_neighbour_sees_none_of_it(checked: Cast, browse: SignIn) -> None:
+    page = browse(checked.kepala_sebelah).get(reverse(URL))
+    assert "Belum pernah diperiksa" in text(page)
+    assert checked.indikator["harga"].nama not in text(page)
+
+
+def test_the_page_costs_a_fixed_number_of_queries(
+    checked: Cast, browse: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    collecting(checked, "tumbuh.realisasi")
+    client = browse(checked.wulan)
+    for url in (reverse(URL), reverse("web:aturan")):
+        with django_assert_max_num_queries(12):
+            assert client.get(url).status_code == 200
+
+
+def test_the_catalogue_shows_what_is_off_and_why(cast: Cast, browse: SignIn) -> None:
+    told = {"aturan": "capaian-luar-biasa", "dipakai": False, "alasan": "Lazim di sini."}
+    act(cast.wulan, "atur_aturan", cast.kantor, told)
+    rows = {row[0].teks: row for row in browse(cast.wulan).get(reverse("web:aturan")).context["tabel"].baris}
+    assert rows["capaian-luar-biasa"][-1].teks == "Tidak"
+    assert "Lazim di sini." in rows["capaian-luar-biasa"][-1].kecil
+    assert "dipakai=ya" in rows["capaian-luar-biasa"][0].url
+    assert browse(cast.joko).get(reverse("web:aturan")).context["tabel"].baris[0][0].url == ""
+
+
+def test_a_check_runs_from_the_page(cast: Cast, browse: SignIn) -> None:
+    client = browse(cast.wulan)
+    assert client.post(reverse("web:periksa_data"), {"key": "k" * 32}).status_code == 303
+    assert Pemeriksaan.objects.at(cast.kantor).get().pemeriksa == cast.wulan
+
+
+def test_nobody_else_runs_a_check(cast: Cast, browse: SignIn) -> None:
+    assert browse(cast.joko).post(reverse("web:periksa_data"), {"key": "k" * 32}).status_code == 403
+    assert Pemeriksaan.objects.at(cast.kantor).count() == 0
+
+
+def test_the_secretary_reads_what_was_waived_where_he_closes_the_draft(cast: Cast, browse: SignIn) -> None:
+    case = collecting(cast)
+    said = {"sidik": "ab" * 32, "keterangan": "Jumlah harus cocok.", "dasar": "LRA"}
+    with written(cast.kantor, MONDAY) as pen:
+        mark(pen, case, JenisTanda.PENGESAMPINGAN, peran="ANGGOTA", orang=cast.wulan, at=MONDAY,
+             catatan="LRA terbit pekan depan.", isi=said)  # fmt: skip
+    page = browse(cast.hadi).get(reverse("web:tindakan", args=["susun_konsep", case.pk]))
+    (told,) = page.context["peringatan"]
+    assert cast.wulan.nama_lengkap in told
+    assert "Jumlah harus cocok." in told and "LRA terbit pekan depan." in told
+    assert told in html.unescape(text(page))
