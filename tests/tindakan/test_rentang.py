@@ -48,7 +48,7 @@ def test_the_report_prints_the_achievement_and_the_conclusion_that_move(ranged: 
     way = Way(ranged, "patuh.realisasi").to("6")
     told = build(paper(way.case, "laporan", ranged), MONDAY)
     assert [(one["ukuran"], one["semula"], one["menjadi"]) for one in told["hitungan"]] == [
-        ("Capaian (%)", "90", "109,09")
+        ("Capaian (%)", "90,00", "109,09")
     ]
     assert any("target tercapai" in line for line in told["simpulan"])
 
