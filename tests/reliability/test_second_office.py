@@ -80,7 +80,7 @@ def values(offices: Offices) -> dict[str, list[Any]]:
     foreign = range(1, 60)
     return {
         "cases": [[offices.our_case.case]],
-        "standing": ["berjalan", "selesai", "batal"],
+        "ending": ["selesai", "batal"],
         "number": [1],
         "case": cases,
         "limit": [None],
