@@ -7,20 +7,22 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 
 from lurus.kantor.clock import simulate
+from tests import play
 from tests.addresses import ADDRESSES, INSIDERS, NOBODY, OPEN, Address, act_url
 from tests.browser.site import DESKTOP, PHONE, Site, Visit
-from tests.play import later
+from tests.tindakan.indikasi import block, found, symptom
 from tests.world import World, build_world
 
 pytestmark = pytest.mark.browser
 MANY = 15
 """Rules of axe that every page gives something to judge."""
+BLOCKS = 3
 
 
 @pytest.fixture
 def world(site: Site) -> World:
     made = build_world(site.cast, site.home)
-    simulate(site.home.clock, later(30))
+    simulate(site.home.clock, play.later(30))
     return made
 
 
@@ -73,6 +75,35 @@ def test_no_page_shuts_anybody_out(size: tuple[int, int], *, dark: bool, site: S
         wrong += [f"{name}: {one}" for one in _troubles(visit)]
     wrong += [noise for one in windows.open.values() for noise in one.noise]
     assert wrong == []
+
+
+def findings(site: Site) -> Visit:
+    """The page of a check that found some blocks, on the phone of the planning officer."""
+    cast = site.cast
+    blocks = [block(cast, symptom(f"{number:064x}"), number=number) for number in range(1, BLOCKS + 1)]
+    play.act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast, *blocks))
+    visit = site.visit(size=PHONE)
+    site.let_in(visit, cast.wulan)
+    visit.go("/data/indikasi/")
+    return visit
+
+
+def test_findings_fold_on_the_phone_and_stand_open_on_paper(site: Site) -> None:
+    visit = findings(site)
+    tables = visit.page.locator(".finding table")
+    assert [one.is_visible() for one in tables.all()] == [True, False, False]
+    folded = visit.page.locator(".finding").nth(1)
+    assert "12" in folded.inner_text() and folded.get_by_role("link", name="Ajukan dugaan").is_visible()
+    visit.page.emulate_media(media="print")
+    assert [one.is_visible() for one in tables.all()] == [True, True, True]
+
+
+def test_an_opened_finding_shuts_nobody_out(site: Site) -> None:
+    visit = findings(site)
+    for card in visit.page.locator(".finding").all():
+        visit.unfold(card, "Tabel")
+    assert visit.page.locator(".finding .fold[open]").count() == BLOCKS
+    assert _troubles(visit) == []
 
 
 def _troubles(visit: Visit) -> list[str]:

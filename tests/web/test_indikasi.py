@@ -1,6 +1,7 @@
 """The page of findings: blocks with their suspects, proofs, proposals, and where one click leads."""
 
 import html
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -48,16 +49,57 @@ def test_the_gravest_block_comes_first(checked: Cast, browse: SignIn) -> None:
 
 def test_suspects_are_marked_in_their_table(checked: Cast, browse: SignIn) -> None:
     page = browse(checked.joko).get(reverse(URL))
-    ((_name, unit, cells),) = page.context["blok"][0].kisi.baris
-    assert unit == "laporan"
-    assert [one.tanda_teks for one in cells] == ["mungkin keliru", "mungkin keliru", ""]
-    assert cells[0].kecil == "hlm. 31, Tabel 3.2"
+    (row,) = page.context["blok"][0].kisi.baris
+    assert row.satuan == "laporan"
+    assert [one.tanda_teks for one in row.kotak] == ["mungkin keliru", "mungkin keliru", ""]
+    assert row.kotak[0].kecil == "hlm. 31, Tabel 3.2"
     assert "mungkin keliru" in text(page)
 
 
-def links(page: object, person_block: int = 0) -> dict[str, dict[str, list[str]]]:
-    proposal = page.context["blok"][person_block].usulan[0]  # type: ignore[attr-defined]
-    return {one.label: parse_qs(urlsplit(one.url).query) for one in proposal.tombol}
+def test_a_block_begins_with_the_figure_and_what_it_should_probably_be(checked: Cast, browse: SignIn) -> None:
+    page = browse(checked.joko).get(reverse(URL))
+    first = page.context["blok"][0].pokok
+    assert first.judul == f"{checked.indikator['harga'].nama} — Realisasi, 2025"
+    (part,) = first.ganti
+    assert (part.semula, part.menjadi, part.slip) == ("21", "12", "dua angka berdampingan tertukar")
+    assert first.judul in html.unescape(text(page))
+
+
+def test_a_line_at_the_top_counts(checked: Cast, browse: SignIn) -> None:
+    client = browse(checked.wulan)
+    assert "1 salah, 1 perlu klarifikasi; 2 baru" in text(client.get(reverse(URL)))
+    act(checked.wulan, "periksa_data", checked.kantor, evidence=found(checked))
+    assert client.get(reverse(URL)).context["hitungan"] == "1 salah; 1 berulang"
+
+
+def test_only_the_first_block_of_a_page_stands_open(checked: Cast, browse: SignIn) -> None:
+    page = text(browse(checked.wulan).get(reverse(URL)))
+    folds = re.findall(r'<details class="fold "\s+(open)?>', page)
+    assert (folds.count("open"), folds[0]) == (1, "open")
+    assert page.count("Tabel dan bukti") == 2
+
+
+def test_twenty_blocks_stand_on_a_page(cast: Cast, browse: SignIn) -> None:
+    blocks = [block(cast, symptom(f"{number:064x}"), number=number) for number in range(1, 22)]
+    act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast, *blocks))
+    client = browse(cast.wulan)
+    pages = [client.get(f"{reverse(URL)}?halaman={number}") for number in (1, 2)]
+    assert [len(one.context["blok"]) for one in pages] == [20, 1]
+    assert pages[0].context["pager"].sesudah_url.endswith("halaman=2")
+    assert pages[1].context["hitungan"] == "21 salah; 21 baru"
+
+
+def test_what_is_rather_explained_than_put_right_begins_with_that(checked: Cast, browse: SignIn) -> None:
+    wrong, odd = browse(checked.wulan).get(reverse(URL)).context["blok"]
+    assert [one.label for one in odd.tombol] == ["Jelaskan", "Ajukan dugaan"]
+    assert [one.label for one in wrong.tombol] == ["Ajukan dugaan"]
+    assert [one.label for one in wrong.gejala[0].tindakan] == ["Jelaskan", "Matikan aturan ini"]
+    assert [one.label for one in odd.gejala[0].tindakan] == ["Jelaskan", "Matikan aturan ini"]
+
+
+def links(page: object) -> dict[str, dict[str, list[str]]]:
+    card = page.context["blok"][0]  # type: ignore[attr-defined]
+    return {one.label: parse_qs(urlsplit(one.url).query) for one in card.tombol}
 
 
 def test_from_a_proposal_one_click_leads_to_a_suspicion(checked: Cast, browse: SignIn) -> None:
@@ -66,7 +108,7 @@ def test_from_a_proposal_one_click_leads_to_a_suspicion(checked: Cast, browse: S
     realised = checked.angka["harga.realisasi"].pk
     assert (told["laporan"], told["angka"]) == ([str(checked.lkjip.pk)], [str(realised)])
     assert "21 → 12" in told["uraian"][0]
-    url = client.get(reverse(URL)).context["blok"][0].usulan[0].tombol[0].url
+    url = client.get(reverse(URL)).context["blok"][0].tombol[0].url
     form = client.get(url)
     assert form.status_code == 200 and "21 → 12" in text(form)
 
@@ -87,12 +129,12 @@ def test_what_a_case_reviews_already_names_the_case(checked: Cast, browse: SignI
     case = collecting(checked)
     card = browse(checked.wulan).get(reverse(URL)).context["blok"][0]
     assert [one.url for one in card.ditinjau] == [reverse("web:perkara", args=[case.pk])]
-    assert [one.label for one in card.usulan[0].tombol] == ["Ajukan dugaan"]
+    assert [one.label for one in card.tombol] == ["Ajukan dugaan"]
 
 
 def test_the_inspectorate_reads_and_does_nothing(checked: Cast, browse: SignIn) -> None:
     card = browse(checked.bagus).get(reverse(URL)).context["blok"][0]
-    assert (list(card.tombol), list(card.usulan[0].tombol), card.gejala[0].tindakan) == ([], [], [])
+    assert (list(card.tombol), card.gejala[0].tindakan) == ([], [])
 
 
 def test_an_explained_block_is_folded_with_its_reason(cast: Cast, browse: SignIn) -> None:

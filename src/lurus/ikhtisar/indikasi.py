@@ -12,7 +12,7 @@ from lurus.perbaikan.models import Butir, Perbaikan
 from lurus.register.models import Laporan, Pernyataan
 
 RUNS = 12
-PAGE = 8
+PAGE = 20
 TAKES_ITEMS = ("2", "3")
 
 
@@ -44,10 +44,18 @@ class BlokTampil:
         """Whether somebody explained everything in it."""
         return all(one.penjelasan is not None for one in self.gejala)
 
+    @property
+    def fresh(self) -> bool:
+        """Whether the run found something in it first."""
+        return any(one.baru for one in self.gejala)
+
 
 @dataclass(frozen=True)
 class Papan:
-    """The page: the last run, its blocks by gravity, and the runs before it."""
+    """The page: the last run, its blocks by gravity, and the runs before it.
+
+    `jumlah` counts what is not explained: blocks of each severity, and those that are `baru` and `berulang`.
+    """
 
     run: Pemeriksaan | None
     usang: bool
@@ -79,9 +87,15 @@ def board(kantor: Kantor, severity: str = "", page: int = 1) -> Papan:
         dijelaskan=tuple(closed),
         selesai=tuple(rows[one] for one in gone if one in rows),
         riwayat=tuple(runs),
-        jumlah={str(one): sum(found.blok.keparahan is one for found in open_) for one in ORDER},
+        jumlah=_counts(open_),
         halaman_terakhir=max(1, -(-len(chosen) // PAGE)),
     )
+
+
+def _counts(blocks: Sequence[BlokTampil]) -> dict[str, int]:
+    fresh = sum(one.fresh for one in blocks)
+    graves = {str(one): sum(found.blok.keparahan is one for found in blocks) for one in ORDER}
+    return {**graves, "baru": fresh, "berulang": len(blocks) - fresh}
 
 
 def _by_gravity(result: HasilPeriksa) -> list[Blok]:

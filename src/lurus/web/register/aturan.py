@@ -9,7 +9,8 @@ from lurus.bahasa import severity_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.editing.templates import Template
 from lurus.pemeriksaan.models import AturanKantor
-from lurus.web.register.blok import STATUS, address
+from lurus.web.register.blok import STATUS
+from lurus.web.register.ways import address
 from lurus.web.shelf import Head, Link, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 

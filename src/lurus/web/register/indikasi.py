@@ -65,6 +65,7 @@ def _page(
     context: dict[str, Any] = {
         "kembali": Link(_("Data kinerja"), reverse("web:data")),
         "kalimat": _sentence(found, visitor),
+        "hitungan": _tally(found),
         "penolakan": refusal,
         "usang": found.usang,
         "bidang": _button(visitor),
@@ -97,6 +98,17 @@ def _sentence(found: Papan, visitor: Visitor) -> str:
         "Pemeriksaan oleh %(who)s pada %(when)s. Indikasi bukan putusan: yang memutuskan adalah perbaikan."
     )
     return words % {"when": moment(found.run.waktu, visitor.kantor), "who": _who(found.run)}
+
+
+def _tally(found: Papan) -> str:
+    """8 salah, 2 perlu klarifikasi, 1 petunjuk; 11 baru"""
+    ages = {"baru": _("baru"), "berulang": _("berulang")}
+    groups = ({str(one): severity_label(str(one)).lower() for one in ORDER}, ages)
+    told = [
+        ", ".join(f"{found.jumlah[key]} {word}" for key, word in words.items() if found.jumlah.get(key))
+        for words in groups
+    ]
+    return "; ".join(part for part in told if part)
 
 
 def _who(run: Pemeriksaan) -> str:

@@ -6,10 +6,14 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from lurus.pemeriksaan.hasil import Letak, Sel
-from lurus.web.kata import figure, measure, period
+from lurus.pemeriksaan.hasil import Blok, Letak, Sel
+from lurus.web.kata import figure
+from lurus.web.register.naming import column
 
 PERCENT = "%"
+MANY = 8
+"""Rows that are shown whole; of more, those without a suspect fold."""
+SUSPECT = ("salah", "klarifikasi")
 
 
 @dataclass(frozen=True)
@@ -24,37 +28,62 @@ class Kotak:
 
 
 @dataclass(frozen=True)
+class Baris:
+    """One row of the table: an indicator with its unit, a cell for each column."""
+
+    nama: str
+    satuan: str
+    kotak: Sequence[Kotak]
+
+    @property
+    def suspect(self) -> bool:
+        """Whether one of its figures may be wrong."""
+        return any(one.tanda in SUSPECT for one in self.kotak)
+
+
+@dataclass(frozen=True)
 class Kisi:
-    """The table: heads of its columns, rows with their names."""
+    """The table: heads of its columns, the rows that are shown, and those that fold."""
 
     kolom: Sequence[str]
-    baris: Sequence[tuple[str, str, Sequence[Kotak]]]
+    baris: Sequence[Baris]
+    terlipat: Sequence[Baris] = ()
 
 
-def grid(cells: Sequence[Sel]) -> Kisi:
-    """The cells of a block laid out in their order."""
-    columns = list(dict.fromkeys(_column(one) for one in cells))
+def grid(block: Blok) -> Kisi:
+    """What matters of a block, in its order: cells of broken rules, suspects, what a proposal puts elsewhere."""
+    cells = [one for one in block.sel if one.id in _concerned(block)]
+    columns = list(dict.fromkeys(column(one) for one in cells))
     rows: dict[tuple[str, int | None], dict[str, Sel]] = {}
     for one in cells:
-        rows.setdefault((one.nama, one.indikator), {}).setdefault(_column(one), one)
-    return Kisi(
-        columns,
-        [
-            (name, _unit(row.values()), [_box(head, row.get(head)) for head in columns])
-            for (name, _key), row in rows.items()
-        ],
-    )
+        rows.setdefault((one.nama, one.indikator), {}).setdefault(column(one), one)
+    every = [
+        Baris(name, _unit(row.values()), [_box(head, row.get(head)) for head in columns])
+        for (name, _key), row in rows.items()
+    ]
+    return Kisi(columns, *_parted(every))
+
+
+def _concerned(block: Blok) -> set[str]:
+    broken = {cell for one in block.gejala for cell in one.sel}
+    suspected = {cell for tie in block.tersangka for cell in tie}
+    return broken | suspected | {part.sel for one in block.usulan for part in one.pengganti}
+
+
+def _parted(rows: Sequence[Baris]) -> tuple[Sequence[Baris], Sequence[Baris]]:
+    """The rows that are shown and those that fold; without a suspect the first of them are shown."""
+    if len(rows) <= MANY:
+        return rows, ()
+    suspects = [one for one in rows if one.suspect]
+    if not suspects:
+        return rows[:MANY], rows[MANY:]
+    return suspects, [one for one in rows if not one.suspect]
 
 
 def _unit(cells: Iterable[Sel]) -> str:
     """The unit of a row's own figures; an achievement is in percent whatever they count."""
     units = [one.satuan for one in cells]
     return next((unit for unit in units if unit != PERCENT), next(iter(units), ""))
-
-
-def _column(one: Sel) -> str:
-    told = f"{measure(one.ukuran)}, {period(one.periode)}"
-    return f"{told} ({one.dokumen})" if one.dokumen else told
 
 
 def _box(head: str, one: Sel | None) -> Kotak:

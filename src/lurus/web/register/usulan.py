@@ -1,0 +1,86 @@
+"""A proposal in words: what goes in place of what, what else moves, and where it leads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from lurus.bahasa import cause_label, sentence, slip_label
+from lurus.pemeriksaan.hasil import Akibat, Pengganti, Usulan
+from lurus.web.kata import figure
+from lurus.web.shelf import Link
+
+
+@dataclass(frozen=True)
+class Ganti:
+    """One cell in words. `menjadi` is empty where nothing is proposed for it, `slip` where nothing explains it."""
+
+    nama: str
+    semula: str
+    menjadi: str = ""
+    slip: str = ""
+
+
+@dataclass(frozen=True)
+class UsulanKartu:
+    """One proposal: what goes in place of what, what else moves, and where it leads."""
+
+    judul: str
+    ganti: Sequence[Ganti]
+    akibat: Sequence[str]
+    material: bool
+    tombol: Sequence[Link]
+
+
+def proposal(one: Usulan, labels: Mapping[str, str], buttons: Sequence[Link]) -> UsulanKartu:
+    """The proposal as it is shown; `labels` says what stands in a cell."""
+    return UsulanKartu(
+        judul=cause_label(one.sebab),
+        ganti=[changed(part, labels) for part in one.pengganti],
+        akibat=consequences(one, labels),
+        material=one.material,
+        tombol=buttons,
+    )
+
+
+def told(one: Usulan, names: Mapping[str, str]) -> str:
+    """The proposal in one line, for the record."""
+    parts = [changed(part, names) for part in one.pengganti]
+    return "; ".join(f"{part.nama}: {part.semula} → {part.menjadi} ({part.slip})" for part in parts)
+
+
+def changed(part: Pengganti, labels: Mapping[str, str]) -> Ganti:
+    """One cell of a proposal: what stands there, what would, and the slip between."""
+    new = plain(part.menjadi) if part.menjadi is not None else _asked(part)
+    return Ganti(labels.get(part.sel, part.sel), plain(part.semula) or "–", new or "?", slip_label(part.slip))
+
+
+def _asked(part: Pengganti) -> str:
+    """What the rules leave of a value that somebody must be asked for."""
+    if part.dari is None and part.sampai is None:
+        return _("tanyakan")
+    ends = {"low": plain(part.dari) or "–", "high": plain(part.sampai) or "–"}
+    return _("tanyakan, antara %(low)s dan %(high)s") % ends
+
+
+def consequences(one: Usulan, labels: Mapping[str, str]) -> list[str]:
+    """What else moves if the proposal is taken."""
+    return [_consequence(moved, labels) for moved in one.akibat]
+
+
+def _consequence(moved: Akibat, labels: Mapping[str, str]) -> str:
+    said = (
+        f"{labels.get(moved.sel, moved.nama)}: {plain(moved.semula) or '–'} → {plain(moved.menjadi) or '–'}"
+    )
+    return f"{said} ({sentence(moved.kode)})" if moved.kode else said
+
+
+def plain(value: str | None) -> str:
+    """A value kept as text, in the reader's form; a word stays as it is."""
+    if value is None:
+        return ""
+    try:
+        return figure(Decimal(value))
+    except ArithmeticError:
+        return value
