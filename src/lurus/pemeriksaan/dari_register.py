@@ -115,7 +115,8 @@ def _figures(
         yield _figure(lines[version.angka.indikator_id], version, same)
         differ = any(one.nilai != version.nilai for one in by_report.values())
         if differ and version.asal != CASE:
-            yield from (_statement(version, report, one) for report, one in by_report.items())
+            others = {report: one for report, one in by_report.items() if one is not same or report == SIGNED}
+            yield from (_statement(version, report, one) for report, one in others.items())
 
 
 def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> AngkaBahan:
