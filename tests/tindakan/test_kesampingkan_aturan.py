@@ -10,8 +10,9 @@ from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.penghalang import blocking
 from lurus.register.models import Indikator, Pengampu, Simpul
+from lurus.tindakan import door
 from tests.cast import MONDAY, SINCE, Cast, figure, written
-from tests.play import SUFFICIENT, act, again, collecting, correction, item, refused, sheet
+from tests.play import SUFFICIENT, act, again, asked, collecting, correction, item, refused, sheet
 
 WHY = "Realisasi urusan dibetulkan dalam LRA perubahan yang terbit pekan depan."
 QUERIES = 18
@@ -54,14 +55,27 @@ def told(case: Perbaikan) -> dict[str, str]:
 
 def test_an_answer_that_breaks_a_rule_is_taken_with_a_warning(summed: Cast) -> None:
     case = collecting(summed, "dana.realisasi")
-    done = act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    done = door.perform_and_look_again(told)
     warned = [params["keterangan"] for code, params in done.warnings if code == "jawab.rule_broken"]
     assert len(warned) == 1 and warned[0].startswith("Jumlah realisasi anggaran di bawah Belanja urusan")
+    assert door.perform_and_look_again(told).warnings == ()
+
+
+def test_the_rules_are_looked_at_when_the_office_is_free_again(summed: Cast) -> None:
+    case = collecting(summed, "dana.realisasi")
+    with CaptureQueriesContext(connection) as asked_for:
+        told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+        door.perform_and_look_again(told)
+    statements = [one["sql"] for one in asked_for.captured_queries]
+    written_last = max(place for place, sql in enumerate(statements) if sql.startswith(("INSERT", "UPDATE")))
+    looked_first = min(place for place, sql in enumerate(statements) if "pemeriksaan_aturankantor" in sql)
+    assert written_last < looked_first
 
 
 def test_an_answer_that_breaks_nothing_draws_no_warning(cast: Cast) -> None:
     case = collecting(cast, "harga.realisasi")
-    done = act(cast.joko, "jawab", case.butir.get(), correction("22"))
+    done = door.perform_and_look_again(asked(cast.joko, "jawab", case.butir.get(), correction("22")))
     assert [code for code, _ in done.warnings if code.startswith("jawab.rule")] == []
 
 
@@ -74,7 +88,8 @@ def test_what_was_broken_before_the_answer_is_not_blamed_on_it(summed: Cast) -> 
             since=pen.number,
         ))  # fmt: skip
     case = collecting(summed, "dana.realisasi")
-    done = act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    done = door.perform_and_look_again(told)
     assert [code for code, _ in done.warnings if code == "jawab.rule_broken"] == []
 
 

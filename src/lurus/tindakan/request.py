@@ -44,6 +44,10 @@ class Request:
     evidence: object | None = None
 
 
+Warnings = tuple[tuple[str, Mapping[str, Any]], ...]
+"""What makes one look twice and refuses nothing: codes with the values of their sentences."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What an act did."""
@@ -53,7 +57,7 @@ class Outcome:
     case: int | None
     step: str | None
     data: Mapping[str, Any] = field(default_factory=dict)
-    warnings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    warnings: Warnings = ()
     replayed: bool = False
 
 
