@@ -1,7 +1,5 @@
 """Step 3: a rule that fails on the answers keeps the draft open, unless it is waived with a reason that all read."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,10 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.penghalang import blocking
-from lurus.register.models import Indikator, Pengampu, Simpul
+from lurus.register.models import Indikator
 from lurus.tindakan import door
-from tests.cast import MONDAY, SINCE, Cast, figure, written
-from tests.play import SUFFICIENT, act, again, asked, collecting, correction, item, refused, sheet
+from tests.blocked import blocked_case, with_line_above
+from tests.cast import MONDAY, Cast, written
+from tests.play import SUFFICIENT, act, asked, collecting, correction, item, refused, sheet
 
 WHY = "Realisasi urusan dibetulkan dalam LRA perubahan yang terbit pekan depan."
 QUERIES = 18
@@ -20,32 +19,14 @@ QUERIES = 18
 
 @pytest.fixture
 def summed(cast: Cast) -> Cast:
-    """The prices' budget line is the only one under a line above, which states the same amount."""
-    with written(cast.kantor, MONDAY) as pen:
-        top = pen.add(Simpul(kantor=cast.kantor, jenis="urusan", kode="3.30", nama="Urusan Perdagangan"))
-        pen.change(Simpul.objects.at(cast.kantor).get(kode="3.30.02"), induk=top)
-        line = pen.add(
-            Indikator(
-                kantor=cast.kantor, simpul=top, golongan="anggaran", nama="Belanja urusan", satuan="rupiah"
-            )
-        )
-        pen.add(Pengampu(kantor=cast.kantor, indikator=line, jabatan=cast.jabatan["joko"], mulai=SINCE))
-        figure(pen, line, "pagu", "150000000")
-        figure(pen, line, "realisasi", "148500000")
-    return cast
+    """The office with a line above the prices' budget line."""
+    return with_line_above(cast)
 
 
 @pytest.fixture
-def blocked(summed: Cast) -> Iterator[Perbaikan]:
-    """Everything is answered and validated; the corrected line no longer adds up to the one above."""
-    case = collecting(summed, "dana.realisasi")
-    act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
-    act(summed.wulan, "validasi", case.butir.get(), {"putusan": "valid"})
-    act(summed.wulan, "nilai_kumpulan", sheet(case, summed, "joko"), SUFFICIENT)
-    act(summed.hadi, "pastikan_terkirim", case)
-    for person in (summed.wulan, summed.hadi):
-        act(person, "selesaikan_himpunan", case)
-    yield again(case)
+def blocked(summed: Cast) -> Perbaikan:
+    """A case whose draft a rule keeps open."""
+    return blocked_case(summed)
 
 
 def told(case: Perbaikan) -> dict[str, str]:
