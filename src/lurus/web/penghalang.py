@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import act_label
+from lurus.bahasa import act_label, rule_label
 from lurus.core.izin import Keputusan
 from lurus.pemeriksaan.hasil import Gejala
 from lurus.perbaikan.penghalang import blocking
@@ -26,7 +26,10 @@ def told_on(desk: Desk) -> tuple[list[str], Link | None]:
         return [], None
     blocked = _blocking(desk)
     said = _("Menghalangi penutupan konsep: %(rule)s")
-    sentences = [*waived_rules(case), *(said % {"rule": one.keterangan} for one in blocked)]
+    sentences = [
+        *waived_rules(case),
+        *(said % {"rule": rule_label(one.keterangan, one.aturan)} for one in blocked),
+    ]
     allowed = bool(blocked) and isinstance(door.may(WAIVES, desk.subject), Keputusan)
     return sentences, Link(act_label(WAIVES), act_url(WAIVES, case.pk)) if allowed else None
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
@@ -158,14 +159,14 @@ def indications(offer: Offer) -> list[Choice]:
     chosen = _key(offer.said.get("indikasi", ""))
     shown = rows if chosen is None else rows.filter(pk=chosen)
     return [
-        Choice(str(one.pk), str(one.isi.get("keterangan", one.aturan)), one.aturan)
+        Choice(str(one.pk), rule_label(str(one.isi.get("keterangan", one.aturan)), one.aturan), one.aturan)
         for one in shown.order_by("-pk")
     ]
 
 
 def rules(offer: Offer) -> list[Choice]:
     """The rules of the catalogue."""
-    return [Choice(one.id, one.id, one.written.label) for one in catalogue()]
+    return [Choice(one.id, one.id, rule_label(one.written.label, one.id)) for one in catalogue()]
 
 
 def blockers(offer: Offer) -> list[Choice]:
@@ -173,7 +174,7 @@ def blockers(offer: Offer) -> list[Choice]:
     if not isinstance(offer.target, Perbaikan):
         return []
     found = blocking(offer.target, offer.visitor.today)
-    return [Choice(one.sidik, one.keterangan, one.dasar) for one in found]
+    return [Choice(one.sidik, rule_label(one.keterangan, one.aturan), one.dasar) for one in found]
 
 
 def _key(text: str) -> int | None:

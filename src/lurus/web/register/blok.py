@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, sentence, severity_label, slip_label
+from lurus.bahasa import cause_label, rule_label, sentence, severity_label, slip_label
 from lurus.core.sop import act as act_rule
 from lurus.core.sop import definition
 from lurus.ikhtisar.indikasi import BlokTampil, Tampil
@@ -85,7 +85,7 @@ def card(found: BlokTampil, visitor: Visitor) -> Kartu:
     severity = str(block.keparahan)
     proposals = [_proposal(one, found, names, visitor) for one in block.usulan]
     return Kartu(
-        judul=title,
+        judul=rule_label(title),
         status=STATUS[severity],
         status_teks=severity_label(severity),
         gejala=[_symptom(one, visitor, title) for one in found.gejala],
@@ -116,7 +116,9 @@ def _symptom(one: Tampil, visitor: Visitor, title: str) -> GejalaKartu:
     """What the block's title says already is not said again."""
     said = one.penjelasan
     return GejalaKartu(
-        keterangan=one.gejala.keterangan if one.gejala.keterangan != title else "",
+        keterangan=rule_label(one.gejala.keterangan, one.gejala.aturan)
+        if one.gejala.keterangan != title
+        else "",
         dasar=one.gejala.dasar,
         umur=_("Baru") if one.baru else _("Berulang"),
         penjelasan=said.alasan if said else "",

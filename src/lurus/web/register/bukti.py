@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from lurus.bahasa import sentence
+from lurus.bahasa import rule_label, sentence
 from lurus.pemeriksaan.hasil import Blok
 
 
@@ -14,7 +14,7 @@ def proofs(block: Blok, names: Mapping[str, str]) -> list[str]:
             {
                 "jumlah": len(one.sel),
                 "angka": [names.get(cell, cell) for cell in one.sel],
-                "aturan": [" ".join(one.keterangan)],
+                "aturan": [" ".join(map(rule_label, one.keterangan))],
             },
         )
         for one in block.pembuktian
