@@ -36,17 +36,26 @@ def act(
 
     `at`, `version`, `key` and `evidence` may be told.
     """
-    asked: dict[str, Any] = {"at": MONDAY, "key": token_hex(16), "version": _version(target)}
+    return door.perform(asked(orang, name, target, data, **request))
+
+
+def asked(
+    orang: Orang,
+    name: str,
+    target: Kantor | Aggregate,
+    data: Mapping[str, Any] | None = None,
+    **request: Any,
+) -> Request:
+    """What `act` asks of the door."""
+    usual: dict[str, Any] = {"at": MONDAY, "key": token_hex(16), "version": _version(target)}
     kantor = target.pk if isinstance(target, Kantor) else target.kantor_id
-    return door.perform(
-        Request(
-            act=name,
-            kantor=kantor,
-            orang=orang.pk,
-            target=target.pk,
-            data=data or {},
-            **(asked | request),
-        )
+    return Request(
+        act=name,
+        kantor=kantor,
+        orang=orang.pk,
+        target=target.pk,
+        data=data or {},
+        **(usual | request),
     )
 
 

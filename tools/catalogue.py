@@ -147,6 +147,8 @@ def from_data() -> Iterator[Found]:
             yield from ((str(label), place) for label in kind.labels)
     for row in kelas.values():
         yield from ((words, "src/lurus/perbaikan/kelas.py") for words in (row.istilah, row.bukti))
+    rules = import_module("lurus.core.editing.katalog").catalogue()
+    yield from ((one.written.label, "src/lurus/core/editing/katalog") for one in rules)
     yield from ((rule.sentence, "src/lurus/core/sop/sop459") for rule in SOP_459.acts)
     yield from ((paper.title, "src/lurus/core/sop/sop459") for paper in SOP_459.documents)
 

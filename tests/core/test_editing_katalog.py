@@ -35,15 +35,35 @@ SERIES: dict[str, Given] = {
     "dua": "dasar",
 }
 EMPTY: dict[str, Given] = {"realisasi_kosong": "ya"}
+SCALED: dict[str, dict[str, Given]] = {
+    "Tinggi": {
+        "simpul": "naik",
+        "kata": "Tinggi",
+        "diukur": "capaian",
+        "bawah": 76,
+        "bawah_jenis": "termasuk",
+        "atas": 91,
+        "atas_jenis": "terbuka",
+    },
+    "A": {
+        "simpul": "akip",
+        "kata": "A",
+        "diukur": "realisasi",
+        "bawah": 80,
+        "bawah_jenis": "terbuka",
+        "atas": 90,
+        "atas_jenis": "termasuk",
+    },
+}
 GROUPS = ("rata", "jumlah_pemilik", "jumlah_induk", "jumlah_bawahan", "kembar")
 INDICATORS: dict[str, dict[str, Given]] = {
-    "naik": {"rumus": "F-MAX", "satuan": "%", "bagian": "ya", "terbatas": "ya", "skala": "permendagri"},
+    "naik": {"rumus": "F-MAX", "satuan": "%", "bagian": "ya", "terbatas": "ya"},
     "berbatas": {"rumus": "F-MAX", "berbatas": "ya", "batas_atas": 120, "cara": "KUMULATIF_BERJALAN"},
     "linier": {"rumus": "F-MIN-LIN", "cara": "KUMULATIF_JUMLAH"},
     "linier_berbatas": {"rumus": "F-MIN-LIN", "berbatas": "ya", "batas_atas": 120},
     "kebalikan": {"rumus": "F-MIN-INV", "cara": "RATA_RATA"},
     "rentang": {"rumus": "F-RANGE", "rentang_bawah": 80, "rentang_atas": 90},
-    "akip": {"rumus": "F-MAX", "skala": "akip"},
+    "akip": {"rumus": "F-MAX"},
 }
 SOUND: dict[str, dict[str, Given]] = {
     "naik": {
@@ -73,6 +93,8 @@ NODES = (
     Node("Y2", "deret", "Y1", SERIES),
     *(Node(kind, kind, attributes=SERIES) for kind in GROUPS),
     *(Node(f"{kind}_1", "baris", kind) for kind in GROUPS),
+    *(Node(f"skala {word}", "predikat", attributes=told) for word, told in SCALED.items()),
+    Node("asing", "predikat_asing", attributes={"simpul": "naik", "kata": "Baik"}),
 )
 MEASURES = re.compile(r"\{(?:node|children|parent)\}\.([\w.@]*(?:\{period\}|\{periods\})?)")
 
@@ -80,13 +102,15 @@ MEASURES = re.compile(r"\{(?:node|children|parent)\}\.([\w.@]*(?:\{period\}|\{pe
 def measures() -> list[str]:
     """Every measure, period and document that some template asks of a node."""
     asked = {measure for template in catalogue() for measure in MEASURES.findall(template.written.text)}
+    # A measure of words is named by the rows of its scale, not by a node of its own.
+    asked.add("predikat")
     return sorted({re.sub(r"\{periods?\}", one, measure) for measure in asked for one in PERIODS})
 
 
 def field(cell: str) -> Field:
     if ".predikat" not in cell:
         return Field(cell)
-    return Field(cell, kind=Kind.CATEGORY, values=AKIP if cell.startswith("akip") else SCALE)
+    return Field(cell, kind=Kind.CATEGORY, values=AKIP if cell.startswith("akip") else (*SCALE, "Baik"))
 
 
 FIELDS = [field(f"{node.id}.{measure}") for node in NODES for measure in measures()]
@@ -143,8 +167,10 @@ def test_sound_figures_pass(name: str) -> None:
         ("persen-bagian", figures("naik", realisasi="0.67")),
         ("pembilang-penyebut", figures("naik", pembilang=4)),
         ("persen-terbatas", figures("naik", realisasi=101)),
-        ("predikat-tinggi", figures("naik", capaian=91)),
-        ("predikat-akip", figures("akip", realisasi=80)),
+        ("predikat-di-bawah", figures("naik", capaian=91)),
+        ("predikat-paling-rendah", figures("naik", capaian="75.99")),
+        ("predikat-di-atas", figures("akip", realisasi=80)),
+        ("predikat-paling-tinggi", figures("akip", realisasi="90.01")),
         ("pagu-jumlah", {"B.pagu": 10, "B1.pagu": 4, "B2.pagu": 5}),
         ("realisasi-anggaran-jumlah", {"B.realisasi": 10, "B1.realisasi": 4, "B2.realisasi": 5}),
         ("kumulatif-naik", {"B.realisasi.tw1": 10, "B.realisasi.tw2": 9}),
@@ -175,6 +201,7 @@ def test_a_wrong_figure_breaks_its_rule(template: str, given: dict[str, Given]) 
         ("nol-palsu", {"linier.target": 5, "linier.realisasi": 0}),
         ("data-usang", {"linier.realisasi": 5, "linier.realisasi@LALU": 5}),
         ("persen-atau-pecahan", {"naik.target": 90, "naik.realisasi": "0.99"}),
+        ("predikat-di-luar-skala", figures("naik", predikat="Baik")),
         ("rumus-tertukar", {"linier.target": 10, "linier.realisasi": 12, "linier.capaian": 120}),
         ("rumus-berbeda", {"linier.target": 10, "linier.realisasi": 12, "linier.capaian": "83.33"}),
     ],

@@ -21,7 +21,7 @@ FILES = {
 }
 UNSEEN = {("K09", "3.30.04")}
 """Target and realisation changed places and the achievement was worked out from them: the table agrees with itself.
-Only another document can tell."""
+Only another document can tell: the agreement that was signed, in the register."""
 ROWS_MAP = """
 nama = "kecil"
 dokumen = "LKJIP"

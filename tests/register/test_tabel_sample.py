@@ -21,6 +21,8 @@ COUNTS = {
     },
     "anggaran_2025": {"pagu": 45, "realisasi": 45, "capaian": 45},
     "keluaran_triwulan_2025": {"target": 17, "realisasi": 85, "capaian": 17},
+    "perjanjian_kinerja_2024": {"target": 11},
+    "perjanjian_kinerja_2025": {"target": 11},
 }
 PLANTED = tomllib.loads((SAMPLE / "planted.toml").read_text(encoding="utf-8"))["kesalahan"]
 Values = dict[tuple[str, str, str], Decimal]
@@ -104,6 +106,17 @@ def test_the_indicators_are_right_but_for_what_was_planted() -> None:
             assert value == percent(2 * target - realised if minimize else realised, target), kode
         if measure == "pembilang":
             assert realised == percent(value, values[kode, period, "penyebut"]), kode
+
+
+def test_the_agreements_sign_what_the_report_should_have_printed() -> None:
+    printed, _ = mended("capaian_iku_program")
+    for year in ("2024", "2025"):
+        signed = {
+            figure.indikator.kode: figure.value for figure in read(f"perjanjian_kinerja_{year}").figures
+        }
+        assert signed == {
+            kode: value for (kode, y, measure), value in printed.items() if (y, measure) == (year, "target")
+        }
 
 
 def test_the_budget_is_right_but_for_what_was_planted() -> None:

@@ -1,7 +1,5 @@
 """Step 3: a rule that fails on the answers keeps the draft open, unless it is waived with a reason that all read."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,9 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.penghalang import blocking
-from lurus.register.models import Indikator, Pengampu, Simpul
-from tests.cast import MONDAY, SINCE, Cast, figure, written
-from tests.play import SUFFICIENT, act, again, collecting, correction, item, refused, sheet
+from lurus.register.models import Indikator
+from lurus.tindakan import door
+from tests.blocked import blocked_case, with_line_above
+from tests.cast import MONDAY, Cast, written
+from tests.play import SUFFICIENT, act, asked, collecting, correction, item, refused, sheet
 
 WHY = "Realisasi urusan dibetulkan dalam LRA perubahan yang terbit pekan depan."
 QUERIES = 18
@@ -19,32 +19,14 @@ QUERIES = 18
 
 @pytest.fixture
 def summed(cast: Cast) -> Cast:
-    """The prices' budget line is the only one under a line above, which states the same amount."""
-    with written(cast.kantor, MONDAY) as pen:
-        top = pen.add(Simpul(kantor=cast.kantor, jenis="urusan", kode="3.30", nama="Urusan Perdagangan"))
-        pen.change(Simpul.objects.at(cast.kantor).get(kode="3.30.02"), induk=top)
-        line = pen.add(
-            Indikator(
-                kantor=cast.kantor, simpul=top, golongan="anggaran", nama="Belanja urusan", satuan="rupiah"
-            )
-        )
-        pen.add(Pengampu(kantor=cast.kantor, indikator=line, jabatan=cast.jabatan["joko"], mulai=SINCE))
-        figure(pen, line, "pagu", "150000000")
-        figure(pen, line, "realisasi", "148500000")
-    return cast
+    """The office with a line above the prices' budget line."""
+    return with_line_above(cast)
 
 
 @pytest.fixture
-def blocked(summed: Cast) -> Iterator[Perbaikan]:
-    """Everything is answered and validated; the corrected line no longer adds up to the one above."""
-    case = collecting(summed, "dana.realisasi")
-    act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
-    act(summed.wulan, "validasi", case.butir.get(), {"putusan": "valid"})
-    act(summed.wulan, "nilai_kumpulan", sheet(case, summed, "joko"), SUFFICIENT)
-    act(summed.hadi, "pastikan_terkirim", case)
-    for person in (summed.wulan, summed.hadi):
-        act(person, "selesaikan_himpunan", case)
-    yield again(case)
+def blocked(summed: Cast) -> Perbaikan:
+    """A case whose draft a rule keeps open."""
+    return blocked_case(summed)
 
 
 def told(case: Perbaikan) -> dict[str, str]:
@@ -54,14 +36,27 @@ def told(case: Perbaikan) -> dict[str, str]:
 
 def test_an_answer_that_breaks_a_rule_is_taken_with_a_warning(summed: Cast) -> None:
     case = collecting(summed, "dana.realisasi")
-    done = act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    done = door.perform_and_look_again(told)
     warned = [params["keterangan"] for code, params in done.warnings if code == "jawab.rule_broken"]
     assert len(warned) == 1 and warned[0].startswith("Jumlah realisasi anggaran di bawah Belanja urusan")
+    assert door.perform_and_look_again(told).warnings == ()
+
+
+def test_the_rules_are_looked_at_when_the_office_is_free_again(summed: Cast) -> None:
+    case = collecting(summed, "dana.realisasi")
+    with CaptureQueriesContext(connection) as asked_for:
+        told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+        door.perform_and_look_again(told)
+    statements = [one["sql"] for one in asked_for.captured_queries]
+    written_last = max(place for place, sql in enumerate(statements) if sql.startswith(("INSERT", "UPDATE")))
+    looked_first = min(place for place, sql in enumerate(statements) if "pemeriksaan_aturankantor" in sql)
+    assert written_last < looked_first
 
 
 def test_an_answer_that_breaks_nothing_draws_no_warning(cast: Cast) -> None:
     case = collecting(cast, "harga.realisasi")
-    done = act(cast.joko, "jawab", case.butir.get(), correction("22"))
+    done = door.perform_and_look_again(asked(cast.joko, "jawab", case.butir.get(), correction("22")))
     assert [code for code, _ in done.warnings if code.startswith("jawab.rule")] == []
 
 
@@ -74,7 +69,8 @@ def test_what_was_broken_before_the_answer_is_not_blamed_on_it(summed: Cast) -> 
             since=pen.number,
         ))  # fmt: skip
     case = collecting(summed, "dana.realisasi")
-    done = act(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    told = asked(summed.joko, "jawab", case.butir.get(), correction("149000000", kelas="K03"))
+    done = door.perform_and_look_again(told)
     assert [code for code, _ in done.warnings if code == "jawab.rule_broken"] == []
 
 

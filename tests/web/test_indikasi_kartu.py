@@ -2,12 +2,14 @@
 
 import pytest
 
+from lurus.bahasa import conclusion_label
 from lurus.core.editing import Severity
 from lurus.pemeriksaan.hasil import Blok, Gejala, Pembuktian, Pengganti, Sel, Usulan
 from lurus.web.register.bukti import SENTENCES, proofs
 from lurus.web.register.headline import Headline, headline, sole
 from lurus.web.register.naming import labels, short_names, with_short_names
 from lurus.web.register.tabel_blok import grid
+from lurus.web.register.usulan import plain
 
 LONG = "Koordinasi, Sinkronisasi, dan Pelaksanaan Pemberdayaan Industri dan Peran Serta Masyarakat"
 SHORT = "Koordinasi, Sinkronisasi, dan Pelaksanaan Pemberdayaan…"
@@ -202,3 +204,12 @@ def test_a_proof_is_a_short_sentence_a_list_and_its_rules(kode: str) -> None:
         else {"Ekspor — Realisasi, 2025": "12,5"}
     )
     assert told.aturan == [RULE.replace(LONG, SHORT)]
+
+
+def test_conclusions_are_said_in_words() -> None:
+    assert (plain("yes"), plain("1234.5"), plain("Sangat Tinggi")) == (
+        conclusion_label("yes"),
+        "1.234,5",
+        "Sangat Tinggi",
+    )
+    assert conclusion_label("yes") == "tercapai"

@@ -13,6 +13,7 @@ from lurus.kantor.waktu import calendar_of
 from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan import door
 from lurus.tindakan.fakta import Fakta
+from lurus.web.terbuka import WHERE_IT_BLOCKS
 from tests.cast import Cast
 from tests.play import act, again, collecting, correction, later, order
 from tests.stations import STATIONS, Way
@@ -26,10 +27,10 @@ def page_of(case: Perbaikan) -> str:
 
 
 def let_through(case: Perbaikan, orang: Orang) -> set[str]:
-    """The acts on the case itself that the door would let this person do now."""
+    """The acts on the case that the door would let this person do now, but for those that only a block calls for."""
     subject = door.subject_of(case.kantor_id, orang.pk, again(case), later(30))
     rules = open_acts(definition(case.sop), case.langkah)
-    names = [one.id for one in rules if one.aggregate == "perbaikan"]
+    names = [one.id for one in rules if one.aggregate == "perbaikan" and one.id not in WHERE_IT_BLOCKS]
     return {act_label(one) for one in names if isinstance(door.may(one, subject), Keputusan)}
 
 

@@ -1,5 +1,6 @@
 """From codes to sentences: Indonesian is the source, English a complete second language."""
 
+from lurus.bahasa.aturan import rule_label
 from lurus.bahasa.gejala import cause_label, conclusion_label, severity_label, slip_label
 from lurus.bahasa.sentences import CODES, sentence
 from lurus.bahasa.values import shown
@@ -12,6 +13,7 @@ __all__ = [
     "conclusion_label",
     "document_label",
     "role_label",
+    "rule_label",
     "sentence",
     "severity_label",
     "shown",

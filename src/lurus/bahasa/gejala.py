@@ -6,6 +6,7 @@ from django.utils.translation import gettext, gettext_noop
 
 SLIPS: Mapping[str, str] = {
     "filled": gettext_noop("kosong, tetapi mengikuti dari angka lain"),
+    "follows": gettext_noop("dihitung kembali dari angka yang dibetulkan"),
     "rounded": gettext_noop("dibulatkan atau terpotong"),
     "swapped": gettext_noop("dua angka bertukar tempat"),
     "sign": gettext_noop("tanda plus atau minus terbalik"),
@@ -21,6 +22,7 @@ SLIPS: Mapping[str, str] = {
     "remainder": gettext_noop("tertulis selisih target dan realisasi"),
     "other convention of periods": gettext_noop("tertukar antara kumulatif dan per periode"),
     "shifted by one column": gettext_noop("bergeser satu kolom"),
+    "copy of the period before": gettext_noop("sama dengan angka periode sebelumnya"),
     "copy of a period": gettext_noop("sama dengan angka periode lain"),
     "copy of a column": gettext_noop("sama dengan angka kolom lain"),
     "copy of a document": gettext_noop("sama dengan angka dokumen lain"),

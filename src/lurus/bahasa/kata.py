@@ -37,6 +37,7 @@ MEASURES: Mapping[str, str] = {
     "penyebut": gettext_noop("penyebut"),
     "pagu": gettext_noop("pagu"),
     "capaian": gettext_noop("capaian"),
+    "predikat": gettext_noop("predikat"),
     "nilai": gettext_noop("nilai"),
 }
 DECISIONS: Mapping[str, str] = {

@@ -9,11 +9,14 @@ from typing import Any
 from django.utils.translation import gettext
 
 from lurus.bahasa import kalimat
+from lurus.bahasa.aturan import rule_label
 from lurus.bahasa.values import shown, shown_bytes
 from lurus.bahasa.words import in_words
 
 BYTES = "bytes"
 """The only format a place may name: `{size:bytes}` is shown as a file's size."""
+RULE = "keterangan"
+"""A parameter that holds the label of a rule."""
 _CODES_INSIDE = frozenset({"codes", "problems", "why"})
 
 
@@ -29,6 +32,8 @@ class _Sentence(Formatter):
             return shown_bytes(given)
         if name in _CODES_INSIDE:
             return _inside(given)
+        if name == RULE:
+            return rule_label(shown(given))
         return in_words(name, given) or shown(given)
 
 

@@ -5,7 +5,15 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, conclusion_label, sentence, severity_label, shown, slip_label
+from lurus.bahasa import (
+    cause_label,
+    conclusion_label,
+    rule_label,
+    sentence,
+    severity_label,
+    shown,
+    slip_label,
+)
 from lurus.pemeriksaan.hasil import Akibat, Blok, HasilPeriksa, Letak, Sel, Usulan
 from lurus.pemeriksaan.pencatatan import Perubahan
 
@@ -49,14 +57,14 @@ def _block(block: Blok) -> Iterator[str]:
     for number, one in enumerate(block.gejala):
         mark = f"{block.nomor}." if number == 0 else "  "
         code = f" [{one.kelas}]" if one.kelas else ""
-        yield f"{mark} {severity_label(str(one.keparahan)).upper()}{code} {one.keterangan}"
+        yield f"{mark} {severity_label(str(one.keparahan)).upper()}{code} {rule_label(one.keterangan, one.aturan)}"
     concerned = {cell for one in block.gejala for cell in one.sel} | {c for s in block.tersangka for c in s}
     yield from (f"     {_mark(one)} {_figure(one)}" for one in block.sel if one.id in concerned)
     for proof in block.pembuktian[:SHOWN_PROOFS]:
         told = {
             "jumlah": len(proof.sel),
             "angka": [names[cell] for cell in proof.sel],
-            "aturan": [" ".join(proof.keterangan)],
+            "aturan": [" ".join(map(rule_label, proof.keterangan))],
         }
         yield "     " + sentence(proof.kode, told)
     if not block.lengkap:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from lurus.core.editing import Field, Given
+from lurus.core.editing import Field, Given, Kind
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
+from lurus.pemeriksaan.skala import PREDIKAT, scale_of, word_in
 
 PLANS = frozenset({"RENSTRA"})
 """Documents whose target binds no year by itself: beside another document's target it keeps its own cell."""
@@ -26,6 +28,17 @@ class Cells:
     twins: tuple[tuple[str, str], ...] = ()
     of_node: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Node → measure with its suffixes → cell id."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The word in every cell that holds a predicate."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The words that such a cell may have."""
+
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The cells that hold something rules can speak of."""
+        return frozenset(cell for cell, one in self.figures.items() if one.nilai is not None) | set(
+            self.words
+        )
 
 
 def node_of(one: AngkaBahan) -> str:
@@ -72,7 +85,23 @@ def cells_of(bahan: Bahan) -> Cells:
             twins += [] if one.ukuran in COMPUTED else [(first, cell)]
         figures[cell] = one
         of_node.setdefault(node, {})[measure] = cell
-    return Cells(figures, nodes, (*twins, *_across(nodes, of_node)), of_node)
+    words, choices = _words(figures, nodes)
+    return Cells(figures, nodes, (*twins, *_across(nodes, of_node)), of_node, words, choices)
+
+
+def _words(
+    figures: Mapping[str, AngkaBahan], nodes: Mapping[str, tuple[IndikatorBahan, str]]
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The word of every predicate in its scale's spelling, and the words that the scale has."""
+    words: dict[str, str] = {}
+    choices: dict[str, tuple[str, ...]] = {}
+    for cell, one in figures.items():
+        if one.ukuran == PREDIKAT and one.teks:
+            scale = scale_of(*nodes[node_of(one)])
+            words[cell] = (word_in(scale, one.teks) if scale else "") or one.teks
+            known = [row.label for row in scale.baris] if scale else []
+            choices[cell] = tuple(dict.fromkeys([*known, words[cell]]))
+    return words, choices
 
 
 def _across(
@@ -88,23 +117,27 @@ def _across(
 
 def fields_of(cells: Cells) -> list[Field]:
     """The fields of all cells, in their order."""
-    decimals = _decimals(cells)
+    decimals, filled = _decimals(cells), cells.filled
     return [
         Field(
             cell,
+            kind=Kind.CATEGORY if cell in cells.words else Kind.TYPED,
+            values=cells.choices.get(cell, ()),
             unit="%" if one.ukuran in ("capaian", "kenaikan_pct") else cells.nodes[node_of(one)][0].satuan,
             decimals=decimals[one.indikator, one.ukuran],
             frozen=one.dipatok,
             label=f"{cells.nodes[node_of(one)][0].nama} – {one.ukuran} {one.periode}",
         )
         for cell, one in cells.figures.items()
-        if one.nilai is not None
+        if cell in filled
     ]
 
 
 def given_of(cells: Cells) -> dict[str, Given]:
-    """The value of every cell that holds a figure."""
-    return {cell: one.nilai for cell, one in cells.figures.items() if one.nilai is not None}
+    """The value of every cell that holds a figure or the word of a predicate."""
+    return {
+        cell: cells.words.get(cell, one.nilai) for cell, one in cells.figures.items() if cell in cells.filled
+    }
 
 
 def _named(

@@ -1,6 +1,6 @@
 """Facts from the register: as they count now, or as they were known after one of the office's transactions."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from django.db.models import Max, Model, QuerySet
@@ -10,6 +10,7 @@ from lurus.ledger.models import Transaction
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
 from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
+from lurus.pemeriksaan.skala import PREDIKAT
 from lurus.register.as_of import current, known
 from lurus.register.models import Indikator, Pernyataan, Simpul, Versi
 
@@ -103,19 +104,31 @@ def _next_above(node: int, above: Mapping[int, int | None], lines: Mapping[int, 
 
 
 def _figures(
-    lines: Mapping[int, Indikator], versions: Iterable[Versi], statements: Iterable[Pernyataan]
+    lines: Mapping[int, Indikator], versions: Sequence[Versi], statements: Iterable[Pernyataan]
 ) -> Iterator[AngkaBahan]:
     printed: dict[int, dict[str, Pernyataan]] = {}
     for one in statements:
         if one.angka_id is not None:
             printed.setdefault(one.angka_id, {})[one.laporan.jenis] = one
+    settled = {_of(one) for one in versions if one.asal == CASE and one.angka.ukuran == "capaian"}
     for version in versions:
+        if version.angka.ukuran == PREDIKAT and version.asal != CASE and _of(version) in settled:
+            continue  # the word stood beside the achievement that a case has put right since
         by_report = printed.get(version.angka_id, {})
         same = next((one for one in by_report.values() if one.versi_id == version.pk), None)
         yield _figure(lines[version.angka.indikator_id], version, same)
-        differ = any(one.nilai != version.nilai for one in by_report.values())
+        word = version.angka.ukuran == PREDIKAT
+        differ = any(
+            (one.teks if word else one.nilai) != (version.teks if word else version.nilai)
+            for one in by_report.values()
+        )
         if differ and version.asal != CASE:
-            yield from (_statement(version, report, one) for report, one in by_report.items())
+            others = {report: one for report, one in by_report.items() if one is not same or report == SIGNED}
+            yield from (_statement(version, report, one) for report, one in others.items())
+
+
+def _of(version: Versi) -> tuple[int, str]:
+    return version.angka.indikator_id, version.angka.periode
 
 
 def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> AngkaBahan:
@@ -143,7 +156,7 @@ def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
         ukuran=version.angka.ukuran,
         dokumen=report,
         nilai=one.nilai,
-        teks=version.teks,
+        teks=one.teks if version.angka.ukuran == PREDIKAT else version.teks,
         tercetak=one.teks,
         desimal=printed_decimals(one.teks, one.nilai),
         terhitung=version.angka.ukuran == "capaian",

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
 from lurus.pemeriksaan.cetak import idle_zero, printed_decimals
 from lurus.pemeriksaan.hasil import Letak
+from lurus.pemeriksaan.skala import PREDIKAT, known_by
 from lurus.register.tabel import FigureRow, IndikatorBaris
 from lurus.register.tabel.headings import same
 from lurus.register.tabel.periods import earlier
@@ -28,13 +30,17 @@ def dari_tabel(figures: Sequence[FigureRow], sumber: str) -> Bahan:
 
     Rows of the same code and name speak of the same indicator, also when they stand in different tables.
     """
-    rows = [one for one in figures if one.value is not None or one.indikator.tipe == "predikat"]
+    rows = [one for one in figures if one.value is not None or one.worded]
     names = Names(repeated(rows))
     lines = {names.of(one): one for one in [*rows, *(row for row in rows if not row.hubungan)]}
+    scales = {names.of(one): known_by(one.tercetak) for one in rows if one.ukuran == PREDIKAT}
     return Bahan(
         sumber=sumber,
         simpul=tuple(_nodes(rows, names)),
-        indikator=tuple(_indicator(name, row, names.twin_of(row)) for name, row in lines.items()),
+        indikator=tuple(
+            replace(_indicator(name, row, names.twin_of(row)), skala=scales.get(name, ""))
+            for name, row in lines.items()
+        ),
         angka=tuple(_figures(rows, names)),
     )
 
@@ -145,7 +151,7 @@ def _figures(rows: Sequence[FigureRow], names: Names) -> Iterator[AngkaBahan]:
             ukuran=DERIVED.get((row.ukuran, row.hubungan), row.ukuran),
             dokumen=row.dokumen,
             nilai=row.value,
-            teks=row.tercetak if row.indikator.tipe == "predikat" else "",
+            teks=row.tercetak if row.worded else "",
             tercetak=row.tercetak,
             desimal=decimals,
             status=row.status,

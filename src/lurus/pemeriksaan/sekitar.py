@@ -15,6 +15,7 @@ from lurus.pemeriksaan.gejala import symptoms
 from lurus.pemeriksaan.hasil import Gejala
 from lurus.pemeriksaan.lazim import UNTOLD
 from lurus.pemeriksaan.pencatatan import switched_off
+from lurus.pemeriksaan.skala import PREDIKAT
 from lurus.pemeriksaan.susunan import susun
 from lurus.register.models import Indikator, Simpul
 
@@ -93,7 +94,10 @@ def _with(
     figures: Iterable[AngkaBahan], told: Mapping[tuple[str, str, str], Decimal | None]
 ) -> Iterator[AngkaBahan]:
     seen = set()
+    rows = {fact[:2] for fact in told}
     for one in figures:
+        if one.ukuran == PREDIKAT and one.fakta[:2] in rows:
+            continue  # it is earned anew by the figures put in
         if one.fakta not in told:
             yield one
         elif one.dokumen == "":

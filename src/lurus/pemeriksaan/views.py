@@ -6,6 +6,7 @@ from decimal import Decimal
 from lurus.core.editing import Given, Node, Structure
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
 from lurus.pemeriksaan.cells import SPAN, Cells
+from lurus.pemeriksaan.predikat import predicates
 
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 PERCENT_DECIMALS = 2
@@ -17,10 +18,10 @@ Attributes = dict[str, Given]
 
 def structures(bahan: Bahan, cells: Cells) -> Iterator[Structure]:
     """Years of indicators and budget trees; series of years; what owners print; figures printed twice."""
-    known = frozenset(cell for cell, one in cells.figures.items() if one.nilai is not None)
-    for nodes in (_years(bahan, cells), _series(cells), _means(cells), *_owners(bahan, cells), _twins(cells)):
+    whole = (_years(bahan, cells), _series(cells), _means(cells))
+    for nodes in (*whole, *_owners(bahan, cells), _twins(cells), predicates(cells)):
         if nodes:
-            yield Structure(tuple(nodes), QUARTERS, known)
+            yield Structure(tuple(nodes), QUARTERS, cells.filled)
 
 
 def _years(bahan: Bahan, cells: Cells) -> list[Node]:

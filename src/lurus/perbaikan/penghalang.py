@@ -10,6 +10,7 @@ from lurus.pemeriksaan.hasil import Gejala
 from lurus.pemeriksaan.pencatatan import explained
 from lurus.pemeriksaan.sekitar import Fakta, Sekitar
 from lurus.perbaikan.hasil import Hasil, results
+from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.models import Butir, JenisTanda, Perbaikan
 
 Values = Mapping[Fakta, Decimal | None]
@@ -27,15 +28,22 @@ def blocking(case: Perbaikan, on: date, outcome: Hasil | None = None) -> tuple[G
 
 
 def newly_broken(item: Butir, on: date) -> list[Gejala]:
-    """The findings that the last answer to an item brings about: they are not there without it."""
+    """The findings that the last answer to an item brings about: they are not there without it.
+
+    None for an answer that confirms the figure. The rules are laid out once; again only where one is broken.
+    """
     case, figure = item.perbaikan, item.angka
+    answer = ItemState(item).answer
+    if answer is None or answer.benar:
+        return []
     values = _values(results(case, decided=False, on=on))
     here = (figure.indikator_id, figure.periode)
     own = {key: value for key, value in values.items() if key[:2] == here}
     others = {key: value for key, value in values.items() if key[:2] != here}
     around = _around(case, own)
-    before = {(one.aturan, one.tempat) for one in around.findings(others, touching=own)}
-    return [one for one in around.findings(values, touching=own) if (one.aturan, one.tempat) not in before]
+    found = around.findings(values, touching=own)
+    before = {(one.aturan, one.tempat) for one in around.findings(others, touching=own)} if found else set()
+    return [one for one in found if (one.aturan, one.tempat) not in before]
 
 
 def waived(case: Perbaikan) -> frozenset[str]:

@@ -14,7 +14,7 @@ from lurus.kantor.models import Kantor, Orang
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.models import JenisTanda, Perbaikan, Tanda
 from lurus.perbaikan.tanda import mark
-from lurus.tindakan.request import Input
+from lurus.tindakan.request import Input, Warnings
 
 I = TypeVar("I", bound=Input)  # noqa: E741
 
@@ -75,7 +75,7 @@ class Result:
 
     reason: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
-    warnings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    warnings: Warnings = ()
     case: Perbaikan | None = None
 
 
@@ -93,3 +93,5 @@ class Act(Generic[I]):
     """Relations of the target that every performance needs: read together with it."""
     closed: Callable[[Any], CoreError | None] | None = None
     """Why the target's own state closes the act: for aggregates that stand outside any case."""
+    look_again: Callable[[Any, date], Warnings] | None = None
+    """What the target, once the act is done, makes one look at twice; asked without any lock, for it takes long."""

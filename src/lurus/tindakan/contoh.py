@@ -31,10 +31,13 @@ BEGINS = timedelta(hours=3)
 """How long before now the sample's first act lies."""
 YEARLY = "Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun 2025"
 QUARTERLY = "Laporan Kinerja Triwulan IV Tahun 2025"
+AGREED = "Perjanjian Kinerja Tahun {}"
 REPORTS: tuple[tuple[str, str, str, str, date], ...] = (
     ("keluaran_triwulan_2025", "TW", "2025-TW4", QUARTERLY, date(2026, 1, 15)),
     ("anggaran_2025", "LKJIP", "2025", YEARLY, date(2026, 2, 27)),
     ("capaian_iku_program", "LKJIP", "2025", YEARLY, date(2026, 2, 27)),
+    ("perjanjian_kinerja_2024", "PK", "2024", AGREED.format(2024), date(2024, 1, 19)),
+    ("perjanjian_kinerja_2025", "PK", "2025", AGREED.format(2025), date(2025, 1, 17)),
 )
 # Kind, code and measure of the figures in question, all of the year 2025.
 DOUBTED = (

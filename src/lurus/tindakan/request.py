@@ -57,6 +57,10 @@ class Request:
     evidence: object | None = None
 
 
+Warnings = tuple[tuple[str, Mapping[str, Any]], ...]
+"""What makes one look twice and refuses nothing: codes with the values of their sentences."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What an act did."""
@@ -66,7 +70,7 @@ class Outcome:
     case: int | None
     step: str | None
     data: Mapping[str, Any] = field(default_factory=dict)
-    warnings: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    warnings: Warnings = ()
     replayed: bool = False
 
 

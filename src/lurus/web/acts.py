@@ -21,7 +21,8 @@ from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
-from lurus.web.semula import rows_for, waived_rules
+from lurus.web.penghalang import told_on
+from lurus.web.semula import rows_for
 from lurus.web.shelf import Entry, Refusal
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tindak_lanjut import about as about_entry
@@ -98,6 +99,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
     """The page of the act."""
     subject, rule = desk.subject, act_rule(desk.subject.definition, desk.act.id)
     form = _form(request, desk, shown)
+    read_first, elsewhere = told_on(desk)
     clauses = [subject.definition.clause(one) for one in rule.clauses]
     context: dict[str, Any] = {
         "judul": act_label(desk.act.id),
@@ -107,7 +109,8 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "penolakan": shown.refusal,
         "berubah": shown.changes,
         "masalah": problems(form),
-        "peringatan": waived_rules(subject.case) if desk.act.id == "susun_konsep" else [],
+        "peringatan": read_first,
+        "jalan": elsewhere,
         "bidang": form,
         "boleh": not isinstance(desk.verdict, Refused) or request.method == "POST",
         "tombol": act_label(desk.act.id),

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
@@ -170,14 +171,14 @@ def indications(offer: Offer) -> list[Choice]:
     chosen = key_of(offer.said.get("indikasi", ""))
     shown = rows if chosen is None else rows.filter(pk=chosen)
     return [
-        Choice(str(one.pk), str(one.isi.get("keterangan", one.aturan)), one.aturan)
+        Choice(str(one.pk), rule_label(str(one.isi.get("keterangan", one.aturan)), one.aturan), one.aturan)
         for one in shown.order_by("-pk")
     ]
 
 
 def rules(offer: Offer) -> list[Choice]:
     """The rules of the catalogue."""
-    return [Choice(one.id, one.id, one.written.label) for one in catalogue()]
+    return [Choice(one.id, one.id, rule_label(one.written.label, one.id)) for one in catalogue()]
 
 
 def blockers(offer: Offer) -> list[Choice]:
@@ -185,7 +186,7 @@ def blockers(offer: Offer) -> list[Choice]:
     if not isinstance(offer.target, Perbaikan):
         return []
     found = blocking(offer.target, offer.visitor.today)
-    return [Choice(one.sidik, one.keterangan, one.dasar) for one in found]
+    return [Choice(one.sidik, rule_label(one.keterangan, one.aturan), one.dasar) for one in found]
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

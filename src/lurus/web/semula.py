@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from lurus.bahasa import rule_label
 from lurus.ikhtisar.naskah import reads_evidence
 from lurus.ikhtisar.perkara import MEETING_ON
 from lurus.perbaikan.hasil import Baris, Hasil, Pengaruh, RentangTarget, results
@@ -50,7 +51,12 @@ def waived_rules(case: Perbaikan | None) -> list[str]:
     marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran).order_by("pk")
     words = _("Dikesampingkan oleh %(who)s: %(rule)s Alasan: %(why)s")
     return [
-        words % {"who": one.orang.nama_lengkap, "rule": one.isi.get("keterangan", ""), "why": one.catatan}
+        words
+        % {
+            "who": one.orang.nama_lengkap,
+            "rule": rule_label(str(one.isi.get("keterangan", "")), str(one.isi.get("aturan", ""))),
+            "why": one.catatan,
+        }
         for one in marks.select_related("orang")
     ]
 

@@ -13,6 +13,9 @@ from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
 
+WHERE_IT_BLOCKS = ("kesampingkan_aturan",)
+"""Offered on the page where the draft is closed, when a rule keeps it open: the rules are laid out only there."""
+
 
 def acts_for(found: Perkara, visitor: Visitor) -> tuple[list[Link], list[dict[str, str]]]:
     """Links to the acts that the door would let through, and those that only wait for something."""
@@ -22,7 +25,7 @@ def acts_for(found: Perkara, visitor: Visitor) -> tuple[list[Link], list[dict[st
     links: list[Link] = []
     closed: list[dict[str, str]] = []
     for rule in open_acts(found.rules, found.case.langkah):
-        if rule.aggregate != "perbaikan":
+        if rule.aggregate != "perbaikan" or rule.id in WHERE_IT_BLOCKS:
             continue
         answer = door.may(rule.id, subject, found.facts, made)
         if isinstance(answer, Keputusan):

@@ -80,17 +80,21 @@ class Context:
         >>> context = Context(last_year={"q1": 7}, periods=(Periods(("q1", "q2")),))
         >>> [(one.place.value, one.value) for one in context.neighbours("q1", {"q1": 5, "q2": 6})]
         [('period', 6), ('last year', 7)]
+        >>> [(one.place.value, one.value) for one in context.neighbours("q2", {"q1": 5, "q2": 6})]
+        [('period before', 5)]
         """
         return tuple(self._neighbours(cell, record))
 
     def _neighbours(self, cell: str, record: Mapping[str, Value]) -> Iterator[Neighbour]:
+        before = {two: one for series in self.periods for one, two in pairwise(series.cells)}
         series = [(Place.PERIOD, one.cells) for one in self.periods]
         for place, cells in [*series, *((Place.COLUMN, row) for row in self.rows)]:
             if cell in cells:
                 for other in cells:
                     value = record.get(other)
                     if other != cell and isinstance(value, int | Fraction):
-                        yield Neighbour(place, value)
+                        near = place is Place.PERIOD and before.get(cell) == other
+                        yield Neighbour(Place.BEFORE if near else place, value)
         yield from (Neighbour(Place.COLUMN, c.values[cell]) for c in self.columns if cell in c.values)
         yield from (Neighbour(Place.DOCUMENT, value) for value in self.documents.get(cell, ()))
         if self.right is not None and cell in self.right.values:

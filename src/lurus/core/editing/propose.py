@@ -94,7 +94,7 @@ def _asks_about(contest: Contest, proposal: Proposal) -> bool:
 
 def _contests(trial: Trial, deduced: Sequence[Proposal], budget: Budget) -> list[Contest]:
     """Localise on the record as it is; after a systematic error, which looks like many, on what it leaves."""
-    systematic = [one for one in deduced if one.cause in SYSTEMATIC and one.determined]
+    systematic = [one for one in deduced if one.cause in SYSTEMATIC and one.determined and one.resolves]
     if not systematic:
         return _located(trial, budget)
     mended = {rule for one in systematic for rule in one.resolves}

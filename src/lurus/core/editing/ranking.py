@@ -7,6 +7,7 @@ from typing import Final
 
 from lurus.core.editing.fields import Value
 from lurus.core.editing.proposal import Cause, Proposal
+from lurus.core.editing.slips import Slip
 
 SYSTEMATIC: Final = (Cause.WHOLE_FORM, Cause.CUMULATIVE, Cause.INCREMENTS, Cause.SHIFTED)
 """Errors that look like many. One slip is likelier than several; the search for those need not end."""
@@ -84,9 +85,11 @@ def merged(contests: Sequence[Contest], *, tied: bool) -> Contest:
     return joined
 
 
-def order(one: Proposal) -> tuple[bool, Fraction, int, tuple[str, ...]]:
-    """What mends the whole block first; then best explained, fewest cells, by name."""
-    return bool(one.remains), one.score, len(one.changes), tuple(change.cell for change in one.changes)
+def order(one: Proposal) -> tuple[bool, Fraction, int, bool, tuple[str, ...]]:
+    """What mends the whole block first; then best explained, fewest cells, what is stale, by name."""
+    stale = any(change.slip is Slip.COPY_BEFORE for change in one.changes)
+    cells = tuple(change.cell for change in one.changes)
+    return bool(one.remains), one.score, len(cells), not stale, cells
 
 
 def common(winners: Sequence[Proposal]) -> list[Proposal]:

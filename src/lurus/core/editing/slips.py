@@ -15,6 +15,8 @@ class Slip(StrEnum):
 
     FILLED = "filled"
     """Nothing stood there; the rules leave one value."""
+    FOLLOWS = "follows"
+    """A printed result, worked out again from figures that changed."""
     ROUNDED = "rounded"
     """Rounded or cut off."""
     SWAPPED = "swapped"
@@ -39,6 +41,8 @@ class Slip(StrEnum):
     PERIODS = "other convention of periods"
     """Cumulative figures in a form of increments, or the reverse; one slip for the whole series."""
     SHIFTED = "shifted by one column"
+    COPY_BEFORE = "copy of the period before"
+    """A form is filled in period by period: what repeats the one before is the stale one of the two."""
     COPY_PERIOD = "copy of a period"
     COPY_COLUMN = "copy of a column"
     COPY_DOCUMENT = "copy of a document"
@@ -56,6 +60,7 @@ class Slip(StrEnum):
 class Place(StrEnum):
     """Where a figure beside the suspected one stands."""
 
+    BEFORE = "period before"
     PERIOD = "period"
     COLUMN = "column"
     DOCUMENT = "document"
@@ -86,6 +91,7 @@ class Explanation:
 COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     # slip: (cost, cost among figures of one or two digits, where a likeness is often chance)
     Slip.FILLED: (0, 0),
+    Slip.FOLLOWS: (0, 0),
     Slip.ROUNDED: (20, 40),
     Slip.SWAPPED: (10, 20),
     Slip.SIGN: (10, 10),
@@ -101,6 +107,7 @@ COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
     Slip.REMAINDER: (10, 40),
     Slip.PERIODS: (10, 10),
     Slip.SHIFTED: (15, 15),
+    Slip.COPY_BEFORE: (18, 60),
     Slip.COPY_PERIOD: (18, 60),
     Slip.COPY_COLUMN: (18, 60),
     Slip.COPY_DOCUMENT: (18, 60),
@@ -113,6 +120,7 @@ COSTS: Final[Mapping[Slip, tuple[int, int]]] = {
 """Set by judgement and measured with `bench/propose.py`; the order matters, the size hardly."""
 
 _COPIES: Final = {
+    Place.BEFORE: Slip.COPY_BEFORE,
     Place.PERIOD: Slip.COPY_PERIOD,
     Place.COLUMN: Slip.COPY_COLUMN,
     Place.DOCUMENT: Slip.COPY_DOCUMENT,
@@ -175,15 +183,20 @@ def _places(field: Field, *values: Exact) -> int:
 
 def _copied(old: Exact, neighbours: Iterable[Neighbour]) -> list[Slip]:
     """Small round figures (0, 1, 100) stand everywhere: that one of them stands there too proves nothing."""
-    return [_COPIES[one.place] for one in neighbours if one.value == old and _telling(old)]
+    return [_COPIES[one.place] for one in neighbours if one.value == old and telling(old)]
 
 
 def _confirmed(new: Exact, neighbours: Iterable[Neighbour]) -> list[Slip]:
-    hits = (one.place for one in neighbours if one.value == new and _telling(new))
+    hits = (one.place for one in neighbours if one.value == new and telling(new))
     return [_CONFIRMS[place] for place in hits if place in _CONFIRMS]
 
 
-def _telling(value: Exact) -> bool:
+def telling(value: Exact) -> bool:
+    """Return whether a figure has more than one digit beside its zeros: one that is met twice is then no chance.
+
+    >>> telling(100), telling(85)
+    (False, True)
+    """
     return len(digits(value, _places(Field(""), value)).strip("0")) > 1
 
 

@@ -130,13 +130,13 @@ def fact_of(row: FigureRow) -> Fact:
 
 
 def keeps_figure(row: FigureRow) -> bool:
-    """Whether the register keeps a figure of it: a printed achievement is one, so that a case can set it right."""
-    return not row.statement_only or row.ukuran == "capaian"
+    """Whether the register keeps it: a printed achievement or predicate too, so that a check can compare it."""
+    return not row.statement_only or row.ukuran in ("capaian", "predikat")
 
 
 def text_of(row: FigureRow) -> str:
-    """The word of an indicator that is judged by words ("BB")."""
-    return row.tercetak if row.indikator.tipe == "predikat" else ""
+    """The word that is printed ("BB"); empty for a figure."""
+    return row.tercetak if row.worded else ""
 
 
 def unique(rows: Iterable[FigureRow]) -> dict[Fact, list[FigureRow]]:

@@ -60,6 +60,11 @@ class FigureRow:
     pokok: str = ""
 
     @property
+    def worded(self) -> bool:
+        """What is printed is a word, no figure: a column of predicates, or an indicator judged by words."""
+        return "predikat" in (self.ukuran, self.indikator.tipe)
+
+    @property
     def fact(self) -> tuple[str, str, str]:
         """Indicator, period and measure: what the figure is a figure of."""
         return self.indikator.kunci, self.periode, self.ukuran

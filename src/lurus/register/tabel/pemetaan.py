@@ -13,7 +13,9 @@ KONVENSI: Final = ("id", "en", "auto", "id_longgar", "en_longgar")
 RUMUS: Final = ("tolak", "nilai")
 JENIS: Final = ("kinerja", "anggaran")
 DOKUMEN: Final = ("PK", "RENSTRA", "RENAKSI", "E81", "TW", "LKJIP", "SKP", "LRA", "DPA")
-UKURAN: Final = (*TARGETS, "realisasi", "pembilang", "penyebut", "pagu", "capaian", "nilai")
+UKURAN: Final = (*TARGETS, "realisasi", "pembilang", "penyebut", "pagu", "capaian", "predikat", "nilai")
+PREDIKAT: Final = "predikat"
+"""A column of words that values earn ("Sangat Tinggi", "BB"); all others hold figures."""
 INDIKATOR: Final = ("boleh_baru", "harus_ada")
 SIFAT: Final = ("angka", "pernyataan")
 STATUS: Final = ("tetap", "sementara", "sangat_sementara")
@@ -64,7 +66,7 @@ class Ukuran:
 
     A `target` may be a range ("80-90"); `target_bawah` and `target_atas` are its ends in columns of their own.
     `tercetak` is the column that holds the same figure as printed; both are then compared.
-    `sifat = "pernyataan"`: the report prints it, but no figure is kept of it (the default for `capaian`).
+    `sifat = "pernyataan"`: the report prints it, but no figure is kept of it (the default for `capaian`, `predikat`).
     `akhiran` and `satuan`: the figure belongs to an indicator of its own ("… – kenaikan", "%").
     `geser_tahun = -1`: the column speaks of the year before the row's.
     `kosong = "lewati"`: an empty cell says nothing at all, instead of "not reported".
@@ -90,7 +92,8 @@ class Ukuran:
     @property
     def statement_only(self) -> bool:
         """The report prints it, but it is computed from other figures."""
-        return (self.sifat or ("pernyataan" if self.ukuran == "capaian" else "angka")) == "pernyataan"
+        worked_out = self.ukuran in ("capaian", PREDIKAT)
+        return (self.sifat or ("pernyataan" if worked_out else "angka")) == "pernyataan"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Final
 from lurus.core.numbers import Locale, NumberError, convention, read_marked
 from lurus.register.tabel.body import Row, Table
 from lurus.register.tabel.cells import Cell
-from lurus.register.tabel.pemetaan import Ukuran
+from lurus.register.tabel.pemetaan import PREDIKAT, Ukuran
 from lurus.register.tabel.problems import CellError, Problem
 from lurus.register.tabel.rentang import cells_of, ends_of
 from lurus.register.ukuran import RANGE
@@ -50,7 +50,7 @@ def conventions(table: Table, rows: Iterable[Row]) -> tuple[dict[str, Konvensi],
             (ukuran.tercetak, ukuran.konvensi_tercetak or ukuran.konvensi),
         )
         for heading, word in declared:
-            if heading and heading not in found:
+            if heading and heading not in found and ukuran.ukuran != PREDIKAT:
                 try:
                     found[heading] = _convention(table, rows, heading, word or table.pemetaan.konvensi)
                 except NumberError as error:
@@ -71,7 +71,9 @@ def read_figures_of(
     shown = row.cell(table, ukuran.tercetak) if ukuran.tercetak else cell
     if cell.blank and shown.blank and ukuran.kosong == "lewati":
         return []
-    if row.rule is not None and row.rule.tipe == "predikat":
+    if ukuran.ukuran == PREDIKAT and cell.blank:
+        return []
+    if ukuran.ukuran == PREDIKAT or (row.rule is not None and row.rule.tipe == PREDIKAT):
         return [(ukuran.ukuran, Read(None, ukuran.status, shown.text, cell.formula))]
     ends = cells_of(cell) if ukuran.ukuran == "target" else (cell,)
     if len(ends) == 1:

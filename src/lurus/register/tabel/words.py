@@ -10,6 +10,7 @@ from lurus.register.tabel.problems import TableError
 
 # Looked up from the top: the more telling words first.
 MEASURES: Final = (
+    ("predikat", r"predikat|kategori capaian|opini"),
     ("capaian", r"capaian|rasio|serapan|tingkat realisasi|%\s*realisasi"),
     ("pembilang", r"pembilang"),
     ("penyebut", r"penyebut"),

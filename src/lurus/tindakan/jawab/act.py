@@ -11,7 +11,7 @@ from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.jawab.aturan import check_confirmation, check_correction
 from lurus.tindakan.jawab.masukan import JawabInput
 from lurus.tindakan.jawab.nilai import stated_value
-from lurus.tindakan.jawab.peringatan import warnings
+from lurus.tindakan.jawab.peringatan import broken_rules, warnings
 
 
 def perform(context: Context, told: JawabInput) -> Result:
@@ -34,7 +34,7 @@ def perform(context: Context, told: JawabInput) -> Result:
         context.pen.add(Bukti(kantor=context.kantor, jawaban=answer, berkas=file))
     if item.menunggu_ubahan:
         context.pen.change(item, menunggu_ubahan=False)
-    return Result(data={"jawaban": answer.pk}, warnings=warnings(context.kantor, item, value, context.today))
+    return Result(data={"jawaban": answer.pk}, warnings=warnings(context.kantor, item, value))
 
 
 def _check_open(item: Butir, *, filled_in: bool) -> None:
@@ -83,4 +83,5 @@ ACT = Act(
     target=Butir,
     perform=perform,
     follows=("angka__indikator", "semula"),
+    look_again=broken_rules,
 )

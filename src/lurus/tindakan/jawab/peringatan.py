@@ -12,23 +12,30 @@ from lurus.perbaikan.jenis import moved_percent
 from lurus.perbaikan.models import Butir
 from lurus.perbaikan.penghalang import newly_broken
 from lurus.register.terhitung import current_values
+from lurus.tindakan.request import Warnings
 
-Warnings = tuple[tuple[str, Mapping[str, Any]], ...]
 SHOWN_DECIMALS = 1
 MOST_RULES = 3
 SAID_ALREADY = ("realisasi-melebihi-pagu",)
 """Rules of the catalogue that a warning of our own tells with both values."""
 
 
-def warnings(kantor: Kantor, item: Butir, value: Decimal | None, on: date) -> Warnings:
+def warnings(kantor: Kantor, item: Butir, value: Decimal | None) -> Warnings:
     """The codes with their values, for a corrected figure whose answer stands; none for a confirmed one."""
     if value is None:
         return ()
-    return (
-        *_large(kantor, item, value),
-        *_above_ceiling(item, value),
-        *_decimals(item, value),
-        *_rules(item, on),
+    return (*_large(kantor, item, value), *_above_ceiling(item, value), *_decimals(item, value))
+
+
+def broken_rules(item: Butir, on: date) -> Warnings:
+    """The rules around the figure that its answer breaks: closing the draft asks about them again."""
+    found = [one for one in newly_broken(item, on) if one.aturan not in SAID_ALREADY]
+    return tuple(
+        (
+            "jawab.rule_broken" if one.keparahan is Severity.SALAH else "jawab.rule_unclear",
+            {"keterangan": one.keterangan},
+        )
+        for one in found[:MOST_RULES]
     )
 
 
@@ -45,14 +52,6 @@ def _above_ceiling(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[s
     ceiling = current_values(item.angka.indikator, item.angka.periode).get("pagu")
     if ceiling is not None and value > ceiling:
         yield "jawab.above_ceiling", {"nilai": value, "pagu": ceiling}
-
-
-def _rules(item: Butir, on: date) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The rules around the figure that this answer breaks: closing the draft asks about them again."""
-    found = [one for one in newly_broken(item, on) if one.aturan not in SAID_ALREADY]
-    for one in found[:MOST_RULES]:
-        code = "jawab.rule_broken" if one.keparahan is Severity.SALAH else "jawab.rule_unclear"
-        yield code, {"keterangan": one.keterangan}
 
 
 def _decimals(item: Butir, value: Decimal) -> Iterator[tuple[str, Mapping[str, Any]]]:

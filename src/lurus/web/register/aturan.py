@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import severity_label
+from lurus.bahasa import rule_label, severity_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.editing.templates import Template
 from lurus.pemeriksaan.models import AturanKantor
@@ -35,7 +35,7 @@ def _row(one: Template, word: AturanKantor | None, visitor: Visitor) -> list[Tab
     url = address("atur_aturan", visitor.kantor.pk, told) if visitor.plays("ANGGOTA") else ""
     severity = str(one.written.severity)
     return [
-        TableCell(one.id, kecil=one.written.label, url=url),
+        TableCell(one.id, kecil=rule_label(one.written.label, one.id), url=url),
         TableCell(severity_label(severity), status=STATUS[severity]),
         TableCell(one.written.basis),
         TableCell(_("Ya") if used else _("Tidak"), kecil=_why(word)),

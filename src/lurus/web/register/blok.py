@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import severity_label
+from lurus.bahasa import rule_label, severity_label
 from lurus.core.editing import Severity
 from lurus.ikhtisar.indikasi import BlokTampil, Tampil
 from lurus.pemeriksaan.hasil import Blok, Usulan
@@ -100,7 +100,7 @@ def _fold_title(proved: Sequence[BuktiKartu], others: Sequence[UsulanKartu]) -> 
 
 
 def _symptom(one: Tampil, visitor: Visitor, names: Mapping[str, str], said: Collection[str]) -> GejalaKartu:
-    told, why = with_short_names(one.gejala.keterangan, names), one.penjelasan
+    told, why = with_short_names(rule_label(one.gejala.keterangan, one.gejala.aturan), names), one.penjelasan
     return GejalaKartu(
         keterangan="" if told in said else told,
         dasar=one.gejala.dasar,
@@ -138,7 +138,9 @@ def _buttons(found: BlokTampil, only: Usulan | None, visitor: Visitor) -> list[L
 def _why(block: Blok, one: Usulan | None) -> str:
     """What a form begins with: the broken rule and the proposal, names in full."""
     names = {cell.id: full(cell) for cell in block.sel}
-    return " ".join(part for part in (worst(block).keterangan, told(one, names) if one else "") if part)
+    return " ".join(
+        part for part in (rule_label(worst(block).keterangan), told(one, names) if one else "") if part
+    )
 
 
 def _other(one: Usulan, found: BlokTampil, labels: Mapping[str, str], visitor: Visitor) -> UsulanKartu:

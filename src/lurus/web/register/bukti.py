@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, gettext_noop
 
+from lurus.bahasa import rule_label
 from lurus.pemeriksaan.hasil import Blok, Pembuktian
 from lurus.web.register.naming import labels, with_short_names
 from lurus.web.register.tabel_blok import shown
@@ -42,5 +43,5 @@ def _proof(one: Pembuktian, block: Blok, names: Mapping[str, str]) -> BuktiKartu
     return BuktiKartu(
         gettext(SENTENCES[one.kode]) % {"count": len(cells), "rules": len(one.keterangan)},
         [(said[cell.id], shown(cell)) for cell in cells],
-        [with_short_names(rule, names) for rule in one.keterangan],
+        [with_short_names(rule_label(rule), names) for rule in one.keterangan],
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lurus.bahasa import rule_label
 from lurus.core.editing import Severity
 from lurus.pemeriksaan.hasil import Blok, Gejala, Sel, Usulan
 from lurus.web.register.naming import label, labels, with_short_names
@@ -73,7 +74,7 @@ def _proposed(one: Usulan, block: Blok, names: Mapping[str, str]) -> Headline:
 
 def _tied(block: Blok, names: Mapping[str, str]) -> Headline:
     cells, count = suspects(block), len(block.usulan)
-    rule = "" if count else with_short_names(worst(block).keterangan, names)
+    rule = "" if count else with_short_names(rule_label(worst(block).keterangan), names)
     if len(cells) == 1:
         told = ngettext("%(count)d kemungkinan nilai.", "%(count)d kemungkinan nilai.", count)
         return Headline(label(cells[0], names), [Ganti("", shown(cells[0]))], rule or told % {"count": count})
@@ -93,7 +94,7 @@ def _among(least: int, count: int) -> str:
 def _asked(block: Blok, names: Mapping[str, str]) -> Headline:
     rule = worst(block)
     cells = [block.sel_of(cell) for cell in rule.sel]
-    told = with_short_names(rule.keterangan, names)
+    told = with_short_names(rule_label(rule.keterangan), names)
     if len(cells) == 1:
         return Headline(label(cells[0], names), [Ganti("", shown(cells[0]))], told)
     grave = rule.keparahan is Severity.SALAH

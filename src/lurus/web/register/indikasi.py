@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from lurus.bahasa import severity_label
+from lurus.bahasa import rule_label, severity_label
 from lurus.core.errors import CoreError
 from lurus.ikhtisar.indikasi import Papan, board
 from lurus.pemeriksaan.hasil import ORDER
@@ -73,7 +73,9 @@ def _page(
         "ada": found.run is not None,
         "blok": [card(one, visitor) for one in found.blok],
         "dijelaskan": [card(one, visitor) for one in found.dijelaskan],
-        "selesai": [str(one.isi.get("keterangan", one.aturan)) for one in found.selesai],
+        "selesai": [
+            rule_label(str(one.isi.get("keterangan", one.aturan)), one.aturan) for one in found.selesai
+        ],
         "riwayat": _history(found, visitor) if found.riwayat else None,
         "aturan_url": reverse("web:aturan"),
         "pager": pager(request, min(page_number(request), found.halaman_terakhir), found.halaman_terakhir),

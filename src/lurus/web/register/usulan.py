@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, sentence, slip_label
+from lurus.bahasa import cause_label, conclusion_label, sentence, slip_label
 from lurus.pemeriksaan.hasil import Akibat, Pengganti, Usulan
 from lurus.web.kata import figure
 from lurus.web.shelf import Link
@@ -77,10 +77,10 @@ def _consequence(moved: Akibat, labels: Mapping[str, str]) -> str:
 
 
 def plain(value: str | None) -> str:
-    """A value kept as text, in the reader's form; a word stays as it is."""
+    """A value kept as text, in the reader's form and words."""
     if value is None:
         return ""
     try:
         return figure(Decimal(value))
     except ArithmeticError:
-        return value
+        return conclusion_label(value)

@@ -5,6 +5,7 @@ from typing import Final
 
 from lurus.core.editing.deduce.copies import copies
 from lurus.core.editing.deduce.double_count import double_counts
+from lurus.core.editing.deduce.exchange import exchanges
 from lurus.core.editing.deduce.imputation import imputations
 from lurus.core.editing.deduce.pattern import patterns
 from lurus.core.editing.deduce.remainder import remainders
@@ -22,6 +23,7 @@ STEPS: Final[tuple[Callable[[Trial], list[Proposal]], ...]] = (
     shifts,
     copies,
     signs,
+    exchanges,
     typing_errors,
     double_counts,
     remainders,
@@ -41,6 +43,7 @@ __all__ = [
     "copies",
     "deduce",
     "double_counts",
+    "exchanges",
     "imputations",
     "patterns",
     "remainders",

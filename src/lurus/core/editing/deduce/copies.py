@@ -12,7 +12,13 @@ from lurus.core.editing.trial import Trial, as_one
 
 FEWEST: Final = 3
 MOSTLY: Final = Fraction(4, 5)
-_COPIES: Final = (Slip.COPY_PERIOD, Slip.COPY_COLUMN, Slip.COPY_DOCUMENT, Slip.COPY_YEAR)
+_COPIES: Final = (
+    Slip.COPY_BEFORE,
+    Slip.COPY_PERIOD,
+    Slip.COPY_COLUMN,
+    Slip.COPY_DOCUMENT,
+    Slip.COPY_YEAR,
+)
 
 
 def copies(trial: Trial) -> list[Proposal]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from lurus.core.editing.context import Periods
+from lurus.core.editing.deduce.follow import followed
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.proposal import Cause, Proposal
-from lurus.core.editing.slips import Slip
+from lurus.core.editing.slips import Explanation, Slip
 from lurus.core.editing.trial import Trial, as_one
 
 
@@ -30,6 +31,7 @@ def _one_series(trial: Trial, periods: Periods) -> Iterator[Proposal]:
     for proposal in (
         _one_value(trial, periods, places, figures),
         _to_increments(trial, periods, places, figures, year),
+        _added_again(trial, periods, places, figures),
         _to_cumulative(trial, periods, places, figures, year),
     ):
         if proposal is not None:
@@ -43,8 +45,31 @@ def _to_increments(
     rising = all(one <= two for one, two in pairwise(figures)) and figures[0] != figures[-1]
     if periods.cumulative or not rising or figures[-1] != year:
         return None
-    steps: list[Exact] = [figures[0], *(two - one for one, two in pairwise(figures))]
-    return _proposed(trial, Cause.CUMULATIVE, cells, steps)
+    return _proposed(trial, Cause.CUMULATIVE, cells, _steps(figures))
+
+
+def _steps(figures: Sequence[Exact]) -> list[Exact]:
+    return [figures[0], *(two - one for one, two in pairwise(figures))]
+
+
+def _added_again(
+    trial: Trial, periods: Periods, cells: Sequence[int], figures: Sequence[Exact]
+) -> Proposal | None:
+    """Cumulative figures rise to the year's target at most, and the year adds them up beyond it: a question."""
+    whole = None if periods.year is None else trial.cell(periods.year)
+    target = trial.value(trial.context.targets.get(periods.year or "", ""))
+    rising = 0 < figures[0] and all(one < two for one, two in pairwise(figures))
+    if whole is None or target is None or periods.cumulative or not rising:
+        return None
+    if trial.record[whole] != sum(figures) or not figures[-1] <= target < sum(figures):
+        return None
+    values: dict[int, Value] = {**dict(zip(cells, _steps(figures), strict=True)), whole: figures[-1]}
+    results = followed(trial, values)
+    if results is None:
+        return None
+    reasons = as_one(Slip.PERIODS, cells)
+    reasons |= {cell: Explanation(Slip.FOLLOWS, 0) for cell in (whole, *results)}
+    return trial.propose(Cause.CUMULATIVE, values | results, reasons, idle=True)
 
 
 def _to_cumulative(
