@@ -204,3 +204,13 @@ def test_the_same_record_has_the_same_proposals(seed: int) -> None:
     once, twice = (propose(TABLE.rs, TABLE.rs.record(wrong), TABLE.context) for _ in range(2))
     shown = [json.dumps([one.to_dict() for one in each]) for each in (once, twice)]
     assert shown[0] == shown[1]
+
+
+def test_a_value_that_follows_is_offered_though_another_beside_it_must_be_asked_for() -> None:
+    found = proposals("a == 5\na + b <= 7\nb >= 0", {"a": -3, "b": 10})
+    assert [one.values for one in found] == [{"a": 5, "b": None}]
+
+
+def test_where_no_value_fits_its_cell_somebody_is_asked() -> None:
+    found = proposals("2*a == 5\na >= 0", {"a": -3})
+    assert [(one.values, one.changes[0].slip) for one in found] == [({"a": None}, Slip.UNDETERMINED)]

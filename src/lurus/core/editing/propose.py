@@ -140,11 +140,18 @@ def _rules_of(trial: Trial, block: Block) -> frozenset[int]:
 
 def _contest(trial: Trial, rules: frozenset[int], block: Block) -> Contest:
     contest = Contest(trial.names(rules), block.complete)
-    for solution in block.solutions:
-        proposal = _option(trial, solution.cells)
+    found = [_option(trial, solution.cells) for solution in block.solutions]
+    if found and not any(found):
+        found = [_asked(trial, solution.cells) for solution in block.solutions]
+    for proposal in found:
         if proposal is not None:
             contest.enter(proposal)
     return contest
+
+
+def _asked(trial: Trial, cells: Collection[int]) -> Proposal | None:
+    """Where no answer of localisation has values that fit, its cells are at least named: somebody is asked."""
+    return trial.propose(Cause.LOCATED, dict.fromkeys(cells))
 
 
 def _option(trial: Trial, cells: Collection[int]) -> Proposal | None:

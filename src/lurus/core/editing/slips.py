@@ -27,7 +27,7 @@ class Slip(StrEnum):
     SEPARATOR = "separator"
     """A thousands separator read as a decimal one, or the reverse."""
     PERCENT = "percent"
-    """A fraction written for a percentage, or the reverse."""
+    """A fraction written for a percentage, or the reverse; also after rounding or cutting off."""
     TENFOLD = "tenfold"
     """Zeros too many or too few."""
     TRANSPOSED = "transposed"
@@ -234,7 +234,9 @@ def _is_percent(old: Fraction, new: Fraction, places: int) -> bool:
         return True
     large, small = max(abs(old), abs(new)), min(abs(old), abs(new))
     exact = Fraction(1, 10 ** max(places, 2))
-    return 0 < small <= 2 and places >= 2 and abs(large - small * 100) <= 50 * exact and old * new > 0
+    rest = large - small * 100
+    rounded_or_cut = -50 * exact <= rest < 100 * exact
+    return 0 < small <= 2 and places >= 2 and rounded_or_cut and old * new > 0
 
 
 def _is_tenfold(old: Fraction, new: Fraction, _places: int) -> bool:

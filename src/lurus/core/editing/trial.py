@@ -123,8 +123,11 @@ class Trial:
         if not real or not all(self.may_change(cell) and self._fits(cell, real[cell]) for cell in real):
             return None
         known = {cell: new for cell, new in real.items() if new is not None}
+        # What is still to be asked for breaks nothing: beside it a rule that held may hold again.
+        if self.effect(real).spoils:
+            return None
         effect = self.effect(known)
-        if effect.spoils or not (effect.mends or idle or len(known) < len(real)):
+        if not (effect.mends or idle or len(known) < len(real)):
             return None
         found = reasons or {cell: self.explained(cell, new) for cell, new in real.items()}
         changes = tuple(
