@@ -8,6 +8,7 @@ from typing import Final
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.equalities import equalities
 from lurus.core.editing.fields import Value
+from lurus.core.editing.forms import Severity
 from lurus.core.editing.hopeless import blocks_beside
 from lurus.core.editing.recalculate import Step, in_order, reached
 from lurus.core.editing.ruleset import RuleSet
@@ -49,12 +50,12 @@ def consequences(
     """Yield, for every block of rules in `broken`, what else must change while `held` stays.
 
     Totals typed by hand weigh a hundredth, so that they follow their parts and not the reverse. Without an
-    alternative, nothing that may change would mend the rules: the correction contradicts what is fixed.
+    alternative, nothing that may change would mend the rules: the correction contradicts what is fixed. Rules
+    that only ask something have none either.
     """
-    if not broken:
-        return
     left, steps = set(broken), in_order(rs)
-    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)):
+    hard = [n for n in broken if rs.rules[n].severity is Severity.SALAH]
+    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)) if hard else ():
         near = {rule for cell in block.cells for rule in rs.touching[cell]}
         concerned = near.union(block.rules).intersection(broken)
         if concerned:
