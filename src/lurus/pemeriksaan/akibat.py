@@ -1,37 +1,64 @@
-"""What else moves when a proposal is taken: computed figures, typed ones that must follow, conclusions."""
+"""What else comes of a proposal: figures that move, rules that would not hold, conclusions, other prints."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
 
-from lurus.core.capaian import Aturan, Rounding, Rumus, ZeroRule, skala
+from lurus.core.capaian import Aturan, Rounding, Rumus, Skala, ZeroRule
 from lurus.core.editing.fields import Given
 from lurus.core.editing.proposal import Proposal, shown
-from lurus.core.errors import CoreError
-from lurus.core.impact import Conclusion, Growth, Impact, Move, Setting, What, impact
+from lurus.core.impact import Conclusion, Growth, Impact, Move, Setting, Turn, What, impact
 from lurus.pemeriksaan.bahan import IndikatorBahan
 from lurus.pemeriksaan.cells import SPAN, node_of
 from lurus.pemeriksaan.hasil import Akibat
+from lurus.pemeriksaan.konteks import SIGNED
+from lurus.pemeriksaan.skala import scale_of
 from lurus.pemeriksaan.susunan import Susunan
 
 PERCENT_DECIMALS = 2
+LIGHTS = frozenset({"hijau", "kuning", "merah"})
+"""The words of a scale that colours instead of naming."""
 CONCLUSIONS = {
     What.PREDICATE: "akibat.predicate",
     What.MET: "akibat.met",
     What.COLOUR: "akibat.colour",
     What.GROWTH: "akibat.growth",
 }
+TURNS = {Turn.NEW: "akibat.aturan_baru", Turn.STILL: "akibat.aturan_tetap"}
 
 
 def consequences(susunan: Susunan, found: Proposal) -> tuple[Akibat, ...]:
-    """Everything that a proposal moves beside its own cells; nothing where a value is still to be asked for."""
+    """Everything that comes of a proposal beside its own cells; of one that asks for a value only who must agree."""
+    agreed = _agreed(susunan, found)
     if not found.determined:
-        return ()
+        return tuple(agreed)
     changes: dict[str, Given] = dict(found.values)
     moved = impact(susunan.rules, susunan.record, changes, setting_of(susunan, changes))
-    return tuple(_told(susunan, moved))
+    cells = (*changes, *(one.cell for one in moved.recalculated))
+    return (
+        *agreed,
+        *_broken(susunan, moved, Turn.NEW),
+        *_concluded(moved),
+        *_moves(susunan, moved),
+        *_broken(susunan, moved, Turn.STILL),
+        *_printed(susunan, cells, {one.sel for one in _moves(susunan, moved)}),
+    )
 
 
-def _told(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
+def _agreed(susunan: Susunan, found: Proposal) -> Iterator[Akibat]:
+    """An agreement is signed by two: neither puts another figure into it alone."""
+    if any(susunan.figure(change.cell).dokumen == SIGNED for change in found.changes):
+        yield Akibat(sel="", nama=SIGNED, semula=None, menjadi=None, kode="akibat.ralat_pk")
+
+
+def _broken(susunan: Susunan, moved: Impact, turn: Turn) -> Iterator[Akibat]:
+    """The rules that would not hold; those that further figures may mend are said with these figures."""
+    mended = {rule for one in moved.further if one.alternatives for rule in one.rules}
+    labels = {rule.id: rule.label for rule in susunan.rules.rules}
+    for one in moved.rules:
+        if one.turn is turn and one.rule not in mended:
+            yield Akibat(sel="", nama=labels[one.rule], semula=None, menjadi=None, kode=TURNS[turn])
+
+
+def _moves(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
     for one in moved.recalculated:
         yield _move(susunan, one, "akibat.terhitung")
     for further in moved.further:
@@ -39,6 +66,9 @@ def _told(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
         for way in further.alternatives:
             for one in way.moves:
                 yield _move(susunan, one, "akibat.salah_satu" if several else "akibat.ikut")
+
+
+def _concluded(moved: Impact) -> Iterator[Akibat]:
     for judged in moved.conclusions:
         if judged.changed:
             yield Akibat(
@@ -49,6 +79,17 @@ def _told(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
                 material=True,
                 kode=CONCLUSIONS[judged.what],
             )
+
+
+def _printed(susunan: Susunan, cells: Collection[str], moved: Collection[str]) -> Iterator[Akibat]:
+    """Where else the figures of these cells are printed, unless the print is among what moves."""
+    facts = {susunan.figure(cell).fakta for cell in cells}
+    twins = {other for pair in susunan.cells.twins if set(pair) & set(cells) for other in pair}
+    for cell, place in susunan.rules.position.items():
+        if (cell in twins or susunan.figure(cell).fakta in facts) and cell not in {*cells, *moved}:
+            field = susunan.rules.fields[place]
+            value = shown(susunan.record[place])
+            yield Akibat(sel=cell, nama=field.label, semula=value, menjadi=None, kode="akibat.tercetak")
 
 
 def _move(susunan: Susunan, one: Move, code: str) -> Akibat:
@@ -68,16 +109,18 @@ def _published(susunan: Susunan, node: str) -> Iterator[Conclusion | Growth]:
     known = susunan.rules.position
     realised, target = of.get("realisasi", ""), of.get("target") or of.get("pagu", "")
     if realised in known and target in known and SPAN not in year and line.golongan == "kinerja":
-        scale = None
-        if line.skala:
-            try:
-                scale = skala(line.skala, date(int(year), 12, 31))
-            except CoreError:
-                scale = None  # a scale that was not in force that year concludes nothing
-        yield Conclusion(f"{line.nama} {year}", target, realised, rule_of(line), scale)
+        scale, lights = _scales(line, year)
+        yield Conclusion(f"{line.nama} {year}", target, realised, rule_of(line), scale, lights)
     base = of.get("dasar", "")
     if realised in known and base in known:
         yield Growth(f"{line.nama} {year}", realised, base)
+
+
+def _scales(line: IndikatorBahan, year: str) -> tuple[Skala | None, Skala | None]:
+    """The scale of an indicator as one of words, or as one of colours."""
+    found = scale_of(line, year)
+    lights = found is not None and {row.label for row in found.baris} <= LIGHTS
+    return (None, found) if lights else (found, None)
 
 
 def rule_of(line: IndikatorBahan) -> Aturan:

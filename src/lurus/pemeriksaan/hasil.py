@@ -104,9 +104,10 @@ class Pengganti:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Akibat:
-    """What else moves if a proposal is taken: a figure (`sel`), or a conclusion that readers draw.
+    """What else comes of a proposal: a figure that moves (`sel`), a conclusion that readers draw, a rule that
+    would not hold (`nama` is its sentence), another print of a figure, or who must agree to it.
 
-    `kode`: computed anew, must follow, is one of several that may follow, or which conclusion it is.
+    `kode`: computed anew, must follow, is one of several that may follow, or which of the others it is.
     """
 
     sel: str

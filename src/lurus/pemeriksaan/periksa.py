@@ -18,7 +18,6 @@ from lurus.pemeriksaan.susunan import Susunan, susun
 
 BUDGET = Budget(checks=3000, solutions=256)
 SHOWN_PROPOSALS = 12
-WITH_CONSEQUENCES = 3
 SHOWN_SETS = 64
 
 
@@ -122,14 +121,12 @@ def _blok(susunan: Susunan, number: int, part: Part) -> Blok:
     sets = [tuple(names[cell].id for cell in one.cells) for block in part.blocks for one in block.solutions]
     proofs = [proof(susunan, one) for block in part.blocks for one in block.proofs]
     shown = part.proposals[:SHOWN_PROPOSALS]
-    usulan = [
-        proposed(one, consequences(susunan, one) if place < WITH_CONSEQUENCES else ())
-        for place, one in enumerate(shown)
-    ]
+    usulan = [proposed(one, consequences(susunan, one)) for one in shown]
     cells = {cell for one in part.gejala for cell in one.sel}
     cells |= {cell for one in proofs for cell in (*one.sel, *one.tetap)}
     cells |= {change.cell for one in shown for change in one.changes}
     cells |= {one.sel for each in usulan for one in each.akibat if one.sel}
+    cells |= {cell for each in usulan for cell in each.saksi if cell in susunan.rules.position}
     reasons = [block.reason.value for block in part.blocks if block.reason is not None]
     return Blok(
         nomor=number,

@@ -25,6 +25,13 @@ SENTENCES = {
     "akibat.met": _("Tercapai atau tidaknya target berubah."),
     "akibat.colour": _("Warna penilaiannya berubah."),
     "akibat.growth": _("Naik atau turunnya berubah."),
+    "akibat.aturan_baru": _("Aturan ini lalu tidak terpenuhi: {keterangan}"),
+    "akibat.aturan_tetap": _("Aturan ini tetap tidak terpenuhi: {keterangan}"),
+    "akibat.tercetak": _("Angka ini tercetak juga di sini."),
+    "akibat.ralat_pk": _(
+        "Perjanjian Kinerja ditandatangani kedua pihak: angkanya hanya berubah dengan ralat yang ditandatangani"
+        " keduanya, atau dengan Perjanjian Kinerja perubahan."
+    ),
     "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
     "check.table_needed": _("Pemetaan hanya berguna bersama tabel. Sebutkan tabelnya, atau hapus --map."),
     "check.record_register": _(
