@@ -9,8 +9,9 @@ from lurus.cli.main import main
 from lurus.core.editing import Severity
 from lurus.pemeriksaan.models import Pemeriksaan
 from tests.cast import Cast
-from tests.pemeriksaan.checked import ROWS_MAP
+from tests.pemeriksaan.checked import BUDGET_MAP, FILES, ROWS_MAP
 from tests.play import footprint
+from tests.register.tables import MAPS, real
 
 HEADING = "Indikator;Satuan;Tahun;Target;Realisasi;Capaian\n"
 RIGHT = "Pasar;unit;2025;200;150;75,00\n"
@@ -46,7 +47,7 @@ def test_a_wrong_row_is_shown_with_its_place_its_proof_and_a_proposal(
     shown = capsys.readouterr().out
     for part in (
         "SALAH [K01]",
-        "? Toko – capaian 2025 = 57",
+        "? Toko — Capaian (%), 2025 = 57",
         "baris 3, kolom F",
         "3 angka ini tidak mungkin",
     ):
@@ -110,3 +111,88 @@ def test_a_scheduled_run_is_recorded_and_recurs(cast: Cast, capsys: pytest.Captu
         assert told["pemeriksaan"] == run
         assert (told["baru"] == []) is (run == 2 or not told["blok"])
     assert Pemeriksaan.objects.at(cast.kantor).count() == 2
+
+
+TWINS = ROWS_MAP.replace("[kolom]\n", '[kolom]\ntabel = "Tabel"\n')
+
+
+def said_of(folder: Path, capsys: pytest.CaptureFixture[str], mapping: str, *lines: str) -> str:
+    """What a check of a table prints."""
+    (folder / "t.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "t.toml").write_text(mapping, encoding="utf-8")
+    main(["check", str(folder / "t.csv"), "--map", str(folder / "t.toml")])
+    return capsys.readouterr().out
+
+
+def test_two_prints_of_one_figure_are_told_apart_by_their_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = said_of(
+        tmp_path,
+        capsys,
+        TWINS,
+        f"Tabel;{HEADING}".strip(),
+        "2.8;Toko;unit;2025;200;150;75,00",
+        "2.15;Toko;unit;2025;200;160;80,00",
+    )
+    assert "Realisasi, 2025 [tabel 2.8]; Toko — Realisasi, 2025 [tabel 2.15]" in said
+
+
+def test_a_rule_is_read_once_and_then_called_by_its_letter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = said_of(
+        tmp_path,
+        capsys,
+        TWINS,
+        f"Tabel;{HEADING}".strip(),
+        "2.8;Toko;unit;2025;200;150;57,00",
+        "2.15;Toko;unit;2025;200;160;80,00",
+    )
+    assert said.count("Toko 2025 tercetak di dua tempat dan harus sama.") == 1
+    assert "Aturannya: (a)" in said and "Aturannya: (b)" in said
+
+
+def test_the_only_rule_of_a_block_is_the_one_above(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(table(tmp_path, WRONG))
+    said = capsys.readouterr().out
+    assert "Aturannya: yang di atas" in said
+    assert said.count("harus sama dengan realisasi dibagi target") == 1
+
+
+def test_a_proof_of_many_figures_names_six_and_counts_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"Kegiatan {number};Program;kegiatan;{number}00;0" for number in range(1, 9)]
+    said = said_of(
+        tmp_path, capsys, BUDGET_MAP, "Uraian;Induk;Level;Pagu;Realisasi", "Program;;program;7.777;0", *lines
+    )
+    assert "9 angka ini tidak mungkin" in said
+    assert "Kegiatan 5; dan 3 lainnya." in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("id", "Kenaikan (%), 2016"), ("en", "Base of the rise, 2016")]
+)
+def test_measures_are_said_in_words(
+    language: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.csv").write_bytes(real(FILES["pertumbuhan_tahunan"]))
+    mapping = str(MAPS / "pertumbuhan_tahunan.toml")
+    main(["--bahasa", language, "check", str(tmp_path / "t.csv"), "--map", mapping])
+    shown = capsys.readouterr().out
+    assert said in shown
+    for raw in ("kenaikan_pct", "dasar 2016", "2016..2020", "_2016."):
+        assert raw not in shown
+
+
+def test_a_signed_target_says_who_must_agree_and_where_the_other_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.csv").write_bytes(real(FILES["target_renstra_vs_pk"]))
+    main(["check", str(tmp_path / "t.csv"), "--map", str(MAPS / "target_renstra_vs_pk.toml")])
+    shown = capsys.readouterr().out
+    assert "Perjanjian Kinerja ditandatangani kedua pihak" in shown
+    assert "Lihat juga: kolom tahun 2022; dokumen RENSTRA" in shown

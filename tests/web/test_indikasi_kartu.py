@@ -1,15 +1,17 @@
 """What a block begins with, how its figures are called, which of its cells stand in its table."""
 
+from dataclasses import replace
+
 import pytest
 
 from lurus.bahasa import conclusion_label
+from lurus.bahasa.figures import full_names, labels, short_names, with_short_names
 from lurus.core.editing import Severity
-from lurus.pemeriksaan.hasil import Blok, Gejala, Pembuktian, Pengganti, Sel, Usulan
+from lurus.pemeriksaan.hasil import Akibat, Blok, Gejala, Letak, Pembuktian, Pengganti, Sel, Usulan
 from lurus.web.register.bukti import SENTENCES, proofs
 from lurus.web.register.headline import Headline, headline, sole
-from lurus.web.register.naming import labels, short_names, with_short_names
 from lurus.web.register.tabel_blok import grid
-from lurus.web.register.usulan import plain
+from lurus.web.register.usulan import consequences, plain
 
 LONG = "Koordinasi, Sinkronisasi, dan Pelaksanaan Pemberdayaan Industri dan Peran Serta Masyarakat"
 SHORT = "Koordinasi, Sinkronisasi, dan Pelaksanaan Pemberdayaan…"
@@ -148,6 +150,45 @@ def test_names_that_would_be_the_same_when_cut_stay_whole() -> None:
 def test_one_endless_word_is_cut_too() -> None:
     (short,) = short_names([cell("a.pagu", "x" * 90)]).values()
     assert short == "x" * 59 + "…"
+
+
+def test_two_prints_of_one_figure_are_told_apart_by_table_then_by_place() -> None:
+    one, other, third = (
+        replace(cell(f"a.realisasi@{number}"), ukuran="realisasi", letak=Letak(tabel=table, sel=place))
+        for number, table, place in ((1, "2.8", "K30"), (2, "2.15", "K55"), (3, "2.15", "K56"))
+    )
+    assert list(labels([one, other], short_names([one])).values()) == [
+        "Ekspor — Realisasi, 2025 [tabel 2.8]",
+        "Ekspor — Realisasi, 2025 [tabel 2.15]",
+    ]
+    told = full_names([one, other, third])
+    assert told[third.id] == "Ekspor — Realisasi, 2025 [tabel 2.15] [K56]"
+    assert len(set(told.values())) == 3
+    assert labels([one], short_names([one]), [one, other]) == {one.id: "Ekspor — Realisasi, 2025 [tabel 2.8]"}
+
+
+def test_the_document_is_said_only_where_there_are_two() -> None:
+    plan, agreement = (replace(cell(f"a.target@{name}"), dokumen=name) for name in ("RENSTRA", "PK"))
+    plan, agreement = replace(plan, ukuran="target"), replace(agreement, ukuran="target")
+    assert list(full_names([plan]).values()) == ["Ekspor — Target, 2025"]
+    assert list(full_names([plan, agreement]).values()) == [
+        "Ekspor — Target, 2025 (RENSTRA)",
+        "Ekspor — Target, 2025 (PK)",
+    ]
+
+
+@pytest.mark.parametrize("cells", [("a.target",), ("a.target", "a.capaian")])
+def test_what_must_be_read_before_a_proposal_is_taken_stands_in_the_headline(cells: tuple[str, ...]) -> None:
+    needed = Akibat(sel="", nama="PK", semula=None, menjadi=None, kode="akibat.ralat_pk")
+    told = begins(blok(ROW, replace(swap(*cells), akibat=(needed,))))
+    assert told.kalimat.endswith("atau dengan Perjanjian Kinerja perubahan.")
+
+
+def test_what_speaks_for_a_proposal_is_said_in_words() -> None:
+    one = replace(swap("a.target"), saksi=("a.target", "2022", "RENSTRA", "last year"))
+    assert consequences(one, {"a.target": "Ekspor"}) == [
+        "Lihat juga: Ekspor, kolom tahun 2022, dokumen RENSTRA, angka tahun lalu"
+    ]
 
 
 def test_a_name_that_begins_another_spoils_no_sentence() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
+from lurus.bahasa.sentences import sentence
+
 SLIPS: Mapping[str, str] = {
     "filled": gettext_noop("kosong, tetapi mengikuti dari angka lain"),
     "follows": gettext_noop("dihitung kembali dari angka yang dibetulkan"),
@@ -12,7 +14,7 @@ SLIPS: Mapping[str, str] = {
     "sign": gettext_noop("tanda plus atau minus terbalik"),
     "unit": gettext_noop("salah satuan (ribu atau juta)"),
     "separator": gettext_noop("tanda ribuan terbaca sebagai koma"),
-    "percent": gettext_noop("pecahan tertulis sebagai persen, atau sebaliknya"),
+    "percent": gettext_noop("pecahan belum dikali 100, atau sebaliknya"),
     "tenfold": gettext_noop("kelebihan atau kekurangan angka nol"),
     "transposed": gettext_noop("dua angka berdampingan tertukar"),
     "digit": gettext_noop("satu angka salah ketik"),
@@ -84,3 +86,28 @@ CONCLUSIONS: Mapping[str, str] = {
 def conclusion_label(word: str) -> str:
     """What a reader concludes: the target is met, the figure rises."""
     return gettext(CONCLUSIONS[word]) if word in CONCLUSIONS else word
+
+
+RULES = frozenset({"akibat.aturan_baru", "akibat.aturan_tetap"})
+NOTICES = frozenset({"akibat.ralat_pk", "akibat.aturan_baru"})
+"""What must be read before a proposal is taken: the rest follows of itself or is only good to know."""
+PRINTED = "akibat.tercetak"
+
+
+def consequence_label(code: str, name: str, before: str, after: str) -> str:
+    """What else comes of a proposal: `name` is a figure, a conclusion or the sentence of a rule."""
+    if code in RULES or code in NOTICES:
+        return sentence(code, {"keterangan": name})
+    told = f"{name}: {before}" if code == PRINTED else f"{name}: {before} → {after}"
+    return f"{told}. {sentence(code)}" if code else told
+
+
+LAST_YEAR = "last year"
+
+
+def witness_label(told: str) -> str:
+    """What speaks for a proposal and is no figure of the block: a year's column, a document, last year."""
+    if told == LAST_YEAR:
+        return gettext("angka tahun lalu")
+    said = gettext("kolom tahun {name}") if told.isdigit() else gettext("dokumen {name}")
+    return said.format(name=told)

@@ -40,6 +40,24 @@ MEASURES: Mapping[str, str] = {
     "predikat": gettext_noop("predikat"),
     "nilai": gettext_noop("nilai"),
 }
+HEADS: Mapping[str, str] = {
+    "target": gettext_noop("Target"),
+    "target_bawah": gettext_noop("Target, batas bawah"),
+    "target_atas": gettext_noop("Target, batas atas"),
+    "target_kenaikan": gettext_noop("Kenaikan target"),
+    "target_kenaikan_pct": gettext_noop("Kenaikan target (%)"),
+    "realisasi": gettext_noop("Realisasi"),
+    "pembilang": gettext_noop("Pembilang"),
+    "penyebut": gettext_noop("Penyebut"),
+    "pagu": gettext_noop("Pagu"),
+    "capaian": gettext_noop("Capaian (%)"),
+    "predikat": gettext_noop("Predikat"),
+    "kenaikan": gettext_noop("Kenaikan"),
+    "kenaikan_pct": gettext_noop("Kenaikan (%)"),
+    "dasar": gettext_noop("Dasar kenaikan"),
+    "nilai": gettext_noop("Nilai"),
+}
+"""Measures at the head of a column, or beside a name."""
 DECISIONS: Mapping[str, str] = {
     "terima": gettext_noop("diterima"),
     "ubah": gettext_noop("diubah"),

@@ -2,24 +2,41 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from string import ascii_lowercase
 
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import (
     cause_label,
     conclusion_label,
+    consequence_label,
+    full_names,
+    labels,
     rule_label,
     sentence,
     severity_label,
+    short_names,
     shown,
     slip_label,
+    witness_label,
 )
-from lurus.pemeriksaan.hasil import Akibat, Blok, HasilPeriksa, Letak, Sel, Usulan
+from lurus.pemeriksaan.hasil import (
+    Akibat,
+    Blok,
+    HasilPeriksa,
+    Letak,
+    Pembuktian,
+    Pengganti,
+    Sel,
+    Usulan,
+)
 from lurus.pemeriksaan.pencatatan import Perubahan
 
 SHOWN_PROPOSALS = 4
 SHOWN_PROOFS = 3
-SHOWN_CONSEQUENCES = 4
+SHOWN_CONSEQUENCES = 6
+SHOWN_FIGURES = 6
+"""Of a proof; all of them stand above it with their values."""
 
 
 def lines_of(found: HasilPeriksa, known: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -53,23 +70,59 @@ def moved_line(moved: Perubahan) -> str:
 
 
 def _block(block: Blok) -> Iterator[str]:
-    names = {one.id: _name(one) for one in block.sel}
+    names = full_names(block.sel)
+    rules = Rules(block)
     for number, one in enumerate(block.gejala):
         mark = f"{block.nomor}." if number == 0 else "  "
         code = f" [{one.kelas}]" if one.kelas else ""
-        yield f"{mark} {severity_label(str(one.keparahan)).upper()}{code} {rule_label(one.keterangan, one.aturan)}"
+        yield f"{mark} {severity_label(str(one.keparahan)).upper()}{code} {rules.read(one.keterangan, one.aturan)}"
     concerned = {cell for one in block.gejala for cell in one.sel} | {c for s in block.tersangka for c in s}
-    yield from (f"     {_mark(one)} {_figure(one)}" for one in block.sel if one.id in concerned)
-    for proof in block.pembuktian[:SHOWN_PROOFS]:
-        told = {
-            "jumlah": len(proof.sel),
-            "angka": [names[cell] for cell in proof.sel],
-            "aturan": [" ".join(map(rule_label, proof.keterangan))],
-        }
-        yield "     " + sentence(proof.kode, told)
+    yield from (f"     {_mark(one)} {_figure(one, names)}" for one in block.sel if one.id in concerned)
+    yield from (f"     {_proof(one, block, rules)}" for one in block.pembuktian[:SHOWN_PROOFS])
     if not block.lengkap:
         yield "     " + _("Pencarian dihentikan sebelum lengkap; mungkin ada kemungkinan lain.")
     yield from _proposals(block.usulan, names)
+
+
+class Rules:
+    """The rules of a block: each is read once and then called by its letter; the only one is the one above."""
+
+    def __init__(self, block: Blok) -> None:
+        self._letters: dict[str, str] = {}
+        proved = {rule for one in block.pembuktian[:SHOWN_PROOFS] for rule in one.keterangan}
+        self._alone = len(proved.union(one.keterangan for one in block.gejala)) == 1
+
+    def read(self, rule: str, template: str = "") -> str:
+        """A rule's sentence, where it is first met; `template` is its id in the catalogue."""
+        letter = self._letters.setdefault(rule, letter_of(len(self._letters)))
+        told = rule_label(rule, template)
+        return told if self._alone else f"({letter}) {told}"
+
+    def named(self, rules: Sequence[str]) -> list[str]:
+        """The rules of a proof: what was read already by its letter, then the sentences of the others."""
+        known = [rule for rule in rules if rule in self._letters]
+        called = [_("yang di atas") if self._alone else f"({self._letters[rule]})" for rule in known]
+        return [*called, *(self.read(rule) for rule in rules if rule not in known)]
+
+
+def letter_of(number: int) -> str:
+    """The letters a, b … z, aa, ab …
+
+    >>> letter_of(0), letter_of(25), letter_of(27)
+    ('a', 'z', 'ab')
+    """
+    before, own = divmod(number, len(ascii_lowercase))
+    return (letter_of(before - 1) if before else "") + ascii_lowercase[own]
+
+
+def _proof(one: Pembuktian, block: Blok, rules: Rules) -> str:
+    cells = [block.sel_of(cell) for cell in one.sel]
+    said = list(labels(cells, short_names(block.sel), block.sel).values())
+    more = len(said) - SHOWN_FIGURES
+    listed = "; ".join(said[:SHOWN_FIGURES])
+    if more > 0:
+        listed = _("{figures}; dan {count} lainnya").format(figures=listed, count=more)
+    return sentence(one.kode, {"jumlah": len(cells), "angka": listed, "aturan": rules.named(one.keterangan)})
 
 
 def _proposals(proposals: Sequence[Usulan], names: Mapping[str, str]) -> Iterator[str]:
@@ -78,26 +131,28 @@ def _proposals(proposals: Sequence[Usulan], names: Mapping[str, str]) -> Iterato
         yield _("     Usulan {number}: {cause}{only}").format(
             number=number, cause=cause_label(one.sebab), only=only
         )
-        for part in one.pengganti:
-            asked = part.menjadi is None
-            new = (
-                _asked(part.dari, part.sampai)
-                if asked
-                else f"{_value(part.menjadi)} – {slip_label(part.slip)}"
-            )
-            yield f"       {names[part.sel]}: {_value(part.semula)} → {new}"
+        yield from (f"       {_change(part, names)}" for part in one.pengganti)
         if one.saksi:
-            told = ", ".join(names.get(witness, witness) for witness in one.saksi)
+            told = "; ".join(names.get(seen) or witness_label(seen) for seen in one.saksi)
             yield _("       Lihat juga: {witnesses}").format(witnesses=told)
-        yield from (f"       {_consequence(moved, names)}" for moved in one.akibat[:SHOWN_CONSEQUENCES])
+        yield from (f"       ⇒ {_consequence(moved, names)}" for moved in one.akibat[:SHOWN_CONSEQUENCES])
+        if len(one.akibat) > SHOWN_CONSEQUENCES:
+            yield _("       … dan {count} akibat lain.").format(count=len(one.akibat) - SHOWN_CONSEQUENCES)
     if len(proposals) > SHOWN_PROPOSALS:
         yield _("     … dan {count} kemungkinan lain.").format(count=len(proposals) - SHOWN_PROPOSALS)
 
 
+def _change(part: Pengganti, names: Mapping[str, str]) -> str:
+    if part.menjadi is None:
+        new = _asked(part.dari, part.sampai)
+    else:
+        new = f"{_value(part.menjadi)} – {slip_label(part.slip)}"
+    return f"{names[part.sel]}: {_value(part.semula)} → {new}"
+
+
 def _consequence(moved: Akibat, names: Mapping[str, str]) -> str:
-    name = names.get(moved.sel, moved.nama)
     before, after = (conclusion_label(_value(one)) for one in (moved.semula, moved.menjadi))
-    return f"⇒ {name}: {before} → {after}. {sentence(moved.kode)}"
+    return consequence_label(moved.kode, names.get(moved.sel, moved.nama), before, after)
 
 
 def _asked(low: str | None, high: str | None) -> str:
@@ -111,14 +166,9 @@ def _mark(one: Sel) -> str:
     return "!" if one.pasti else "?" if one.tersangka else "=" if one.dipatok else " "
 
 
-def _figure(one: Sel) -> str:
+def _figure(one: Sel, names: Mapping[str, str]) -> str:
     place = _place(one.letak)
-    return f"{_name(one)} = {_value(one.nilai)}" + (f"  ({place})" if place else "")
-
-
-def _name(one: Sel) -> str:
-    told = f"{one.nama} – {one.ukuran} {one.periode}"
-    return f"{told} @{one.dokumen}" if "@" in one.id else told
+    return f"{names[one.id]} = {_value(one.nilai)}" + (f"  ({place})" if place else "")
 
 
 def _place(place: Letak) -> str:

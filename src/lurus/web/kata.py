@@ -9,7 +9,7 @@ from babel.dates import format_date, format_datetime
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import periode
+from lurus.bahasa import measure_label, periode
 from lurus.bahasa.kata import MINUS
 from lurus.core.calendar import Standard
 from lurus.core.numbers import Locale, write
@@ -120,15 +120,4 @@ def holder(held: Penugasan) -> Person:
 
 def measure(name: str) -> str:
     """The word for a measure."""
-    words = {
-        "target": _("Target"),
-        "target_bawah": _("Target, batas bawah"),
-        "target_atas": _("Target, batas atas"),
-        "realisasi": _("Realisasi"),
-        "pembilang": _("Pembilang"),
-        "penyebut": _("Penyebut"),
-        "pagu": _("Pagu"),
-        "capaian": _("Capaian (%)"),
-        "nilai": _("Nilai"),
-    }
-    return words.get(name, name)
+    return measure_label(name)

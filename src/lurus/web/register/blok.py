@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import rule_label, severity_label
+from lurus.bahasa.figures import full_names, short_labels, short_names, with_short_names
 from lurus.core.editing import Severity
 from lurus.ikhtisar.indikasi import BlokTampil, Tampil
 from lurus.pemeriksaan.hasil import Blok, Usulan
 from lurus.pemeriksaan.models import Indikasi
 from lurus.web.register.bukti import BuktiKartu, proofs
 from lurus.web.register.headline import Headline, headline, sole, suspects, worst
-from lurus.web.register.naming import full, label, short_names, with_short_names
 from lurus.web.register.tabel_blok import Kisi, grid
 from lurus.web.register.usulan import UsulanKartu, consequences, proposal, told
 from lurus.web.register.ways import address, ways
@@ -60,7 +60,7 @@ class Kartu:
 def card(found: BlokTampil, visitor: Visitor) -> Kartu:
     """The card of a block for this visitor."""
     block, names = found.blok, short_names(found.blok.sel)
-    labels = {one.id: label(one, names) for one in block.sel}
+    labels = short_labels(block.sel, names)
     first, proved, only = headline(block, names), proofs(block, names), sole(block)
     symptoms = [_symptom(one, visitor, names, _said(first, proved, block)) for one in found.gejala]
     others = [_other(one, found, labels, visitor) for one in block.usulan if one is not only]
@@ -137,7 +137,7 @@ def _buttons(found: BlokTampil, only: Usulan | None, visitor: Visitor) -> list[L
 
 def _why(block: Blok, one: Usulan | None) -> str:
     """What a form begins with: the broken rule and the proposal, names in full."""
-    names = {cell.id: full(cell) for cell in block.sel}
+    names = full_names(block.sel)
     return " ".join(
         part for part in (rule_label(worst(block).keterangan), told(one, names) if one else "") if part
     )

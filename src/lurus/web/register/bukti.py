@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, gettext_noop
 
 from lurus.bahasa import rule_label
+from lurus.bahasa.figures import labels, with_short_names
 from lurus.pemeriksaan.hasil import Blok, Pembuktian
-from lurus.web.register.naming import labels, with_short_names
 from lurus.web.register.tabel_blok import shown
 
 SENTENCES = {
@@ -39,7 +39,7 @@ def proofs(block: Blok, names: Mapping[str, str]) -> list[BuktiKartu]:
 
 def _proof(one: Pembuktian, block: Blok, names: Mapping[str, str]) -> BuktiKartu:
     cells = [block.sel_of(cell) for cell in one.sel or one.tetap]
-    said = labels(cells, names)
+    said = labels(cells, names, block.sel)
     return BuktiKartu(
         gettext(SENTENCES[one.kode]) % {"count": len(cells), "rules": len(one.keterangan)},
         [(said[cell.id], shown(cell)) for cell in cells],

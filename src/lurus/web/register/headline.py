@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lurus.bahasa import rule_label
+from lurus.bahasa.figures import labels, short_labels, with_short_names
 from lurus.core.editing import Severity
 from lurus.pemeriksaan.hasil import Blok, Gejala, Sel, Usulan
-from lurus.web.register.naming import label, labels, with_short_names
 from lurus.web.register.tabel_blok import shown
-from lurus.web.register.usulan import Ganti, changed
+from lurus.web.register.usulan import Ganti, changed, notices
 
 SHOWN = 6
 
@@ -63,13 +63,21 @@ def suspects(block: Blok) -> list[Sel]:
 def _proposed(one: Usulan, block: Blok, names: Mapping[str, str]) -> Headline:
     cells = [block.sel_of(part.sel) for part in one.pengganti]
     if len(cells) == 1:
-        return Headline(label(cells[0], names), [replace(changed(one.pengganti[0], {}), nama="")])
-    title, said = _of(cells, names, _among(len(cells), len(cells))), labels(cells, names)
+        told = " ".join(notices(one))
+        return Headline(
+            _label(cells[0], block, names), [replace(changed(one.pengganti[0], {}), nama="")], told
+        )
+    title, said = _of(cells, names, _among(len(cells), len(cells))), labels(cells, names, block.sel)
     parts = [changed(part, said) for part in one.pengganti]
     slips = {part.slip for part in parts}
     if len(slips) > 1:
-        return Headline(title, parts)
-    return Headline(title, [replace(part, slip="") for part in parts], _capital(slips.pop()))
+        return Headline(title, parts, " ".join(notices(one)))
+    told = " ".join([f"{_capital(slips.pop())}{'.' if notices(one) else ''}", *notices(one)])
+    return Headline(title, [replace(part, slip="") for part in parts], told)
+
+
+def _label(one: Sel, block: Blok, names: Mapping[str, str]) -> str:
+    return short_labels(block.sel, names)[one.id]
 
 
 def _tied(block: Blok, names: Mapping[str, str]) -> Headline:
@@ -77,8 +85,10 @@ def _tied(block: Blok, names: Mapping[str, str]) -> Headline:
     rule = "" if count else with_short_names(rule_label(worst(block).keterangan), names)
     if len(cells) == 1:
         told = ngettext("%(count)d kemungkinan nilai.", "%(count)d kemungkinan nilai.", count)
-        return Headline(label(cells[0], names), [Ganti("", shown(cells[0]))], rule or told % {"count": count})
-    said, least = labels(cells, names), min(len(tie) for tie in block.tersangka)
+        return Headline(
+            _label(cells[0], block, names), [Ganti("", shown(cells[0]))], rule or told % {"count": count}
+        )
+    said, least = labels(cells, names, block.sel), min(len(tie) for tie in block.tersangka)
     listed = [Ganti(said[one.id], shown(one)) for one in cells]
     return Headline(_of(cells, names, _among(least, len(cells))), listed, rule)
 
@@ -96,7 +106,7 @@ def _asked(block: Blok, names: Mapping[str, str]) -> Headline:
     cells = [block.sel_of(cell) for cell in rule.sel]
     told = with_short_names(rule_label(rule.keterangan), names)
     if len(cells) == 1:
-        return Headline(label(cells[0], names), [Ganti("", shown(cells[0]))], told)
+        return Headline(_label(cells[0], block, names), [Ganti("", shown(cells[0]))], told)
     grave = rule.keparahan is Severity.SALAH
     words = (
         _("%(count)d angka tidak mungkin benar bersama") if grave else _("%(count)d angka perlu dijelaskan")

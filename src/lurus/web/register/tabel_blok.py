@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from lurus.bahasa.figures import column
 from lurus.pemeriksaan.hasil import Blok, Letak, Sel
 from lurus.web.kata import figure
-from lurus.web.register.naming import column
 
 PERCENT = "%"
 MANY = 8

@@ -1,12 +1,19 @@
 """A proposal in words: what goes in place of what, what else moves, and where it leads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from lurus.bahasa import cause_label, conclusion_label, sentence, slip_label
+from lurus.bahasa import (
+    NOTICES,
+    cause_label,
+    conclusion_label,
+    consequence_label,
+    slip_label,
+    witness_label,
+)
 from lurus.pemeriksaan.hasil import Akibat, Pengganti, Usulan
 from lurus.web.kata import figure
 from lurus.web.shelf import Link
@@ -65,15 +72,24 @@ def _asked(part: Pengganti) -> str:
 
 
 def consequences(one: Usulan, labels: Mapping[str, str]) -> list[str]:
-    """What else moves if the proposal is taken."""
-    return [_consequence(moved, labels) for moved in one.akibat]
+    """What else comes of the proposal if it is taken, and what speaks for it."""
+    return [*(_consequence(moved, labels) for moved in one.akibat), *_witnesses(one, labels)]
+
+
+def notices(one: Usulan) -> list[str]:
+    """What must be read before the proposal is taken."""
+    return [_consequence(moved, {}) for moved in one.akibat if moved.kode in NOTICES]
+
+
+def _witnesses(one: Usulan, labels: Mapping[str, str]) -> Iterator[str]:
+    if one.saksi:
+        told = ", ".join(labels.get(seen) or witness_label(seen) for seen in one.saksi)
+        yield _("Lihat juga: %(witnesses)s") % {"witnesses": told}
 
 
 def _consequence(moved: Akibat, labels: Mapping[str, str]) -> str:
-    said = (
-        f"{labels.get(moved.sel, moved.nama)}: {plain(moved.semula) or '–'} → {plain(moved.menjadi) or '–'}"
-    )
-    return f"{said} ({sentence(moved.kode)})" if moved.kode else said
+    before, after = (plain(one) or "–" for one in (moved.semula, moved.menjadi))
+    return consequence_label(moved.kode, labels.get(moved.sel, moved.nama), before, after)
 
 
 def plain(value: str | None) -> str:
