@@ -25,8 +25,8 @@ SENTENCES = {
     "akibat.met": _("Tercapai atau tidaknya target berubah."),
     "akibat.colour": _("Warna penilaiannya berubah."),
     "akibat.growth": _("Naik atau turunnya berubah."),
-    "akibat.aturan_baru": _("Aturan ini lalu tidak terpenuhi: {keterangan}"),
-    "akibat.aturan_tetap": _("Aturan ini tetap tidak terpenuhi: {keterangan}"),
+    "akibat.aturan_baru": _("Timbul indikasi baru: {keterangan}"),
+    "akibat.aturan_tetap": _("Indikasi ini tetap ada: {keterangan}"),
     "akibat.tercetak": _("Angka ini tercetak juga di sini."),
     "akibat.ralat_pk": _(
         "Perjanjian Kinerja ditandatangani kedua pihak: angkanya hanya berubah dengan ralat yang ditandatangani"

@@ -53,9 +53,10 @@ def consequences(
     alternative, nothing that may change would mend the rules: the correction contradicts what is fixed. Rules
     that only ask something have none either.
     """
-    left, steps = set(broken), in_order(rs)
-    hard = [n for n in broken if rs.rules[n].severity is Severity.SALAH]
-    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)) if hard else ():
+    left = set(broken)
+    accusing = any(rs.rules[n].severity is Severity.SALAH for n in broken)
+    steps = in_order(rs) if accusing else ()
+    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)) if accusing else ():
         near = {rule for cell in block.cells for rule in rs.touching[cell]}
         concerned = near.union(block.rules).intersection(broken)
         if concerned:
