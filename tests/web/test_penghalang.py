@@ -9,6 +9,7 @@ from tests.blocked import blocked_case, with_line_above
 from tests.cast import MONDAY, Cast
 from tests.play import act, again
 from tests.stations import Way
+from tests.tindakan.indikasi import block, found, indication
 from tests.web.conftest import SignIn, hidden, text
 
 WHY = "Realisasi urusan dibetulkan dalam LRA perubahan."
@@ -76,3 +77,21 @@ def test_nothing_is_offered_where_nothing_blocks(cast: Cast, browse: SignIn) -> 
     case = again(Way(cast).to("3-terhimpun").case)
     response = browse(cast.wulan).get(page_of("susun_konsep", case))
     assert (response.context["peringatan"], response.context["jalan"]) == ([], None)
+
+
+def test_the_secretary_reads_which_rule_was_switched_off_and_what_was_explained(
+    cast: Cast, blocked: Perbaikan, browse: SignIn
+) -> None:
+    (one,) = blocking(blocked, MONDAY.date())
+    act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast, block(cast, one)))
+    said = {"indikasi": indication(cast).pk, "alasan": "Sudah dijelaskan PPTK."}
+    act(cast.wulan, "jelaskan_indikasi", cast.kantor, said)
+    off = {"aturan": one.aturan, "dipakai": False, "alasan": "LRA dicetak terpisah."}
+    act(cast.wulan, "atur_aturan", cast.kantor, off)
+    told = browse(cast.hadi).get(page_of("susun_konsep", blocked)).context["peringatan"]
+    name = cast.wulan.nama_lengkap
+    assert [row.partition(":")[0] for row in told] == [
+        f"Aturan dimatikan di kantor ini oleh {name}",
+        f"Dijelaskan oleh {name}",
+    ]
+    assert "LRA dicetak terpisah." in told[0] and "Sudah dijelaskan PPTK." in told[1]

@@ -1,30 +1,50 @@
 """What keeps the draft of a case from being closed: rules that fail on the values as answered."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from lurus.core.editing import Severity
 from lurus.core.errors import CoreError
+from lurus.pemeriksaan.dari_register import name_of
 from lurus.pemeriksaan.hasil import Gejala
-from lurus.pemeriksaan.pencatatan import explained
 from lurus.pemeriksaan.sekitar import Fakta, Sekitar
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.keadaan import ItemState
-from lurus.perbaikan.models import Butir, JenisTanda, Perbaikan
+from lurus.perbaikan.models import Butir, Perbaikan
+from lurus.perbaikan.settled import Settled, beside_waivers, waivers
 
 Values = Mapping[Fakta, Decimal | None]
 
 
 def blocking(case: Perbaikan, on: date, outcome: Hasil | None = None) -> tuple[Gejala, ...]:
-    """The findings on the case's figures, as they would stand, that are wrong and that nobody explained or waived.
+    """The findings on the case's figures, as they would stand, that are wrong and that nobody waived.
 
-    Whoever has the outcome already hands it in.
+    Whoever has the outcome already hands it in. An explanation waives nothing: it was given outside the case.
     """
+    return _unsettled(case, *_wrong(case, on, outcome))
+
+
+def standing(
+    case: Perbaikan, on: date, outcome: Hasil | None = None
+) -> tuple[tuple[Gejala, ...], tuple[Settled, ...]]:
+    """What keeps the draft open; and what stands all the same by a switch of the office, or was explained."""
+    wrong, off = _wrong(case, on, outcome)
+    return _unsettled(case, wrong, off), beside_waivers(case.kantor_id, wrong)
+
+
+def _unsettled(case: Perbaikan, wrong: Iterable[Gejala], off: frozenset[str]) -> tuple[Gejala, ...]:
+    done = waived(case)
+    return tuple(one for one in wrong if one.aturan not in off and one.sidik not in done)
+
+
+def _wrong(case: Perbaikan, on: date, outcome: Hasil | None) -> tuple[list[Gejala], frozenset[str]]:
+    """Everything wrong on the case's figures as they would stand; and the rules that the office does not use."""
     values = _values(results(case, decided=False, on=on) if outcome is None else outcome)
-    found = _around(case, values).findings(values)
-    settled = waived(case) | explained(case.kantor_id)
-    return tuple(one for one in found if one.keparahan is Severity.SALAH and one.sidik not in settled)
+    around = _around(case, values)
+    every = replace(around, off=frozenset()).findings(values)
+    return [one for one in every if one.keparahan is Severity.SALAH], around.off
 
 
 def newly_broken(item: Butir, on: date) -> list[Gejala]:
@@ -46,10 +66,14 @@ def newly_broken(item: Butir, on: date) -> list[Gejala]:
     return [one for one in found if (one.aturan, one.tempat) not in before]
 
 
+def touches(found: Gejala, indikator: int) -> bool:
+    """Whether a finding speaks of a figure of this indicator."""
+    return any(cell.startswith(f"{name_of(indikator)}_") for cell in found.sel)
+
+
 def waived(case: Perbaikan) -> frozenset[str]:
     """The fingerprints of the findings that were waived in this round."""
-    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran)
-    return frozenset(str(one.get("sidik", "")) for one in marks.values_list("isi", flat=True))
+    return frozenset(one.sidik for one in waivers(case))
 
 
 def refuse_blocked(found: Iterable[Gejala]) -> None:

@@ -1,6 +1,6 @@
 """Semula – menjadi: the rows of a case as the tables of the pages show them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,8 @@ from lurus.ikhtisar.perkara import MEETING_ON
 from lurus.perbaikan.hasil import Baris, Hasil, Pengaruh, RentangTarget, results
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.kelas import KELAS
-from lurus.perbaikan.models import Bukti, Butir, JenisTanda, Lembar, Perbaikan
+from lurus.perbaikan.models import Bukti, Butir, Lembar, Perbaikan
+from lurus.perbaikan.settled import EXPLAINED, OFF, WAIVED, Settled
 from lurus.web.kata import difference, figure, measure, period, range_words
 from lurus.web.shelf import Change, Link, Proof
 from lurus.web.siapa import Visitor
@@ -44,20 +45,19 @@ def rows_for(desk: Any) -> list[Change]:
     return [row for (sheet, _item), row in rows if whole or sheet == target.pk]
 
 
-def waived_rules(case: Perbaikan | None) -> list[str]:
-    """The rules that were waived in this round, with who did and why: read before the draft is closed."""
-    if case is None:
-        return []
-    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran).order_by("pk")
-    words = _("Dikesampingkan oleh %(who)s: %(rule)s Alasan: %(why)s")
+SETTLED = {
+    WAIVED: gettext_noop("Dikesampingkan oleh %(who)s: %(rule)s Alasan: %(why)s"),
+    OFF: gettext_noop("Aturan dimatikan di kantor ini oleh %(who)s: %(rule)s Alasan: %(why)s"),
+    EXPLAINED: gettext_noop("Dijelaskan oleh %(who)s: %(rule)s Penjelasan: %(why)s"),
+}
+
+
+def settled_rules(settled: Iterable[Settled]) -> list[str]:
+    """Broken rules that stand all the same, with who said so and why: read before the draft is closed."""
     return [
-        words
-        % {
-            "who": one.orang.nama_lengkap,
-            "rule": rule_label(str(one.isi.get("keterangan", "")), str(one.isi.get("aturan", ""))),
-            "why": one.catatan,
-        }
-        for one in marks.select_related("orang")
+        _(SETTLED[one.how])
+        % {"who": one.oleh, "rule": rule_label(one.keterangan, one.aturan), "why": one.alasan}
+        for one in settled
     ]
 
 

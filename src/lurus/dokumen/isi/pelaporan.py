@@ -17,9 +17,11 @@ from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import Hasil, results
 from lurus.perbaikan.models import JenisTanda, PenilaianLembar, Perbaikan
 from lurus.perbaikan.rapat import last_meeting
+from lurus.perbaikan.settled import EXPLAINED, OFF, WAIVED, on_record
 
 SIGNED = "ditandatangani"
 REPORT = "laporan"
+HOW = {WAIVED: "Dikesampingkan", OFF: "Aturan dimatikan di kantor ini", EXPLAINED: "Dijelaskan"}
 
 
 def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
@@ -134,17 +136,17 @@ def _note(one: PenilaianLembar) -> dict[str, str]:
 
 
 def _waived(case: Perbaikan) -> list[dict[str, str]]:
-    """The rules that do not hold on these figures, with the reason why they stand all the same."""
-    marks = case.tanda.filter(jenis=JenisTanda.PENGESAMPINGAN, putaran=case.putaran)
+    """The rules that do not hold on these figures, with how and why they stand all the same."""
     return [
         {
-            "aturan": str(one.isi.get("keterangan", "")),
-            "dasar": str(one.isi.get("dasar", "")),
-            "alasan": one.catatan,
-            "oleh": one.orang.nama_lengkap,
+            "aturan": one.keterangan,
+            "dasar": one.dasar,
+            "cara": HOW[one.how],
+            "alasan": one.alasan,
+            "oleh": one.oleh,
             "saat": long_moment(one.waktu, case.kantor),
         }
-        for one in marks.select_related("orang").order_by("pk")
+        for one in on_record(case)
     ]
 
 

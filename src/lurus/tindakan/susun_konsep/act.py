@@ -5,8 +5,9 @@ from pydantic import Field
 from lurus.dokumen.terbit import issue
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
-from lurus.perbaikan.penghalang import blocking, refuse_blocked
+from lurus.perbaikan.penghalang import refuse_blocked, standing
 from lurus.perbaikan.pertentangan import refuse_contradictions
+from lurus.perbaikan.settled import KEPT
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.fakta import Fakta
 from lurus.tindakan.masukan import OptionalProse
@@ -24,8 +25,10 @@ def perform(context: Context, told: SusunKonsepInput) -> Result:
     case = context.perkara
     outcome = results(case, decided=False, on=context.today)
     refuse_contradictions(outcome.pertentangan)
-    refuse_blocked(blocking(case, context.today, outcome))
-    context.mark(JenisTanda.KONSEP, told.catatan)
+    blocking, beside = standing(case, context.today, outcome)
+    refuse_blocked(blocking)
+    # Kept on the mark: a rule that is switched on again after the draft leaves its trace there.
+    context.mark(JenisTanda.KONSEP, told.catatan, {KEPT: [one.kept() for one in beside]})
     facts = Fakta(case)
     if not (facts.has("konsep_anggota") and facts.has("konsep_sekretaris")):
         return Result(reason=told.catatan)
