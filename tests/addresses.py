@@ -70,6 +70,9 @@ def _invited(world: World) -> list[Any]:
 OUTSIDE_TEAM = {"sari": 404, "tono": 404}
 """Evidence is for the case's team and the inspectorate."""
 
+READ_NO_FINDINGS = dict.fromkeys(("joko", "sari", "dewi", "tono"), 403)
+"""Owners and staff see what they are asked when the lists are sent; administrators have no business there."""
+
 ADDRESSES: tuple[Address, ...] = (
     Address("tugas"),
     Address("masuk", inside=302, public=True, other={NOBODY: 200}),
@@ -109,8 +112,9 @@ ADDRESSES: tuple[Address, ...] = (
     Address("data", query="?sebagaimana=disampaikan", label="disampaikan"),
     Address("angka", lambda w: [w.cast.angka["harga.realisasi"].pk], ours=True),
     Address("laporan", lambda w: [w.cast.lkjip.pk], ours=True),
-    Address("indikasi"),
-    Address("indikasi", query="?keparahan=salah", label="salah"),
+    Address("indikasi", other=READ_NO_FINDINGS),
+    Address("indikasi", query="?keparahan=salah", other=READ_NO_FINDINGS, label="salah"),
+    Address("indikasi", query="?keparahan=dijelaskan", other=READ_NO_FINDINGS, label="dijelaskan"),
     Address("periksa_data", inside=405, public=True, html=False),
     Address("aturan"),
     Address("impor", inside=403, other={"wulan": 200, NEIGHBOUR: 403}),

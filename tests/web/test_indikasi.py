@@ -9,7 +9,8 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from lurus.core.editing import Severity
-from lurus.pemeriksaan.models import Pemeriksaan
+from lurus.pemeriksaan.kantor import only_check
+from lurus.pemeriksaan.models import Indikasi, Pemeriksaan
 from lurus.perbaikan.models import JenisTanda
 from lurus.perbaikan.tanda import mark
 from tests.cast import MONDAY, Cast, written
@@ -34,21 +35,21 @@ def checked(cast: Cast) -> Cast:
 
 
 def test_before_the_first_check_the_page_teaches_what_will_stand_there(cast: Cast, browse: SignIn) -> None:
-    page = browse(cast.joko).get(reverse(URL))
+    page = browse(cast.anton).get(reverse(URL))
     assert "Belum pernah diperiksa" in text(page)
     assert page.context["bidang"] == []
 
 
 def test_the_gravest_block_comes_first(checked: Cast, browse: SignIn) -> None:
-    page = browse(checked.joko).get(reverse(URL))
+    page = browse(checked.anton).get(reverse(URL))
     assert [one.status for one in page.context["blok"]] == ["salah", "klarifikasi"]
     assert [
-        one.status for one in browse(checked.joko).get(f"{reverse(URL)}?keparahan=salah").context["blok"]
+        one.status for one in browse(checked.anton).get(f"{reverse(URL)}?keparahan=salah").context["blok"]
     ] == ["salah"]
 
 
 def test_suspects_are_marked_in_their_table(checked: Cast, browse: SignIn) -> None:
-    page = browse(checked.joko).get(reverse(URL))
+    page = browse(checked.anton).get(reverse(URL))
     (row,) = page.context["blok"][0].kisi.baris
     assert row.satuan == "laporan"
     assert [one.tanda_teks for one in row.kotak] == ["mungkin keliru", "mungkin keliru", ""]
@@ -57,7 +58,7 @@ def test_suspects_are_marked_in_their_table(checked: Cast, browse: SignIn) -> No
 
 
 def test_a_block_begins_with_the_figure_and_what_it_should_probably_be(checked: Cast, browse: SignIn) -> None:
-    page = browse(checked.joko).get(reverse(URL))
+    page = browse(checked.anton).get(reverse(URL))
     first = page.context["blok"][0].pokok
     assert first.judul == f"{checked.indikator['harga'].nama} — Realisasi, 2025"
     (part,) = first.ganti
@@ -103,7 +104,7 @@ def links(page: object) -> dict[str, dict[str, list[str]]]:
 
 
 def test_from_a_proposal_one_click_leads_to_a_suspicion(checked: Cast, browse: SignIn) -> None:
-    client = browse(checked.joko)
+    client = browse(checked.anton)
     (told,) = links(client.get(reverse(URL))).values()
     realised = checked.angka["harga.realisasi"].pk
     assert (told["laporan"], told["angka"]) == ([str(checked.lkjip.pk)], [str(realised)])
@@ -122,7 +123,7 @@ def test_the_planning_officer_may_add_it_to_a_case_that_runs(checked: Cast, brow
     found_links = links(browse(checked.wulan).get(reverse(URL)))
     label = f"Tambahkan ke perbaikan {case}"
     assert found_links[label]["angka"] == [str(checked.angka["harga.realisasi"].pk)]
-    assert label not in links(browse(checked.joko).get(reverse(URL)))
+    assert label not in links(browse(checked.anton).get(reverse(URL)))
 
 
 def test_what_a_case_reviews_already_names_the_case(checked: Cast, browse: SignIn) -> None:
@@ -137,13 +138,32 @@ def test_the_inspectorate_reads_and_does_nothing(checked: Cast, browse: SignIn) 
     assert (list(card.tombol), card.gejala[0].tindakan) == ([], [])
 
 
-def test_an_explained_block_is_folded_with_its_reason(cast: Cast, browse: SignIn) -> None:
+def test_an_explained_block_stands_under_its_own_tab_with_its_reason_and_a_way_on(
+    cast: Cast, browse: SignIn
+) -> None:
     told = {"indikasi": indication(cast).pk, "alasan": "Pasar baru dibuka."}
     act(cast.wulan, "jelaskan_indikasi", cast.kantor, told)
-    page = browse(cast.joko).get(reverse(URL))
-    assert page.context["blok"] == []
+    client = browse(cast.wulan)
+    assert client.get(reverse(URL)).context["blok"] == []
+    page = client.get(f"{reverse(URL)}?keparahan=dijelaskan")
+    (card,) = page.context["blok"]
     assert "Pasar baru dibuka." in text(page)
-    assert len(page.context["dijelaskan"]) == 1
+    assert [one.label for one in card.tombol] == ["Ajukan dugaan"]
+    assert "Ajukan dugaan" in text(page)
+
+
+def test_what_is_explained_and_what_is_gone_is_paged_too(cast: Cast, browse: SignIn) -> None:
+    blocks = [block(cast, symptom(f"{number:064x}"), number=number) for number in range(1, 24)]
+    act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast, *blocks))
+    for one in Indikasi.objects.at(cast.kantor).order_by("pk")[:22]:
+        act(cast.wulan, "jelaskan_indikasi", cast.kantor, {"indikasi": one.pk, "alasan": "Lazim."})
+    client = browse(cast.wulan)
+    explained = [client.get(f"{reverse(URL)}?keparahan=dijelaskan&halaman={page}") for page in (1, 2)]
+    assert [len(one.context["blok"]) for one in explained] == [20, 2]
+    act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast))
+    gone = [client.get(f"{reverse(URL)}?keparahan=selesai&halaman={page}") for page in (1, 2)]
+    assert [len(one.context["selesai"]) for one in gone] == [20, 3]
+    assert "Selesai (23)" in text(gone[0])
 
 
 def test_the_history_counts_new_recurring_and_gone(checked: Cast, browse: SignIn) -> None:
@@ -152,7 +172,7 @@ def test_the_history_counts_new_recurring_and_gone(checked: Cast, browse: SignIn
     newest = [cell.teks for cell in page.context["riwayat"].baris[0]]
     assert newest[-3:] == ["0", "1", "1"]
     assert [one.gejala[0].umur for one in page.context["blok"]] == ["Berulang"]
-    assert len(page.context["selesai"]) == 1
+    assert len(browse(checked.wulan).get(f"{reverse(URL)}?keparahan=selesai").context["selesai"]) == 1
 
 
 def test_a_page_over_figures_that_moved_says_so(checked: Cast, browse: SignIn) -> None:
@@ -191,6 +211,31 @@ def test_a_check_runs_from_the_page(cast: Cast, browse: SignIn) -> None:
     client = browse(cast.wulan)
     assert client.post(reverse("web:periksa_data"), {"key": "k" * 32}).status_code == 303
     assert Pemeriksaan.objects.at(cast.kantor).get().pemeriksa == cast.wulan
+
+
+def test_a_second_press_is_told_that_a_check_is_running(cast: Cast, browse: SignIn) -> None:
+    client = browse(cast.wulan)
+    with only_check(cast.kantor), only_check(cast.tetangga):
+        response = client.post(reverse("web:periksa_data"), {"key": "k" * 32})
+    assert response.status_code == 409 and "sedang berjalan" in text(response)
+    assert Pemeriksaan.objects.at(cast.kantor).count() == 0
+    assert client.post(reverse("web:periksa_data"), {"key": "k" * 32}).status_code == 303
+
+
+@pytest.mark.parametrize("person", ["joko", "dewi", "tono"])
+def test_owners_staff_and_administrators_do_not_read_what_is_suspected(
+    checked: Cast, browse: SignIn, person: str
+) -> None:
+    client, name = browse(getattr(checked, person)), checked.indikator["harga"].nama
+    form = reverse("web:tindakan", args=["jelaskan_indikasi", checked.kantor.pk])
+    told = {"indikasi": Indikasi.objects.at(checked.kantor).order_by("pk")[:1].get().pk, "alasan": "x"}
+    answers = [client.get(reverse(URL)), client.post(reverse("web:periksa_data")), client.get(form)]
+    for response in [*answers, client.post(form, told)]:
+        assert response.status_code == 403
+        assert name not in text(response) and "Capaian harus sama" not in text(response)
+    assert "daftar isian dikirim" in text(answers[0])
+    assert client.get(reverse("web:data")).context["indikasi"] is None
+    assert client.get(reverse("web:aturan")).context["kembali"].url == reverse("web:data")
 
 
 def test_nobody_else_runs_a_check(cast: Cast, browse: SignIn) -> None:

@@ -17,6 +17,7 @@ from lurus.kantor.models import Kantor
 from lurus.ledger.audit import Checked, Finding, check_chain, check_rows, check_seals
 from lurus.ledger.audit.reading import SPOILT
 from lurus.ledger.models import Counter
+from lurus.pemeriksaan.audit import check_runs
 from lurus.register.audit import check_versions
 
 UNREADABLE = (*SPOILT, CoreError, KeyError, AttributeError, OSError)
@@ -68,6 +69,7 @@ def _all(kantor: Kantor, tell: Callable[[str], None]) -> Iterator[Checked]:
         "rantai": partial(check_chain, kantor),
         "baris": partial(check_rows, kantor),
         "versi": partial(check_versions, kantor),
+        "pemeriksaan": partial(check_runs, kantor),
         "segel": partial(check_seals, kantor),
         "berkas": partial(check_files, kantor, Store(Path(home().files))),
         "dokumen": partial(check_documents, kantor),

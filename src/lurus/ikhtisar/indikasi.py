@@ -7,13 +7,17 @@ from lurus.kantor.models import Kantor
 from lurus.pemeriksaan.hasil import ORDER, Blok, Gejala, HasilPeriksa
 from lurus.pemeriksaan.models import Indikasi, Pemeriksaan, Penjelasan
 from lurus.pemeriksaan.pencatatan import is_stale
-from lurus.pemeriksaan.simpanan import read_back
+from lurus.pemeriksaan.simpanan import result_of
 from lurus.perbaikan.models import Butir, Perbaikan
 from lurus.register.models import Laporan, Pernyataan
 
 RUNS = 12
 PAGE = 20
+EXPLAINED, GONE = "dijelaskan", "selesai"
+"""Beside the severities: what may be asked for."""
 TAKES_ITEMS = ("2", "3")
+READERS = ("KETUA", "SEKRETARIS", "ANGGOTA", "KABID", "PENGAWAS")
+"""Who reads what a check found: owners and staff see what they are asked when the lists are sent (SOP, step 3.1)."""
 
 
 @dataclass(frozen=True)
@@ -54,42 +58,53 @@ class BlokTampil:
 class Papan:
     """The page: the last run, its blocks by gravity, and the runs before it.
 
-    `jumlah` counts what is not explained: blocks of each severity, and those that are `baru` and `berulang`.
+    `blok` and `selesai` are of one page, and of what was asked for. `jumlah` counts what is not explained (blocks of
+    each severity, and those that are `baru` and `berulang`), then what is, and what the run no longer found.
     """
 
     run: Pemeriksaan | None
     usang: bool
     blok: tuple[BlokTampil, ...] = ()
-    dijelaskan: tuple[BlokTampil, ...] = ()
     selesai: tuple[Indikasi, ...] = ()
     riwayat: tuple[Pemeriksaan, ...] = ()
     jumlah: dict[str, int] = field(default_factory=dict)
     halaman_terakhir: int = 1
 
 
-def board(kantor: Kantor, severity: str = "", page: int = 1) -> Papan:
-    """The last run of an office, its blocks of one severity or of all; at most eight queries."""
-    runs = list(Pemeriksaan.objects.at(kantor).select_related("pemeriksa").order_by("-urut")[:RUNS])
+def board(kantor: Kantor, wanted: str = "", page: int = 1) -> Papan:
+    """The last run of an office: its open blocks, those of one severity, what is explained, or what is gone.
+
+    At most ten queries; of the runs before only the row of the history is read.
+    """
+    rows = Pemeriksaan.objects.at(kantor).select_related("pemeriksa").defer("hasil").order_by("-urut")
+    runs = list(rows[:RUNS])
     if not runs:
         return Papan(None, usang=False)
-    run, result = runs[0], read_back(runs[0].hasil)
-    gone = list(runs[0].hasil.get("selesai", []))
-    rows = _rows(kantor, [*runs[0].sidik, *gone])
-    said = _explanations(kantor, runs[0].sidik)
-    every = [_with_findings(one, rows, said, run) for one in _by_gravity(result)]
+    run = runs[0]
+    known, said = _rows(kantor, run.sidik), _explanations(kantor, run.sidik)
+    every = [_with_findings(one, known, said, run) for one in _by_gravity(result_of(run))]
     open_, closed = [one for one in every if not one.explained], [one for one in every if one.explained]
-    chosen = [one for one in open_ if severity in ("", str(one.blok.keparahan))]
-    start = (page - 1) * PAGE
+    chosen = closed if wanted == EXPLAINED else _of_severity(open_, wanted)
+    gone = run.selesai if wanted == GONE else []
+    here = slice((page - 1) * PAGE, page * PAGE)
     return Papan(
         run=run,
         usang=is_stale(kantor, run.dasar),
-        blok=_leading_on(kantor, chosen[start : start + PAGE]),
-        dijelaskan=tuple(closed),
-        selesai=tuple(rows[one] for one in gone if one in rows),
+        blok=_leading_on(kantor, chosen[here]),
+        selesai=tuple(_in_order(kantor, gone[here])),
         riwayat=tuple(runs),
-        jumlah=_counts(open_),
-        halaman_terakhir=max(1, -(-len(chosen) // PAGE)),
+        jumlah={**_counts(open_), EXPLAINED: len(closed), GONE: len(run.selesai)},
+        halaman_terakhir=max(1, -(-max(len(chosen), len(gone)) // PAGE)),
     )
+
+
+def _of_severity(blocks: Sequence[BlokTampil], wanted: str) -> Sequence[BlokTampil]:
+    return [one for one in blocks if wanted in ("", str(one.blok.keparahan))]
+
+
+def _in_order(kantor: Kantor, marks: Sequence[str]) -> list[Indikasi]:
+    rows = _rows(kantor, marks) if marks else {}
+    return [rows[one] for one in marks if one in rows]
 
 
 def _counts(blocks: Sequence[BlokTampil]) -> dict[str, int]:

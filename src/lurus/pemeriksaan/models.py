@@ -12,7 +12,9 @@ from lurus.kantor.scope import OfOffice
 class Pemeriksaan(OfOffice):
     """One run over the register as it stood after transaction `dasar`; nobody's when the schedule ran it.
 
-    `sidik` are the fingerprints of everything found, explained or not; `hasil` is what the page draws.
+    `sidik` are the fingerprints of everything found, explained or not, `selesai` those of the run before that are
+    gone. `hasil` is what the page draws: of runs in a row with one `sidik_hasil` only the first keeps it, and the
+    ledger holds its fingerprint alone. `simpanan.result_of` reads it back.
     """
 
     urut = models.PositiveIntegerField()
@@ -21,9 +23,12 @@ class Pemeriksaan(OfOffice):
     dasar = models.PositiveBigIntegerField()
     sidik = models.JSONField(default=list)
     jumlah = models.JSONField(default=dict)
+    selesai = models.JSONField(default=list)
     hasil = models.JSONField(default=dict)
+    sidik_hasil = models.CharField(max_length=64, blank=True)
 
     append_only = True
+    unrecorded: ClassVar[frozenset[str]] = frozenset({"hasil"})
 
     class Meta:
         constraints: ClassVar = [

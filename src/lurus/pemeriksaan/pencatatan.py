@@ -7,8 +7,9 @@ from typing import Any
 from lurus.kantor.models import Kantor, Orang
 from lurus.ledger.models import Entry
 from lurus.ledger.pen import Pen
-from lurus.pemeriksaan.hasil import Gejala, HasilPeriksa
+from lurus.pemeriksaan.hasil import Blok, Gejala, HasilPeriksa
 from lurus.pemeriksaan.models import AturanKantor, Indikasi, Pemeriksaan, Penjelasan
+from lurus.pemeriksaan.simpanan import kept_form, mark_of
 
 LOOKED_AT = (
     "register.simpul",
@@ -35,8 +36,8 @@ class Perubahan:
 
 
 def last_run(kantor: Kantor | int) -> Pemeriksaan | None:
-    """The office's last run."""
-    found: Pemeriksaan | None = Pemeriksaan.objects.at(kantor).order_by("urut").last()
+    """The office's last run; what it drew stays in the database until it is asked for."""
+    found: Pemeriksaan | None = Pemeriksaan.objects.at(kantor).defer("hasil").order_by("urut").last()
     return found
 
 
@@ -48,7 +49,7 @@ def is_stale(kantor: Kantor, dasar: int | None) -> bool:
 
 def compare(before: Pemeriksaan | None, now: HasilPeriksa) -> Perubahan:
     """What is new, found again and gone since the run before."""
-    earlier = [] if before is None else list(before.sidik)
+    earlier = dict.fromkeys([] if before is None else before.sidik)
     found = dict.fromkeys(one.sidik for one in now.gejala)
     return Perubahan(
         baru=tuple(one for one in found if one not in earlier),
@@ -62,7 +63,8 @@ def record(
 ) -> tuple[Pemeriksaan, Perubahan]:
     """Write the run and every finding that no run found before."""
     before = last_run(kantor)
-    moved = compare(before, found)
+    moved, kept = compare(before, found), kept_form(found)
+    mark = mark_of(kept)
     run = pen.add(
         Pemeriksaan(
             kantor=kantor,
@@ -72,24 +74,39 @@ def record(
             dasar=found.dasar or 0,
             sidik=[*moved.baru, *moved.berulang],
             jumlah=dict(found.jumlah) | moved.counts(),
-            hasil=found.to_dict() | {"selesai": list(moved.selesai)},
+            selesai=list(moved.selesai),
+            hasil={} if before is not None and before.sidik_hasil == mark else kept,
+            sidik_hasil=mark,
         )
     )
     known = set(Indikasi.objects.at(kantor).filter(sidik__in=moved.baru).values_list("sidik", flat=True))
-    fresh = {one.sidik: one for one in found.gejala if one.sidik in moved.baru and one.sidik not in known}
-    pen.add_all([_indication(kantor, run, one) for one in fresh.values()])
+    fresh = set(moved.baru) - known
+    rows = {
+        one.sidik: _indication(run, one, _indicators(block, one))
+        for block in found.blok
+        for one in block.gejala
+        if one.sidik in fresh
+    }
+    pen.add_all(list(rows.values()))
     return run, moved
 
 
-def _indication(kantor: Kantor, run: Pemeriksaan, one: Gejala) -> Indikasi:
+def _indicators(block: Blok, one: Gejala) -> list[int]:
+    """The indicators that a finding speaks of."""
+    cells = set(one.sel)
+    return sorted({cell.indikator for cell in block.sel if cell.id in cells and cell.indikator is not None})
+
+
+def _indication(run: Pemeriksaan, one: Gejala, indicators: list[int]) -> Indikasi:
     said: dict[str, Any] = {
         "keterangan": one.keterangan,
         "dasar": one.dasar,
         "sel": list(one.sel),
         "selisih": one.selisih,
+        "indikator": indicators,
     }
     return Indikasi(
-        kantor=kantor,
+        kantor=run.kantor,
         sidik=one.sidik,
         aturan=one.aturan,
         tempat=one.tempat,

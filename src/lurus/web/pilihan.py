@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
+from lurus.ikhtisar.indikasi import READERS
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
@@ -166,7 +167,9 @@ def messages(offer: Offer) -> list[Choice]:
 
 
 def indications(offer: Offer) -> list[Choice]:
-    """The one indication that the link named, or all that nobody explained."""
+    """The one indication that the link named, or all that nobody explained; none for who does not read them."""
+    if not offer.visitor.reads_as(*READERS):
+        return []
     rows = Indikasi.objects.at(offer.kantor).filter(penjelasan__isnull=True)
     chosen = key_of(offer.said.get("indikasi", ""))
     shown = rows if chosen is None else rows.filter(pk=chosen)

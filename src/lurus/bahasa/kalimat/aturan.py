@@ -10,6 +10,10 @@ SENTENCES = {
         "Sementara pemeriksaan dihitung, data kinerja atau aturannya berubah (sesudah catatan nomor {nomor})."
         " Jalankan pemeriksaan sekali lagi."
     ),
+    "periksa_data.running": _(
+        "Pemeriksaan kantor ini sedang berjalan dan belum selesai. Tunggu sebentar, lalu muat ulang halaman Indikasi:"
+        " hasilnya tampil di sana."
+    ),
     "jelaskan_indikasi.unknown": _(
         "Indikasi itu tidak ada di kantor ini. Buka halaman Indikasi dan pilih salah satu."
     ),

@@ -45,6 +45,7 @@ SENTENCES = {
     "audit.files_unreadable": _("Berkas “{name}” tidak dapat dibaca: {error}."),
     "audit.files_size": _("Ukuran berkas “{name}” bukan {size} bita seperti yang dicatat."),
     "audit.document_altered": _("Isi naskah {document} tidak sama dengan sidiknya."),
+    "audit.run_altered": _("Hasil pemeriksaan data nomor {order} tidak sama dengan sidiknya."),
     "audit.signature_unrecorded": _(
         "Naskah {document} berstatus ditandatangani, tetapi tanda tangannya tidak tercatat."
     ),

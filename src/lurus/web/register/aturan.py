@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import rule_label, severity_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.editing.templates import Template
+from lurus.ikhtisar.indikasi import READERS
 from lurus.pemeriksaan.models import AturanKantor
 from lurus.web.register.blok import STATUS
 from lurus.web.register.ways import address
@@ -22,11 +23,17 @@ def rules_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     last = {one.aturan: one for one in words}
     heads = [Head(_("Aturan")), Head(_("Keparahan")), Head(_("Dasar")), Head(_("Dipakai"))]
     context = {
-        "kembali": Link(_("Indikasi"), reverse("web:indikasi")),
+        "kembali": _back(visitor),
         "tabel": Table(heads, [_row(one, last.get(one.id), visitor) for one in catalogue()]),
         "boleh": visitor.plays("ANGGOTA"),
     }
     return render(request, "web/aturan.html", context)
+
+
+def _back(visitor: Visitor) -> Link:
+    if visitor.reads_as(*READERS):
+        return Link(_("Indikasi"), reverse("web:indikasi"))
+    return Link(_("Data kinerja"), reverse("web:data"))
 
 
 def _row(one: Template, word: AturanKantor | None, visitor: Visitor) -> list[TableCell]:

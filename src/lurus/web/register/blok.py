@@ -129,7 +129,7 @@ def _buttons(found: BlokTampil, only: Usulan | None, visitor: Visitor) -> list[L
     why = _why(block, only)
     leading = list(ways(found, cells, why, visitor))
     leading = leading or list(ways(found, [one.id for one in block.sel], why, visitor))
-    row = found.gejala[0].indikasi if len(found.gejala) == 1 else None
+    row = found.gejala[0].indikasi if len(found.gejala) == 1 and not found.explained else None
     if row is None or block.keparahan is Severity.SALAH or not visitor.plays("ANGGOTA"):
         return leading
     return [_explaining(row, visitor), *leading]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lurus.ikhtisar.data import Baris, Daftar, Pilihan, Sel, listing
+from lurus.ikhtisar.indikasi import READERS
 from lurus.register.ukuran import RANGE
 from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
@@ -37,7 +38,7 @@ def register_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "keterangan": _explained(asked),
         "jumlah_teks": ngettext("%(n)d indikator.", "%(n)d indikator.", found.jumlah) % {"n": found.jumlah},
         "utama": Link(_("Masukkan tabel"), reverse("web:impor")) if visitor.plays("ANGGOTA") else None,
-        "indikasi": Link(_("Indikasi"), reverse("web:indikasi")),
+        "indikasi": Link(_("Indikasi"), reverse("web:indikasi")) if visitor.reads_as(*READERS) else None,
         "pager": pager(request, asked.halaman, found.halaman_terakhir),
     }
     return render(request, "web/data.html", context)

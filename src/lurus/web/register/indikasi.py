@@ -10,14 +10,15 @@ from django.views.decorators.http import require_POST
 
 from lurus.bahasa import rule_label, severity_label
 from lurus.core.errors import CoreError
-from lurus.ikhtisar.indikasi import Papan, board
+from lurus.ikhtisar.indikasi import EXPLAINED, GONE, READERS, Papan, board
 from lurus.pemeriksaan.hasil import ORDER
-from lurus.pemeriksaan.kantor import check_office
+from lurus.pemeriksaan.kantor import check_office, only_check
 from lurus.pemeriksaan.models import Pemeriksaan
-from lurus.tindakan.request import Refused, RuleBroken
+from lurus.tindakan.request import NotNow, Outcome, Refused, RuleBroken
 from lurus.web.acts import see_other, tell
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.form import Typed
+from lurus.web.galat import error_page
 from lurus.web.kata import moment
 from lurus.web.meja import Desk, refusal_of
 from lurus.web.register.blok import card
@@ -26,29 +27,52 @@ from lurus.web.siapa import Visitor, signed_in
 
 TEMPLATE = "web/indikasi.html"
 ALL = "semua"
+RUNNING = "periksa_data.running"
 
 
 @signed_in
 def findings_page(request: HttpRequest, visitor: Visitor) -> HttpResponse:
-    """The findings of the last run."""
-    return _page(request, visitor)
+    """The findings of the last run, for those who read them."""
+    return _page(request, visitor) if visitor.reads_as(*READERS) else _closed(request)
 
 
 @require_POST
 @signed_in
 def check_now(request: HttpRequest, visitor: Visitor) -> HttpResponse:
-    """Compute a run outside the door, then record it through the door."""
-    desk = Desk.of(visitor, "periksa_data", visitor.kantor.pk)
+    """Compute a run outside the door, one at a time in an office, then record it through the door."""
+    if not visitor.reads_as(*READERS):
+        return _closed(request)
     try:
-        if isinstance(desk.verdict, Refused):
-            raise desk.verdict
-        outcome = desk.perform(request, Typed(), check_office(visitor.kantor))
-    except CoreError as broken:
-        return _page(request, visitor, refusal_of(RuleBroken(broken.code, **broken.params)), 422)
+        outcome = _checked(request, visitor)
     except Refused as refused:
         return _page(request, visitor, refusal_of(refused), refused.status)
     tell(request, outcome)
     return see_other(reverse("web:indikasi"))
+
+
+def _checked(request: HttpRequest, visitor: Visitor) -> Outcome:
+    desk = Desk.of(visitor, "periksa_data", visitor.kantor.pk)
+    if isinstance(desk.verdict, Refused):
+        raise desk.verdict
+    try:
+        with only_check(visitor.kantor):
+            return desk.perform(request, Typed(), check_office(visitor.kantor))
+    except CoreError as broken:
+        kind = NotNow if broken.code == RUNNING else RuleBroken
+        raise kind(broken.code, **broken.params) from broken
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    """Candidates stay hidden from the owners of figures until the lists are sent."""
+    refusal = Refusal(
+        _("Halaman ini tidak dibuka untuk jabatan Anda."),
+        _(
+            "Indikasi dibaca Kepala Dinas, Sekretaris, Kepala Sub Bagian Perencanaan dan Keuangan, Kepala Bidang, dan"
+            " Inspektorat. Pengampu tidak melihat angka yang dicurigai sebelum daftar isian dikirim."
+        ),
+        _("Yang ditanyakan kepada Anda ada di Tugas, sesudah daftar isian dikirim."),
+    )
+    return error_page(request, 403, _("Indikasi"), refusal, Link(_("Tugas"), reverse("web:tugas")))
 
 
 def _page(
@@ -56,12 +80,10 @@ def _page(
 ) -> HttpResponse:
     severities = {str(one): severity_label(str(one)) for one in ORDER}
     chosen = request.GET.get("keparahan", "")
-    chosen = chosen if chosen in severities else ""
+    wanted = severities | {EXPLAINED: _("Sudah dijelaskan"), GONE: _("Selesai")}
+    chosen = chosen if chosen in wanted else ""
     found = board(visitor.kantor, chosen, page_number(request))
-    words = {
-        ALL: _("Semua"),
-        **{key: f"{word} ({found.jumlah.get(key, 0)})" for key, word in severities.items()},
-    }
+    words = {ALL: _("Semua")} | {key: f"{word} ({found.jumlah.get(key, 0)})" for key, word in wanted.items()}
     context: dict[str, Any] = {
         "kembali": Link(_("Data kinerja"), reverse("web:data")),
         "kalimat": _sentence(found, visitor),
@@ -72,7 +94,8 @@ def _page(
         "tabs": tabs(request.path, "keparahan", words, chosen or ALL),
         "ada": found.run is not None,
         "blok": [card(one, visitor) for one in found.blok],
-        "dijelaskan": [card(one, visitor) for one in found.dijelaskan],
+        "dijelaskan": chosen == EXPLAINED,
+        "hilang": chosen == GONE,
         "selesai": [
             rule_label(str(one.isi.get("keterangan", one.aturan)), one.aturan) for one in found.selesai
         ],
