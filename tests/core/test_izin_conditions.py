@@ -28,13 +28,22 @@ def told(person: Pelaku, act_id: str, facts: Perkara) -> tuple[str, object]:
     return answer.code, answer.params.get("did", answer.params.get("roles"))
 
 
-@pytest.mark.parametrize("act_id", ["validasi", "nilai_kumpulan"])
+@pytest.mark.parametrize("act_id", ["validasi", "nilai_kumpulan", "kesampingkan_aturan"])
 @pytest.mark.parametrize(("part", "did"), [("penjawab", "jawab"), ("pengisi", "diisikan")])
-def test_who_answered_or_filled_in_does_not_validate(act_id: str, part: str, did: str) -> None:
+def test_who_answered_or_filled_in_neither_validates_nor_waives(act_id: str, part: str, did: str) -> None:
     mine = Perkara(step="3", **{part: frozenset({ME})})  # type: ignore[arg-type]
     theirs = Perkara(step="3", **{part: frozenset({OTHER})})  # type: ignore[arg-type]
     assert told(me(ANGGOTA), act_id, mine) == ("izin.maker_is_checker", did)
     assert boleh(me(ANGGOTA), act_id, theirs).boleh
+
+
+def test_who_answers_for_a_figure_does_not_explain_what_was_found_on_it() -> None:
+    owned = Perkara(pengampu=frozenset({PPTK.jabatan}))
+    away = Pelaku(ME, 1, (ANGGOTA,), digantikan=(PPTK,))
+    for person in (me(ANGGOTA, PPTK), away):
+        assert boleh(person, "jelaskan_indikasi", owned).code == "izin.own_figure"
+    assert boleh(me(ANGGOTA), "jelaskan_indikasi", owned).boleh
+    assert boleh(me(ANGGOTA, PPTK), "jelaskan_indikasi", Perkara()).boleh
 
 
 @pytest.mark.parametrize(("act_id", "step"), [("verifikasi", "4"), ("verifikasi_butir", "5")])
@@ -202,4 +211,4 @@ def test_every_row_names_a_condition_and_every_condition_has_a_row() -> None:
 
 
 def test_every_code_is_listed_once() -> None:
-    assert len(CODES) == len(set(CODES)) == 13
+    assert len(CODES) == len(set(CODES)) == 14

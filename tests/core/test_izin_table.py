@@ -57,6 +57,10 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "simpan_pemetaan": {"-": "ANGGOTA"},
     "impor_tabel": {"-": "ANGGOTA"},
     "buat_kunci": {"-": f"{TEAM} PENGELOLA"},
+    "periksa_data": {"-": "ANGGOTA"},
+    "jelaskan_indikasi": {"-": "ANGGOTA"},
+    "atur_aturan": {"-": "ANGGOTA"},
+    "kesampingkan_aturan": {"3": "ANGGOTA"},
 }
 SPOKEN = {
     "arahan": "KETUA",
@@ -138,11 +142,14 @@ def test_who_may_sign_depends_on_the_paper(step: str, kind: str, roles: str) -> 
         assert boleh(somebody(role, "definitif"), "tanda_tangani", facts).boleh is (role in roles.split())
 
 
+VALIDATES = {("validasi", "3"), ("nilai_kumpulan", "3"), ("kesampingkan_aturan", "3"), ("validasi", "5")}
+
+
 @pytest.mark.parametrize(
     ("tugas", "role", "acts"),
     [
         ("verifikasi", "SEKRETARIS", {("verifikasi", "4"), ("kembalikan", "4"), ("verifikasi_butir", "5")}),
-        ("validasi", "ANGGOTA", {("validasi", "3"), ("nilai_kumpulan", "3"), ("validasi", "5")}),
+        ("validasi", "ANGGOTA", VALIDATES),
         ("lain", "KETUA", set()),
     ],
 )

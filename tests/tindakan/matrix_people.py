@@ -12,7 +12,12 @@ from tests.tindakan.matrix import act_of, cell
 TODAY = MONDAY.date()
 A_DAY = timedelta(days=1)
 VERIFIES = {("verifikasi", "4"): "S", ("kembalikan", "4"): "S", ("verifikasi_butir", "5"): "S"}
-VALIDATES = {("validasi", "3"): "A", ("nilai_kumpulan", "3"): "A", ("validasi", "5"): "A"}
+VALIDATES = {
+    ("validasi", "3"): "A",
+    ("nilai_kumpulan", "3"): "A",
+    ("kesampingkan_aturan", "3"): "A",
+    ("validasi", "5"): "A",
+}
 FORBIDDEN, NOT_NOW, UNKNOWN, ALLOWED = "Forbidden", "NotNow", "Unknown", "boleh"
 
 

@@ -1,11 +1,14 @@
 """An indication that is no error is explained once; the same figures do not fire again."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, transaction
 
 from lurus.pemeriksaan.models import Penjelasan
 from lurus.pemeriksaan.pencatatan import explained
-from tests.cast import Cast
+from lurus.register.models import Pengampu
+from tests.cast import MONDAY, Cast, written
 from tests.play import act, faulty, refused
 from tests.tindakan.indikasi import SIDIK, indication
 
@@ -52,3 +55,27 @@ def test_an_explanation_cannot_be_changed(cast: Cast) -> None:
     with pytest.raises(DatabaseError, match="append only"), transaction.atomic():
         Penjelasan.objects.at(cast.kantor).update(alasan="lain")
     assert Penjelasan.objects.at(cast.kantor).get().alasan == WHY
+
+
+def owned_by_the_planner(cast: Cast) -> None:
+    """The prices are from now on the planning officer's own figures."""
+    with written(cast.kantor, MONDAY) as pen:
+        held = Pengampu.objects.at(cast.kantor).get(indikator=cast.indikator["harga"])
+        pen.change(held, jabatan=cast.jabatan["wulan"])
+
+
+def test_who_owns_a_figure_does_not_explain_what_was_found_on_it(cast: Cast) -> None:
+    owned_by_the_planner(cast)
+    data = told(cast)
+    with refused("izin.own_figure"):
+        act(cast.wulan, "jelaskan_indikasi", cast.kantor, data)
+    assert explained(cast.kantor) == frozenset()
+
+
+def test_who_owned_it_once_explains_it(cast: Cast) -> None:
+    owned_by_the_planner(cast)
+    with written(cast.kantor, MONDAY) as pen:
+        held = Pengampu.objects.at(cast.kantor).get(indikator=cast.indikator["harga"])
+        pen.change(held, sampai=MONDAY.date() - timedelta(days=1))
+    act(cast.wulan, "jelaskan_indikasi", cast.kantor, told(cast))
+    assert explained(cast.kantor) == {SIDIK}

@@ -5,13 +5,19 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from lurus.dokumen.models import Dokumen
+from lurus.kantor.models import Orang
+from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.penghalang import blocking
+from lurus.perbaikan.settled import on_record
 from lurus.register.models import Indikator
 from lurus.tindakan import door
+from lurus.tindakan.act import Subject
+from lurus.tindakan.request import Forbidden
 from tests.blocked import blocked_case, with_line_above
-from tests.cast import MONDAY, Cast, written
+from tests.cast import MONDAY, Cast, seat, written
 from tests.play import SUFFICIENT, act, asked, collecting, correction, item, refused, sheet
+from tests.tindakan.indikasi import block, found
 
 WHY = "Realisasi urusan dibetulkan dalam LRA perubahan yang terbit pekan depan."
 QUERIES = 18
@@ -128,10 +134,94 @@ def test_under_a_mark_nothing_is_waived_any_more(summed: Cast, blocked: Perbaika
         act(summed.wulan, "kesampingkan_aturan", blocked, data)
 
 
-def test_a_rule_that_the_office_switched_off_blocks_nothing(summed: Cast, blocked: Perbaikan) -> None:
-    off = {"aturan": "realisasi-anggaran-jumlah", "dipakai": False, "alasan": "LRA dicetak terpisah."}
-    act(summed.wulan, "atur_aturan", summed.kantor, off)
+OFF = {"aturan": "realisasi-anggaran-jumlah", "alasan": "LRA dicetak terpisah."}
+
+
+def switch(cast: Cast, *, used: bool) -> None:
+    act(cast.wulan, "atur_aturan", cast.kantor, OFF | {"dipakai": used})
+
+
+def listed(case: Perbaikan, kind: str = "konsep") -> list[tuple[str, str, str]]:
+    paper = Dokumen.objects.at(case.kantor).get(perbaikan=case, jenis=kind)
+    return [(row["cara"], row["alasan"], row["oleh"]) for row in paper.isi["dikesampingkan"]]
+
+
+def explained_by_a_check(cast: Cast, case: Perbaikan) -> None:
+    """A check found the very finding that blocks the draft, and somebody explained it."""
+    (one,) = blocking(case, MONDAY.date())
+    act(cast.wulan, "periksa_data", cast.kantor, evidence=found(cast, block(cast, one)))
+    said = {"indikasi": Indikasi.objects.at(cast.kantor).get().pk, "alasan": WHY}
+    act(cast.wulan, "jelaskan_indikasi", cast.kantor, said)
+
+
+def test_a_rule_that_the_office_switched_off_blocks_nothing_and_stands_in_the_draft(
+    summed: Cast, blocked: Perbaikan
+) -> None:
+    switch(summed, used=False)
     assert blocking(blocked, MONDAY.date()) == ()
+    for person in (summed.wulan, summed.hadi):
+        act(person, "susun_konsep", blocked)
+    switch(summed, used=True)
+    expected = [("Aturan dimatikan di kantor ini", OFF["alasan"], summed.wulan.nama_lengkap)]
+    assert listed(blocked) == expected
+    assert [(one.how, one.alasan) for one in on_record(blocked)] == [("dimatikan", OFF["alasan"])]
+
+
+def test_a_rule_switched_on_again_between_the_marks_blocks_the_second(
+    summed: Cast, blocked: Perbaikan
+) -> None:
+    switch(summed, used=False)
+    act(summed.wulan, "susun_konsep", blocked)
+    switch(summed, used=True)
+    with refused("susun_konsep.rule_broken"):
+        act(summed.hadi, "susun_konsep", blocked)
+
+
+def test_an_explanation_waives_nothing(summed: Cast, blocked: Perbaikan) -> None:
+    explained_by_a_check(summed, blocked)
+    with refused("susun_konsep.rule_broken", jumlah=1):
+        act(summed.wulan, "susun_konsep", blocked)
+
+
+def test_what_was_explained_and_waived_stands_in_the_draft_as_both(summed: Cast, blocked: Perbaikan) -> None:
+    explained_by_a_check(summed, blocked)
+    act(summed.wulan, "kesampingkan_aturan", blocked, told(blocked))
+    for person in (summed.wulan, summed.hadi):
+        act(person, "susun_konsep", blocked)
+    assert [how for how, _, _ in listed(blocked)] == ["Dikesampingkan", "Dijelaskan"]
+
+
+def substitute(cast: Cast, case: Perbaikan) -> Orang:
+    """Whoever validates this one case in the planning officer's place, by Surat Tugas."""
+    with written(cast.kantor, MONDAY) as pen:
+        pen.add(seat(cast.dewi, cast.jabatan["wulan"], mode="tugas", perkara=case.pk, tugas="validasi"))
+    return cast.dewi
+
+
+def test_who_answered_what_a_rule_touches_does_not_waive_it_but_a_substitute_does(summed: Cast) -> None:
+    case = collecting(summed, "dana.realisasi", "harga.realisasi")
+    target = item(case, summed.angka["dana.realisasi"])
+    act(summed.wulan, "jawab", target, correction("149000000", kelas="K03"))
+    data = told(case)
+    with refused("izin.maker_is_checker", did="diisikan"):
+        act(summed.wulan, "kesampingkan_aturan", case, data)
+    assert isinstance(door.may("kesampingkan_aturan", subject(summed, case)), Forbidden)
+    act(substitute(summed, case), "kesampingkan_aturan", case, data)
+    assert [one.oleh for one in on_record(case)] == [summed.dewi.nama_lengkap]
+
+
+def subject(cast: Cast, case: Perbaikan) -> Subject:
+    return door.subject_of(cast.kantor.pk, cast.wulan.pk, case, MONDAY)
+
+
+def test_who_answered_something_else_may_waive(summed: Cast) -> None:
+    case = collecting(summed, "dana.realisasi", "harga.realisasi")
+    act(
+        summed.joko, "jawab", item(case, summed.angka["dana.realisasi"]), correction("149000000", kelas="K03")
+    )
+    act(summed.wulan, "jawab", item(case, summed.angka["harga.realisasi"]), {"benar": True})
+    act(summed.wulan, "kesampingkan_aturan", case, told(case))
+    assert blocking(case, MONDAY.date()) == ()
 
 
 def test_the_look_around_costs_a_fixed_number_of_queries(summed: Cast, blocked: Perbaikan) -> None:

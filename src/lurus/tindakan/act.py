@@ -33,6 +33,12 @@ class Subject:
     today: date
     evidence: object | None = None
 
+    @property
+    def perkara(self) -> Perbaikan:
+        """The case; acts on a case always have one."""
+        assert self.case is not None  # noqa: S101 - the door looked it up
+        return self.case
+
 
 @dataclass(frozen=True)
 class Context(Subject):
@@ -48,12 +54,6 @@ class Context(Subject):
         """The post it is done from."""
         assert self.jabatan is not None  # noqa: S101 - izin names it whenever it says yes
         return self.jabatan
-
-    @property
-    def perkara(self) -> Perbaikan:
-        """The case; acts on a case always have one."""
-        assert self.case is not None  # noqa: S101 - the door looked it up
-        return self.case
 
     def mark(self, kind: JenisTanda, catatan: str, isi: Mapping[str, Any] | None = None) -> Tanda:
         """Set a mark of this person on the case, in the role from which he acts."""

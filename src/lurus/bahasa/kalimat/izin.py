@@ -27,6 +27,10 @@ SENTENCES = {
         "Anda sendiri yang melaporkan tindak lanjut ini. Yang menerimanya orang lain: Sekretaris atau Kepala Sub"
         " Bagian Perencanaan dan Keuangan."
     ),
+    "izin.own_figure": _(
+        "Angka dalam indikasi ini diampu jabatan Anda sendiri. Pengampu tidak menjelaskan indikasi atas angkanya;"
+        " ajukan dugaan atas angka itu, atau biarkan indikasinya terbuka sampai dijelaskan pejabat lain."
+    ),
     "izin.verifier_is_head": _(
         "Anda sudah {did} pada perbaikan ini. Yang memverifikasi tidak boleh menandatangani sebagai"
         " Kepala Dinas;"

@@ -49,6 +49,12 @@ def bukan_verifikator(pelaku: Pelaku, perkara: Perkara) -> Broken:
     return None
 
 
+def bukan_pengampu(pelaku: Pelaku, perkara: Perkara) -> Broken:
+    """Who answers for a figure does not explain away what a check found on it; nor while a Plh. runs his post."""
+    owns = any(one.jabatan in perkara.pengampu for one in pelaku.membaca)
+    return ("izin.own_figure", {}) if owns else None
+
+
 def bukan_diri_sendiri(pelaku: Pelaku, perkara: Perkara) -> Broken:
     """Nobody appoints or dispenses himself."""
     return ("izin.self_appointment", {}) if perkara.sasaran_orang == pelaku.orang else None
@@ -78,6 +84,7 @@ CONDITIONS: Mapping[str, Condition] = {
         bukan_pelaksana,
         bukan_ketua_perkara,
         bukan_verifikator,
+        bukan_pengampu,
         bukan_diri_sendiri,
         hanya_diri_sendiri,
         hanya_ubahan,

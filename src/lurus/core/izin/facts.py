@@ -64,7 +64,7 @@ class Perkara:
     `penilai` validated, `verifikator` verified, `ketua_bertindak` acted as KETUA: in this case or item.
     `simpulan_berubah`: the report changes a conclusion. `sasaran_orang`: whom the act is about. `jenis`: kind
     of communication; `dokumen`: kind of document. `ubahan`: the meeting asked for another value of this item.
-    `pelaksana` did what a follow-up asked for.
+    `pelaksana` did what a follow-up asked for. `pengampu`: ids of the posts that answer for the figures at hand.
     """
 
     kantor: int | None = None
@@ -84,6 +84,7 @@ class Perkara:
     dokumen: str | None = None
     ubahan: bool = False
     pelaksana: Set[int] = frozenset()
+    pengampu: Set[int] = frozenset()
 
     @property
     def kind(self) -> str | None:

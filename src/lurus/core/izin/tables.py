@@ -35,9 +35,12 @@ class Duty:
     acts: tuple[tuple[str, str], ...]
 
 
+# Who answered an item waives no rule on it: whoever validates in his place does.
+_VALIDATES = (("validasi", "3"), ("nilai_kumpulan", "3"), ("kesampingkan_aturan", "3"), ("validasi", "5"))
+
 DUTIES = (
     Duty("verifikasi", "SEKRETARIS", (("verifikasi", "4"), ("kembalikan", "4"), ("verifikasi_butir", "5"))),
-    Duty("validasi", "ANGGOTA", (("validasi", "3"), ("nilai_kumpulan", "3"), ("validasi", "5"))),
+    Duty("validasi", "ANGGOTA", _VALIDATES),
 )
 
 
@@ -56,8 +59,13 @@ _VERIFIES = (*_CHECKS_ANSWERS, "bukan_penilai", "bukan_ketua_perkara")
 
 SEPARATIONS = (
     Separation("jawab", "hanya_ubahan", steps=("5",)),
-    *(Separation(act, one) for act in ("validasi", "nilai_kumpulan") for one in _CHECKS_ANSWERS),
+    *(
+        Separation(act, one)
+        for act in ("validasi", "nilai_kumpulan", "kesampingkan_aturan")
+        for one in _CHECKS_ANSWERS
+    ),
     *(Separation(act, one) for act in ("verifikasi", "verifikasi_butir") for one in _VERIFIES),
+    Separation("jelaskan_indikasi", "bukan_pengampu"),
     Separation("selesaikan_tindak_lanjut", "bukan_pelaksana"),
     Separation("reviu_laporan", "bukan_verifikator"),
     Separation("tanda_tangani", "bukan_verifikator", kinds=("laporan",)),
