@@ -33,7 +33,7 @@ def periksa_susunan(susunan: Susunan, bahan: Bahan, *, budget: Budget = BUDGET) 
     rules = [one.rule.id for one in report.failed]
     found = dict(zip(rules, symptoms(susunan, report.failed), strict=True))
     located = locate(susunan.rules, susunan.record, budget=budget)
-    proposals = propose(susunan.rules, susunan.record, susunan.context, budget=budget)
+    proposals = propose(susunan.rules, susunan.record, susunan.context, budget=budget, located=located)
     parts = _parts(susunan, found, located, proposals)
     held = len(susunan.rules.rules) - len(report.broken) - len(report.undecided)
     return HasilPeriksa(
