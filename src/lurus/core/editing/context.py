@@ -10,7 +10,6 @@ from lurus.core.editing.exact import to_exact
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.slips import Neighbour, Place
 
-
 MOST_DOCUMENTS = 50
 """Of a figure that is printed more often than this the first other prints are looked at."""
 

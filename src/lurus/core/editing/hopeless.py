@@ -8,7 +8,7 @@ from lurus.core.editing.budget import Budget
 from lurus.core.editing.fields import Kind, Value
 from lurus.core.editing.forms import Severity
 from lurus.core.editing.locate import Weight, locate
-from lurus.core.editing.result import Block, Localization
+from lurus.core.editing.result import Block
 from lurus.core.editing.ruleset import RuleSet
 
 MOST: Final = 5
@@ -22,12 +22,9 @@ def blocks_beside(
     broken: Collection[int],
     budget: Budget,
     weights: Mapping[int, Weight] | None = None,
-    *,
-    located: Localization | None = None,
 ) -> tuple[Block, ...]:
     """Return the blocks of all rules but those in a conflict that no change of suspects can mend.
 
-    `located` is what is known of the record with nothing fixed and no other weights; it is used where it fits.
     Two signed documents that disagree are such a conflict: it is reported, but elsewhere suspects are named.
 
     >>> from lurus.core.editing.fields import Field
@@ -37,8 +34,6 @@ def blocks_beside(
     [(2, 3)]
     """
     aside = {n for n in broken if not any(_free(rs, cell, fixed) for cell in rs.rules[n].cells)}
-    if located is not None and located.contradiction is None and not (aside or fixed or weights):
-        return located.blocks
     for _ in range(MOST):
         found = locate(_without(rs, aside), record, weights, sorted(fixed), budget)
         if found.contradiction is None:

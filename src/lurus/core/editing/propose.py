@@ -133,7 +133,10 @@ def _located(trial: Trial, budget: Budget, located: Localization | None = None) 
     if not trial.broken:
         return []
     fixed = {trial.rs.position[name] for name in trial.context.fixed if name in trial.rs.position}
-    blocks = blocks_beside(trial.rs, trial.record, fixed, trial.broken, budget, located=located)
+    if located is not None and located.contradiction is None and not fixed:
+        blocks = located.blocks
+    else:
+        blocks = blocks_beside(trial.rs, trial.record, fixed, trial.broken, budget)
     found = [(_rules_of(trial, block), block) for block in blocks]
     contests = [_contest(trial, rules, block) for rules, block in found if rules]
     left = sorted(trial.broken.difference(*(rules for rules, _ in found)))
