@@ -3,11 +3,15 @@
 The tables lie beside the project (`--real DIR`); `real_truth.toml` says what is really wrong in them. A listed row
 is *found* when a rule of its relation is broken there. A finding elsewhere is *carried* when it names a figure that
 the list calls wrong, doubtful or carried, and a *false alarm* when it names none.
+
+Goals: all that is certainly wrong is found, and no right row is accused. Exit code 1: a goal is missed; 3: the tables
+are not there, so nothing was measured.
 """
 
 import argparse
+import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,14 +98,18 @@ class Score:
     right: int = 0
 
 
-def main() -> None:
+ABSENT = 3
+"""The exit code where there was nothing to measure."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     told = argparse.ArgumentParser()
     told.add_argument("--real", type=Path, default=ROOT.parent / "shared" / "real")
     told.add_argument("--show", action="store_true", help="print what was missed and every false alarm")
-    options = told.parse_args()
+    options = told.parse_args(arguments)
     if not options.real.is_dir():
         print(f"the published tables are not at {options.real}: nothing measured")
-        return
+        return ABSENT
     truth = tomllib.loads((ROOT / "bench" / "real_truth.toml").read_text(encoding="utf-8"))
     scores = {name: score(name, table, truth, options.real) for name, table in TABLES.items()}
     print(HEAD)
@@ -120,6 +128,14 @@ def main() -> None:
         for name, one in scores.items():
             for text in [*(f"missed {m}" for m in one.missed), *(f"FALSE {a}" for a in one.alarms)]:
                 print(f"{name}: {text}")
+    return concluded(whole)
+
+
+def concluded(whole: Score) -> int:
+    """Say whether the goals are met; the exit code."""
+    met = whole.wrong_found == whole.wrong > 0 and not whole.accusations
+    print(f"goal: all that is certainly wrong found, no right row accused: {'met' if met else 'MISSED'}")
+    return 0 if met else 1
 
 
 def share(part: int, whole: int) -> str:
@@ -289,4 +305,4 @@ class Listed:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
