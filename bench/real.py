@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench._real_words import COLUMNS, RELATIONS
 from lurus.pemeriksaan.dari_tabel import dari_tabel
 from lurus.pemeriksaan.hasil import Blok, Gejala, Sel
 from lurus.pemeriksaan.periksa import periksa
@@ -33,43 +34,8 @@ TABLES = {
     "target_renstra_vs_pk": "target_renstra_vs_pk_sidoarjo_perikanan",
     "pk2021_kaskade": "pk2021_sidoarjo_perikanan_kaskade_anggaran",
 }
-RELATIONS = {
-    "capaian-naik": "achievement",
-    "capaian-luar-biasa": "achievement",
-    "capaian-bukan-pembulatan": "achievement",
-    "target-hampir-nol": "achievement",
-    "kenaikan": "delta",
-    "kenaikan-tahun-lalu": "delta",
-    "kenaikan-persen": "growth",
-    "kenaikan-persen-tahun-lalu": "growth",
-    "kenaikan-persen-sendiri": "growth",
-    "dasar-tahun-lalu": "chain",
-    "rata-realisasi": "mean",
-    "rata-kenaikan": "mean",
-    "rata-kenaikan-persen": "mean",
-    "serapan": "ratio",
-    "anggaran-tanpa-realisasi": "ratio",
-    "realisasi-belum-dilaporkan": "ratio",
-    "realisasi-melebihi-pagu": "ceiling",
-    "jumlah-pemilik": "jumlah",
-    "jumlah-pemilik-induk": "across",
-    "jumlah-pemilik-bawahan": "across",
-    "target-renstra-pk": "renstra_vs_pk",
-    "angka-sama": "same_figure",
-}
-"""What the list calls the relation that a rule of the catalogue states; sums by table, see `relation_of`."""
 TOTAL = "Jumlah"
 ACROSS = {"program": "jumlah-pemilik-induk"}
-COLUMNS = {
-    "target_tercetak": "target",
-    "realisasi_tercetak": "realisasi",
-    "capaian_tercetak": "capaian",
-    "realisasi_nilai": "realisasi",
-    "kenaikan_tercetak": "kenaikan",
-    "kenaikan_pct_tercetak": "kenaikan_pct",
-    "rasio_tercetak_pct": "capaian",
-    "anggaran": "pagu",
-}
 
 
 NAMES = ("right", "listed", "found", "salah", "suspect", "first", "carried", "false (accused)")

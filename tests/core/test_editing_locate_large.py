@@ -1,6 +1,7 @@
 """Large blocks: the budget counts what they cost, long proofs are cut short, and nothing is asked twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from lurus.core.editing import Budget, Field, Localization, Reason, RuleSet, Val
 from lurus.core.editing.budget import Meter, SpentError
 from lurus.core.editing.context import Context, Periods
 from lurus.core.editing.deduce.typing import Candidate, common
+from lurus.core.editing.proposal import Cause
 from lurus.core.editing.propose import propose
 
 PARTS = 300
@@ -51,17 +53,13 @@ def test_a_proof_cut_short_still_adds_up_to_a_false_sum() -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_cutting_proofs_short_changes_no_answer(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cutting_proofs_short_changes_no_answer(seed: int) -> None:
     chance = Random(seed)
-    parts = [chance.randrange(0, 40) for _ in range(12)]
-    rules, record = one_sum(chance.randrange(0, 400), parts)
-    plain = located(rules, record)
-    monkeypatch.setattr("lurus.core.editing.shorter.LONG", 0)
-    short = located(rules, record)
-    assert [block.weight for block in short.blocks] == [block.weight for block in plain.blocks]
-    assert [[one.cells for one in block.solutions] for block in short.blocks] == [
-        [one.cells for one in block.solutions] for block in plain.blocks
-    ]
+    parts = [chance.randrange(0, 400) for _ in range(130)]
+    off = chance.choice([-250, -40, 90, 333])
+    (block,) = located(*one_sum(sum(parts) + off, parts)).blocks
+    may_take_it = [n + 1 for n, value in enumerate(parts) if value + off >= 0]
+    assert [one.cells for one in block.solutions] == [(0,), *((cell,) for cell in may_take_it)]
 
 
 def test_a_question_about_a_large_system_counts_as_often_as_it_is_dearer() -> None:
@@ -108,14 +106,15 @@ def test_thousands_of_typing_candidates_are_chosen_from_without_nesting() -> Non
     assert len(common(many)) == 1500
 
 
-def test_what_was_located_is_not_located_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_located_is_not_located_again() -> None:
     rules, record = one_sum(7, [1000 + n for n in range(5)])
     found, fresh = located(rules, record), propose(rules, record)
-    asked: list[object] = []
-    monkeypatch.setattr("lurus.core.editing.hopeless.locate", lambda *one: asked.append(one))
-    given = propose(rules, record, located=found)
-    assert asked == []
-    assert [one.to_dict() for one in given] == [one.to_dict() for one in fresh]
+    assert [one.to_dict() for one in propose(rules, record, located=found)] == [
+        one.to_dict() for one in fresh
+    ]
+    told_nothing = propose(rules, record, located=replace(found, blocks=()))
+    assert not [one for one in told_nothing if one.cause is Cause.LOCATED]
+    assert [one for one in fresh if one.cause is Cause.LOCATED]
 
 
 def test_neighbours_come_from_the_rows_that_a_cell_stands_in() -> None:
