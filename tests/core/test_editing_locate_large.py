@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -121,3 +122,12 @@ def test_neighbours_come_from_the_rows_that_a_cell_stands_in() -> None:
     context = Context(periods=(Periods(("a", "b")),), rows=(("c", "d"), ("a", "c")))
     told = context.neighbours("a", {"b": 1, "c": 2, "d": 3})
     assert [(one.place.value, one.value) for one in told] == [("period", 1), ("column", 2)]
+
+
+def test_hundreds_of_open_conditionals_in_one_piece_are_left_undecided_not_followed_for_ever() -> None:
+    names = [f"a{n}" for n in range(300)]
+    text = [f"{one} >= 1 or {two} >= 1" for one, two in pairwise(names)]
+    rules = RuleSet.load("\n".join(text), map(Field, names))
+    found = located(rules, rules.record({}))
+    assert not found.complete
+    assert found.undecided == tuple(range(300))
