@@ -21,7 +21,7 @@ from lurus.core.editing.products import Pair, followers, turned
 from lurus.core.editing.proof import Core, Share, grounded, joined
 from lurus.core.editing.simplex import Refutation, decide
 
-MOST_DEEP = 150
+MOST_DEEP = 250
 """More ways chosen one after the other than this are too entangled to be followed."""
 MOST_LOOKS = 2
 """How often one looks beside a value of a factor before the product is left undecided."""
