@@ -23,3 +23,4 @@ if __name__ == "__main__":
     names = ("door", "plain Django")
     _stage.table("SQLite, medians of alternating repetitions", _stage.on_sqlite("bench.door"), names)
     _stage.table("PostgreSQL (no targets)", _stage.on_postgresql("bench.door"), names)
+    sys.exit(_stage.ended())

@@ -22,3 +22,4 @@ if __name__ == "__main__":
     names = ("lurus", "simple-history")
     _stage.table("SQLite, medians of alternating repetitions", _stage.on_sqlite("bench.known_at"), names)
     _stage.table("PostgreSQL (no targets)", _stage.on_postgresql("bench.known_at"), names)
+    sys.exit(_stage.ended())

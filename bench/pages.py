@@ -20,3 +20,4 @@ if __name__ == "__main__":
     names = ("page", "empty page")
     _stage.table("SQLite, medians of alternating repetitions", _stage.on_sqlite("bench.pages"), names)
     _stage.table("PostgreSQL (no targets)", _stage.on_postgresql("bench.pages"), names)
+    sys.exit(_stage.ended())

@@ -3,15 +3,20 @@
 The tables lie beside the project (`--real DIR`); `real_truth.toml` says what is really wrong in them. A listed row
 is *found* when a rule of its relation is broken there. A finding elsewhere is *carried* when it names a figure that
 the list calls wrong, doubtful or carried, and a *false alarm* when it names none.
+
+Goals: all that is certainly wrong is found, and no right row is accused. Exit code 1: a goal is missed; 3: the tables
+are not there, so nothing was measured.
 """
 
 import argparse
+import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench._real_words import COLUMNS, RELATIONS
 from lurus.pemeriksaan.dari_tabel import dari_tabel
 from lurus.pemeriksaan.hasil import Blok, Gejala, Sel
 from lurus.pemeriksaan.periksa import periksa
@@ -29,43 +34,8 @@ TABLES = {
     "target_renstra_vs_pk": "target_renstra_vs_pk_sidoarjo_perikanan",
     "pk2021_kaskade": "pk2021_sidoarjo_perikanan_kaskade_anggaran",
 }
-RELATIONS = {
-    "capaian-naik": "achievement",
-    "capaian-luar-biasa": "achievement",
-    "capaian-bukan-pembulatan": "achievement",
-    "target-hampir-nol": "achievement",
-    "kenaikan": "delta",
-    "kenaikan-tahun-lalu": "delta",
-    "kenaikan-persen": "growth",
-    "kenaikan-persen-tahun-lalu": "growth",
-    "kenaikan-persen-sendiri": "growth",
-    "dasar-tahun-lalu": "chain",
-    "rata-realisasi": "mean",
-    "rata-kenaikan": "mean",
-    "rata-kenaikan-persen": "mean",
-    "serapan": "ratio",
-    "anggaran-tanpa-realisasi": "ratio",
-    "realisasi-belum-dilaporkan": "ratio",
-    "realisasi-melebihi-pagu": "ceiling",
-    "jumlah-pemilik": "jumlah",
-    "jumlah-pemilik-induk": "across",
-    "jumlah-pemilik-bawahan": "across",
-    "target-renstra-pk": "renstra_vs_pk",
-    "angka-sama": "same_figure",
-}
-"""What the list calls the relation that a rule of the catalogue states; sums by table, see `relation_of`."""
 TOTAL = "Jumlah"
 ACROSS = {"program": "jumlah-pemilik-induk"}
-COLUMNS = {
-    "target_tercetak": "target",
-    "realisasi_tercetak": "realisasi",
-    "capaian_tercetak": "capaian",
-    "realisasi_nilai": "realisasi",
-    "kenaikan_tercetak": "kenaikan",
-    "kenaikan_pct_tercetak": "kenaikan_pct",
-    "rasio_tercetak_pct": "capaian",
-    "anggaran": "pagu",
-}
 
 
 NAMES = ("right", "listed", "found", "salah", "suspect", "first", "carried", "false (accused)")
@@ -94,14 +64,18 @@ class Score:
     right: int = 0
 
 
-def main() -> None:
+ABSENT = 3
+"""The exit code where there was nothing to measure."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     told = argparse.ArgumentParser()
     told.add_argument("--real", type=Path, default=ROOT.parent / "shared" / "real")
     told.add_argument("--show", action="store_true", help="print what was missed and every false alarm")
-    options = told.parse_args()
+    options = told.parse_args(arguments)
     if not options.real.is_dir():
         print(f"the published tables are not at {options.real}: nothing measured")
-        return
+        return ABSENT
     truth = tomllib.loads((ROOT / "bench" / "real_truth.toml").read_text(encoding="utf-8"))
     scores = {name: score(name, table, truth, options.real) for name, table in TABLES.items()}
     print(HEAD)
@@ -120,6 +94,14 @@ def main() -> None:
         for name, one in scores.items():
             for text in [*(f"missed {m}" for m in one.missed), *(f"FALSE {a}" for a in one.alarms)]:
                 print(f"{name}: {text}")
+    return concluded(whole)
+
+
+def concluded(whole: Score) -> int:
+    """Say whether the goals are met; the exit code."""
+    met = whole.wrong_found == whole.wrong > 0 and not whole.accusations
+    print(f"goal: all that is certainly wrong found, no right row accused: {'met' if met else 'MISSED'}")
+    return 0 if met else 1
 
 
 def share(part: int, whole: int) -> str:
@@ -289,4 +271,4 @@ class Listed:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

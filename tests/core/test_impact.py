@@ -8,9 +8,9 @@ import pytest
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.errors import EditingError
 from lurus.core.editing.fields import Field, Kind, Value
-from lurus.core.editing.recalculate import Formula, in_order
+from lurus.core.editing.recalculate import in_order
 from lurus.core.editing.ruleset import RuleSet
-from lurus.core.impact import Impact, Setting, Turn, impact
+from lurus.core.impact import Impact, Turn, impact
 from lurus.core.impact.consequences import totals
 
 TREE = "act == s1 + s2 + s3\nprog == act + act2\noffice == prog + prog2"
@@ -112,21 +112,6 @@ def test_an_achievement_against_a_target_of_zero_has_no_value() -> None:
     rs = achievement()
     found = impact(rs, rs.record({"cap": 75, "tgt": 80, "real": 60}), {"tgt": 0})
     assert moved(found) == {"cap": (75, None)}
-
-
-def test_a_formula_computes_what_no_equality_says() -> None:
-    fields = [
-        Field("cap", kind=Kind.COMPUTED, decimals=2),
-        Field("capped", kind=Kind.COMPUTED),
-        Field("real"),
-    ]
-    rs = RuleSet.load("cap == 2 * real", fields)
-    capped = Formula("capped", ("cap",), lambda values: min(values[0], 120), "batas atas")  # type: ignore[type-var]
-    found = impact(rs, rs.record({"cap": 100, "capped": 100, "real": 50}), {"real": 75}, Setting((capped,)))
-    assert [(move.cell, move.new, move.by) for move in found.recalculated] == [
-        ("cap", 150, "R1"),
-        ("capped", 120, "batas atas"),
-    ]
 
 
 def test_only_what_depends_on_the_correction_is_worked_out_again() -> None:

@@ -28,9 +28,9 @@ def test_the_facts_take_five_queries(
     assert len(facts.angka) >= Versi.objects.at(sample).filter(until__isnull=True).count()
 
 
-def test_an_empty_office_has_nothing_to_check(cast: Cast) -> None:
-    before_everything = dari_register(cast.kantor, at=0)
-    assert (before_everything.angka, before_everything.dasar) == ((), 0)
+def test_no_indicators_are_nothing_to_check(cast: Cast) -> None:
+    nothing = dari_register(cast.kantor, only=[])
+    assert (nothing.indikator, nothing.angka) == ((), ())
 
 
 def test_the_other_office_is_not_looked_at(cast: Cast, home: Home) -> None:

@@ -79,6 +79,9 @@ def _block(block: Blok) -> Iterator[str]:
     concerned = {cell for one in block.gejala for cell in one.sel} | {c for s in block.tersangka for c in s}
     yield from (f"     {_mark(one)} {_figure(one, names)}" for one in block.sel if one.id in concerned)
     yield from (f"     {_proof(one, block, rules)}" for one in block.pembuktian[:SHOWN_PROOFS])
+    left = block.jumlah_pembuktian - len(block.pembuktian[:SHOWN_PROOFS])
+    if left > 0:
+        yield "     " + _("Dan {number} bukti lagi yang tidak ditampilkan.").format(number=left)
     if not block.lengkap:
         yield "     " + _("Pencarian dihentikan sebelum lengkap; mungkin ada kemungkinan lain.")
     yield from _proposals(block.usulan, names)

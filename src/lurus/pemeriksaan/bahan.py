@@ -8,12 +8,10 @@ from lurus.pemeriksaan.hasil import NOWHERE, Letak
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SimpulBahan:
-    """A node of the plan: `jenis` is its level (sasaran, program, kegiatan, …), `induk` the id of its parent."""
+    """A node of the plan; `induk` is the id of its parent."""
 
     id: str
-    jenis: str
     nama: str
-    kode: str = ""
     induk: str = ""
 
 
@@ -29,10 +27,7 @@ class IndikatorBahan:
     nama: str
     golongan: str = "kinerja"
     simpul: str = ""
-    kode: str = ""
     satuan: str = ""
-    tipe: str = "angka"
-    polaritas: str = "maximize"
     rumus: str = "F-MAX"
     agregasi: str = ""
     nol: str = "KOSONG"
@@ -42,7 +37,6 @@ class IndikatorBahan:
     pembulatan: str = "HALF_UP"
     skala: str = ""
     pemilik: str = ""
-    tabel: str = ""
     kembar: str = ""
     kunci: int | None = None
 
@@ -52,8 +46,8 @@ class AngkaBahan:
     """One printed or kept figure: indicator, period, measure, and the document it stands in.
 
     `nilai` is exact, `teks` the word of a predicate, `tercetak` as printed; `desimal` how many digits the print
-    shows after the comma (None: unknown). `peran`: rinci, jumlah, rata_rata. `terhitung`: printed, but
-    computed from others. `dipatok`: signed, not to be doubted. `kunci` is its key in the register.
+    shows after the comma (None: unknown). `peran`: rinci, jumlah, rata_rata. `dipatok`: signed, not to be doubted.
+    `kunci` is its key in the register. A printed achievement is typed like any other figure and may be wrong.
     """
 
     indikator: str
@@ -66,7 +60,6 @@ class AngkaBahan:
     desimal: int | None = None
     status: str = "tetap"
     peran: str = "rinci"
-    terhitung: bool = False
     dipatok: bool = False
     letak: Letak = NOWHERE
     kunci: int | None = None

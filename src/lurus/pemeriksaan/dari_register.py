@@ -1,4 +1,4 @@
-"""Facts from the register: as they count now, or as they were known after one of the office's transactions."""
+"""Facts from the register, as they count now."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -11,7 +11,7 @@ from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBah
 from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
 from lurus.pemeriksaan.skala import PREDIKAT
-from lurus.register.as_of import current, known
+from lurus.register.as_of import current
 from lurus.register.models import Indikator, Pernyataan, Simpul, Versi
 
 M = TypeVar("M", bound=Model)
@@ -21,19 +21,13 @@ SOURCE = "register"
 CASE = "perbaikan"
 
 
-def dari_register(
-    kantor: Kantor | int, *, at: int | None = None, only: Collection[int] | None = None
-) -> Bahan:
-    """The office's facts; five queries, however many figures.
-
-    `at`: the transaction number after which they are wanted (None: now). `only`: keys of the indicators looked
-    at; all when not given.
-    """
+def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) -> Bahan:
+    """The office's facts; five queries, however many figures. `only`: keys of the indicators looked at (None: all)."""
     key = kantor if isinstance(kantor, int) else kantor.pk
     reached = Transaction.objects.at(key).aggregate(last=Max("number"))["last"] or 0
     lines = list(_chosen(Indikator.objects.at(key).order_by("pk"), "pk__in", only))
     above = dict(Simpul.objects.at(key).values_list("pk", "induk"))
-    versions = _chosen(current(key) if at is None else known(key, at), "angka__indikator__in", only)
+    versions = _chosen(current(key), "angka__indikator__in", only)
     statements = _chosen(Pernyataan.objects.at(key), "angka__indikator__in", only)
     figures = _figures(
         {one.pk: one for one in lines},
@@ -45,7 +39,7 @@ def dari_register(
         simpul=tuple(_budget_tree(lines, above)),
         indikator=tuple(_line(one) for one in lines),
         angka=tuple(figures),
-        dasar=reached if at is None else at,
+        dasar=reached,
     )
 
 
@@ -64,10 +58,7 @@ def _line(one: Indikator) -> IndikatorBahan:
         nama=one.nama,
         golongan=one.golongan,
         simpul=name_of(one.pk) if one.golongan == BUDGET else "",
-        kode=one.kode,
         satuan=one.satuan,
-        tipe=one.tipe,
-        polaritas=one.polaritas,
         rumus=one.rumus,
         agregasi=one.agregasi,
         nol=one.nol,
@@ -84,17 +75,16 @@ def _budget_tree(lines: Iterable[Indikator], above: Mapping[int, int | None]) ->
     """Every budget line under the line of the next node above that has one."""
     budget = {one.simpul_id: one for one in lines if one.golongan == BUDGET and one.simpul_id is not None}
     for node, line in budget.items():
-        parent = _next_above(node, above, budget)
+        parent = next_above(node, above, budget)
         yield SimpulBahan(
             id=name_of(line.pk),
-            jenis=BUDGET,
             nama=line.nama,
-            kode=line.kode,
             induk="" if parent is None else name_of(budget[parent].pk),
         )
 
 
-def _next_above(node: int, above: Mapping[int, int | None], lines: Mapping[int, Indikator]) -> int | None:
+def next_above(node: int, above: Mapping[int, int | None], lines: Collection[int]) -> int | None:
+    """The next node above one that is among those with a line of their own."""
     seen = {node}
     at = above.get(node)
     while at is not None and at not in lines and at not in seen:
@@ -143,7 +133,6 @@ def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> An
         tercetak="" if statement is None else statement.teks,
         desimal=shown,
         status=version.status,
-        terhitung=figure.ukuran == "capaian",
         letak=NOWHERE if statement is None else _place(statement),
         kunci=figure.pk,
     )
@@ -159,7 +148,6 @@ def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
         teks=one.teks if version.angka.ukuran == PREDIKAT else version.teks,
         tercetak=one.teks,
         desimal=printed_decimals(one.teks, one.nilai),
-        terhitung=version.angka.ukuran == "capaian",
         dipatok=report == SIGNED and one.laporan.disampaikan is not None,
         letak=_place(one),
         kunci=version.angka_id,

@@ -103,13 +103,9 @@ def _indicator(name: str, row: FigureRow, twin: str) -> IndikatorBahan:
         nama=told.nama,
         golongan=told.jenis,
         simpul=name if told.jenis == "anggaran" else "",
-        kode=told.kode,
         satuan=told.satuan,
-        tipe=told.tipe,
-        polaritas=told.polaritas,
         rumus=FORMULAS[told.polaritas],
         pemilik=told.pemilik,
-        tabel=row.tabel,
         kembar=twin,
     )
 
@@ -126,9 +122,7 @@ def _nodes(rows: Iterable[FigureRow], names: Names) -> Iterator[SimpulBahan]:
         above = by_word.get(same(line.induk), "") if line.induk else ""
         yield SimpulBahan(
             id=names.name(key),
-            jenis=same(line.level).replace(" ", "_") or "uraian",
             nama=line.nama,
-            kode=line.kode,
             induk="" if not above or _circle(key, lines, by_word) else names.name(above),
         )
 
@@ -156,7 +150,6 @@ def _figures(rows: Sequence[FigureRow], names: Names) -> Iterator[AngkaBahan]:
             desimal=decimals,
             status=row.status,
             peran=row.peran,
-            terhitung=row.statement_only,
             letak=Letak(sel=row.ref, halaman=row.halaman, tabel=row.tabel, baris=row.row, kolom=row.column),
         )
 

@@ -147,7 +147,8 @@ class Blok:
     """Findings that hang together through the cells they share, and everything known about them.
 
     `tersangka` are the smallest sets of cells that must be wrong, every tie. `lengkap` is False where the search
-    was stopped; `berhenti` then says by what.
+    was stopped; `berhenti` then says by what. Of many proofs `pembuktian` holds those that name fewest figures;
+    `jumlah_pembuktian` says how many there are.
     """
 
     nomor: int
@@ -155,6 +156,7 @@ class Blok:
     sel: tuple[Sel, ...]
     tersangka: tuple[tuple[str, ...], ...] = ()
     pembuktian: tuple[Pembuktian, ...] = ()
+    jumlah_pembuktian: int = 0
     usulan: tuple[Usulan, ...] = ()
     lengkap: bool = True
     berhenti: str = ""

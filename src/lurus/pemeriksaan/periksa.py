@@ -1,14 +1,15 @@
 """One check: from facts to blocks of findings, with what must be wrong, why, and what could be put right."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from lurus.core.editing import Severity
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.locate import locate
 from lurus.core.editing.proposal import Proposal
 from lurus.core.editing.propose import propose
-from lurus.core.editing.result import Block, Localization
+from lurus.core.editing.result import Block, Localization, Proof
 from lurus.pemeriksaan.akibat import consequences
 from lurus.pemeriksaan.bahan import Bahan
 from lurus.pemeriksaan.gambar import figures, proof, proposed
@@ -18,6 +19,7 @@ from lurus.pemeriksaan.susunan import Susunan, susun
 
 BUDGET = Budget(checks=3000, solutions=256)
 SHOWN_PROPOSALS = 12
+SHOWN_PROOFS = 8
 SHOWN_SETS = 64
 
 
@@ -30,9 +32,10 @@ def periksa_susunan(susunan: Susunan, bahan: Bahan, *, budget: Budget = BUDGET) 
     """Check what was laid out already."""
     report = susunan.rules.check(susunan.record)
     rules = [one.rule.id for one in report.failed]
-    found = dict(zip(rules, symptoms(susunan, report.failed), strict=True))
+    told = (_asked(susunan, one) for one in symptoms(susunan, report.failed))
+    found = dict(zip(rules, told, strict=True))
     located = locate(susunan.rules, susunan.record, budget=budget)
-    proposals = propose(susunan.rules, susunan.record, susunan.context, budget=budget)
+    proposals = propose(susunan.rules, susunan.record, susunan.context, budget=budget, located=located)
     parts = _parts(susunan, found, located, proposals)
     held = len(susunan.rules.rules) - len(report.broken) - len(report.undecided)
     return HasilPeriksa(
@@ -45,6 +48,12 @@ def periksa_susunan(susunan: Susunan, bahan: Bahan, *, budget: Budget = BUDGET) 
         blok=tuple(_blok(susunan, number, part) for number, part in enumerate(parts, start=1)),
         bentrok=_contradiction(susunan, located),
     )
+
+
+def _asked(susunan: Susunan, one: Gejala) -> Gejala:
+    """A finding that follows from a guess is asked about, whatever the rule's own severity."""
+    guess = one.keparahan is Severity.SALAH and rule_of(one) in susunan.guessed
+    return replace(one, keparahan=Severity.KLARIFIKASI) if guess else one
 
 
 @dataclass(frozen=True)
@@ -90,9 +99,10 @@ def _part(
     susunan: Susunan, gejala: Sequence[Gejala], located: Localization, proposals: Sequence[Proposal]
 ) -> Part:
     rules = {rule_of(one) for one in gejala}
-    by_cell = {
-        cell: [rule_of(one) for one in gejala if cell in one.sel] for one in gejala for cell in one.sel
-    }
+    by_cell: dict[str, list[str]] = {}
+    for one in gejala:
+        for cell in one.sel:
+            by_cell.setdefault(cell, []).append(rule_of(one))
     return Part(
         gejala,
         [block for block in located.blocks if rules.intersection(_rules_of(susunan, block, by_cell))],
@@ -119,11 +129,13 @@ def _concerns(one: Proposal, rules: Collection[str], cells: Collection[str]) -> 
 def _blok(susunan: Susunan, number: int, part: Part) -> Blok:
     names = susunan.rules.fields
     sets = [tuple(names[cell].id for cell in one.cells) for block in part.blocks for one in block.solutions]
-    proofs = [proof(susunan, one) for block in part.blocks for one in block.proofs]
+    every = [one for block in part.blocks for one in block.proofs]
+    proofs = [proof(susunan, one) for one in _shortest(every)]
     shown = part.proposals[:SHOWN_PROPOSALS]
     usulan = [proposed(one, consequences(susunan, one)) for one in shown]
     cells = {cell for one in part.gejala for cell in one.sel}
     cells |= {cell for one in proofs for cell in (*one.sel, *one.tetap)}
+    cells |= {cell for one in sets for cell in one}
     cells |= {change.cell for one in shown for change in one.changes}
     cells |= {one.sel for each in usulan for one in each.akibat if one.sel}
     cells |= {cell for each in usulan for cell in each.saksi if cell in susunan.rules.position}
@@ -139,10 +151,17 @@ def _blok(susunan: Susunan, number: int, part: Part) -> Blok:
         ),
         tersangka=tuple(sets[:SHOWN_SETS]),
         pembuktian=tuple(proofs),
+        jumlah_pembuktian=len(every),
         usulan=tuple(usulan),
         lengkap=not reasons,
         berhenti=reasons[0] if reasons else "",
     )
+
+
+def _shortest(proofs: Sequence[Proof]) -> list[Proof]:
+    """The proofs that are shown, in the order in which they were found: those of fewest figures and rules."""
+    order = sorted(range(len(proofs)), key=lambda n: (len(proofs[n].cells), len(proofs[n].rules), n))
+    return [proofs[n] for n in sorted(order[:SHOWN_PROOFS])]
 
 
 def _contradiction(susunan: Susunan, located: Localization) -> tuple[str, ...]:

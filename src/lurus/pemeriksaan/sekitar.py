@@ -10,7 +10,7 @@ from decimal import Decimal
 from lurus.kantor.models import Kantor
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
 from lurus.pemeriksaan.cells import year_of
-from lurus.pemeriksaan.dari_register import BUDGET, dari_register, name_of
+from lurus.pemeriksaan.dari_register import BUDGET, dari_register, name_of, next_above
 from lurus.pemeriksaan.gejala import symptoms
 from lurus.pemeriksaan.hasil import Gejala
 from lurus.pemeriksaan.lazim import UNTOLD
@@ -34,8 +34,7 @@ class Sekitar:
     @classmethod
     def of(cls, kantor: Kantor | int, indicators: Collection[int]) -> "Sekitar":
         """The neighbourhood of some indicators as it counts now; eight queries."""
-        found = dari_register(kantor, only=near(kantor, indicators))
-        return cls(replace(found, indikator=tuple(map(_as_told, found.indikator))), switched_off(kantor))
+        return cls(dari_register(kantor, only=near(kantor, indicators)), switched_off(kantor))
 
     def findings(self, values: Values, *, touching: Collection[Fakta] | None = None) -> tuple[Gejala, ...]:
         """The rules that do not hold with `values` in place, and that speak of a figure of `touching` (of `values`)."""
@@ -43,7 +42,10 @@ class Sekitar:
         told = {_fact(key): value for key, value in values.items() if name_of(key[0]) in known}
         facts = {_fact(key) for key in (values if touching is None else touching)}
         figures = _in_years(_with(self.bahan.angka, told), {period for _, period, _ in facts | told.keys()})
-        laid = susun(replace(self.bahan, angka=tuple(figures)), off=self.off)
+        bahan = replace(
+            self.bahan, angka=tuple(figures), indikator=tuple(map(_as_told, self.bahan.indikator))
+        )
+        laid = susun(bahan, off=self.off, customary=False, touching=facts)
         cells = {cell for cell, one in laid.cells.figures.items() if one.fakta in facts}
         failed = laid.rules.check(laid.record).failed
         return tuple(one for one in symptoms(laid, failed) if cells.intersection(one.sel))
@@ -62,18 +64,10 @@ def near(kantor: Kantor | int, indicators: Collection[int]) -> frozenset[int]:
         return frozenset(indicators)
     above = dict(Simpul.objects.at(kantor).values_list("pk", "induk"))
     used = {node for node in lines.values() if node is not None}
-    parent = {node: _next_above(node, above, used) for node in used}
+    parent = {node: next_above(node, above, used) for node in used}
     higher = {parent[node] for node in own} - {None}
     wanted = own | higher | {node for node in used if parent[node] in own or parent[node] in higher}
     return frozenset(indicators) | {one for one, node in lines.items() if node in wanted}
-
-
-def _next_above(node: int, above: Mapping[int, int | None], used: Collection[int]) -> int | None:
-    seen, at = {node}, above.get(node)
-    while at is not None and at not in used and at not in seen:
-        seen.add(at)
-        at = above.get(at)
-    return at
 
 
 def _fact(key: Fakta) -> tuple[str, str, str]:

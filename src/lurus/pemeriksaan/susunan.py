@@ -1,10 +1,10 @@
 """From facts to what is checked: fields, values, the catalogue's rules, and what else is known."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lurus.core.editing import Rule, RuleSet, RuleText, Severity, Template, Value
+from lurus.core.editing import Rule, RuleSet, RuleText, Severity, Structure, Value
 from lurus.core.editing.context import Context
 from lurus.core.editing.katalog import catalogue, catalogue_rules
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
@@ -20,13 +20,18 @@ FINAL: Final = "tetap"
 
 @dataclass(frozen=True)
 class Susunan:
-    """Everything a check needs. `errors` names for each template the class of error it points to."""
+    """Everything a check needs. `errors` names for each template the class of error it points to.
+
+    `guessed` are rules that follow from how the form is customarily filled in: suspects are looked for with them,
+    but what they find is asked, never called wrong.
+    """
 
     rules: RuleSet
     record: tuple[Value, ...]
     context: Context
     cells: Cells
     errors: Mapping[str, str]
+    guessed: frozenset[str] = frozenset()
 
     def figure(self, cell: str) -> AngkaBahan:
         """The figure in a cell."""
@@ -37,38 +42,83 @@ class Susunan:
         return self.cells.nodes[node_of(self.figure(cell))][0]
 
 
-def susun(bahan: Bahan, *, off: Collection[str] = frozenset()) -> Susunan:
-    """Lay the catalogue over the facts, without the rules the office switched off (`off`: ids of the catalogue)."""
-    bahan = as_customary(bahan)
-    cells = cells_of(bahan)
+def susun(
+    bahan: Bahan,
+    *,
+    off: Collection[str] = frozenset(),
+    customary: bool = True,
+    touching: Collection[tuple[str, str, str]] | None = None,
+) -> Susunan:
+    """Lay the catalogue over the facts, without the rules the office switched off (`off`: ids of the catalogue).
+
+    `customary`: quarters of which nobody said how they become a year are read as their form mostly does; what
+    follows from such a guess is asked, never called wrong. `touching`: lay only rules that may speak of these
+    facts (see `AngkaBahan.fakta`), and nothing for proposals; all when not given.
+    """
+    told = as_customary(bahan) if customary else bahan
+    cells = cells_of(told)
     texts: dict[str, RuleText] = {}
-    known = frozenset(one.id for one in catalogue())
-    for structure in structures(bahan, cells):
-        for text in catalogue_rules(structure, off=known & frozenset(off)).rules:
+    unused = frozenset(off).intersection(one.id for one in catalogue())
+    near = None if touching is None else _nodes(cells, touching)
+    for structure in structures(told, cells):
+        at = None if near is None else _beside(structure, near)
+        for text in catalogue_rules(structure, off=unused, at=at).rules:
             texts.setdefault(text.id, text)
-    errors = {one.id: one.error for one in catalogue()}
     rules = RuleSet.load(tuple(texts.values()), fields_of(cells))
-    rules = replace(rules, rules=tuple(_softened(one, rules, cells, errors) for one in rules.rules))
+    soften = Softening(rules, cells, frozenset(_guessed(bahan, told)))
     return Susunan(
-        rules=rules,
+        rules=replace(rules, rules=tuple(map(soften.softened, rules.rules))),
         record=tuple(rules.record(given_of(cells))),
-        context=context_of(bahan, cells),
+        context=context_of(told, cells) if touching is None else Context(),
         cells=cells,
-        errors=errors,
+        errors=soften.errors,
+        guessed=frozenset(one.id for one in rules.rules if soften.by_custom(one)),
     )
 
 
-def _softened(rule: Rule, rules: RuleSet, cells: Cells, errors: Mapping[str, str]) -> Rule:
-    """A provisional figure may have been brought up to date elsewhere: that is asked, never called wrong."""
-    figures = (cells.figures[rules.fields[cell].id] for cell in rule.cells)
-    provisional = errors[rule.template] in ACROSS and any(one.status != FINAL for one in figures)
-    return (
-        replace(rule, severity=Severity.KLARIFIKASI)
-        if provisional and rule.severity is Severity.SALAH
-        else rule
-    )
+def _guessed(bahan: Bahan, told: Bahan) -> Iterator[str]:
+    """The indicators that do not say themselves how their quarters become the year."""
+    for before, after in zip(bahan.indikator, told.indikator, strict=True):
+        if before.agregasi != after.agregasi:
+            yield after.id
 
 
-def templates() -> tuple[Template, ...]:
-    """Every rule of the catalogue, for a page that switches them on and off."""
-    return catalogue()
+def _nodes(cells: Cells, facts: Collection[tuple[str, str, str]]) -> frozenset[str]:
+    return frozenset(node_of(one) for one in cells.figures.values() if one.fakta in facts)
+
+
+def _beside(structure: Structure, near: frozenset[str]) -> frozenset[str]:
+    """The nodes whose rules may speak of others: these, those above and below them, and those that name one."""
+    found = set()
+    for node in structure.nodes:
+        if node.id in near:
+            found.add(node.parent or node.id)
+        if node.id in near or node.parent in near or not near.isdisjoint(map(str, node.attributes.values())):
+            found.add(node.id)
+    return frozenset(found)
+
+
+class Softening:
+    """Which broken rules are asked about only, although the catalogue calls them wrong."""
+
+    def __init__(self, rules: RuleSet, cells: Cells, guessed: Collection[str]) -> None:
+        self.errors = {one.id: one.error for one in catalogue()}
+        self._by_custom = {one.id for one in catalogue() if "cara" in one.where}
+        self._rules = rules
+        self._cells = cells
+        self._guessed = guessed
+
+    def softened(self, rule: Rule) -> Rule:
+        """The rule as the office hears of it."""
+        soft = rule.severity is Severity.SALAH and self._provisional(rule)
+        return replace(rule, severity=Severity.KLARIFIKASI) if soft else rule
+
+    def _provisional(self, rule: Rule) -> bool:
+        """A provisional figure may have been brought up to date elsewhere."""
+        figures = (self._cells.figures[self._rules.fields[cell].id] for cell in rule.cells)
+        return self.errors[rule.template] in ACROSS and any(one.status != FINAL for one in figures)
+
+    def by_custom(self, rule: Rule) -> bool:
+        """Whether how quarters become this year was guessed from the other rows of the form."""
+        node = rule.id.split("/")[1]
+        return rule.template in self._by_custom and self._cells.nodes[node][0].id in self._guessed

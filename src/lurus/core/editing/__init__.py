@@ -14,7 +14,6 @@ from lurus.core.editing.locate import locate
 from lurus.core.editing.proposal import Cause, Change, Proposal
 from lurus.core.editing.propose import propose
 from lurus.core.editing.ratios import Outliers, hidiroglou_berthelot, strange_ratios, unit_factor
-from lurus.core.editing.recalculate import Formula
 from lurus.core.editing.result import Block, Localization, Proof, Solution
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.simplex import Interval, Point, Refutation, bounds, feasible
@@ -43,7 +42,6 @@ __all__ = [
     "Field",
     "Finding",
     "Fixed",
-    "Formula",
     "Given",
     "Health",
     "Interval",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from lurus.core.editing.budget import Meter, Reason, SpentError
 from lurus.core.editing.case import Case, truth
 from lurus.core.editing.eliminate import EQ, LT, Linear
 from lurus.core.editing.fields import Exact
@@ -20,6 +21,8 @@ from lurus.core.editing.products import Pair, followers, turned
 from lurus.core.editing.proof import Core, Share, grounded, joined
 from lurus.core.editing.simplex import Refutation, decide
 
+MOST_DEEP = 250
+"""More ways chosen one after the other than this are too entangled to be followed."""
 MOST_LOOKS = 2
 """How often one looks beside a value of a factor before the product is left undecided."""
 
@@ -58,8 +61,9 @@ class State:
 class Branching:
     """One question: can these cells be given values so that every clause they touch holds?"""
 
-    def __init__(self, case: Case, chosen: frozenset[int]) -> None:
+    def __init__(self, case: Case, chosen: frozenset[int], meter: Meter) -> None:
         self.case = case
+        self.meter = meter
         self.chosen = chosen
         self.parts = parts_of(case, chosen)
         pieces = [*self.parts.rows, *(one for split in self.parts.splits for one in split)]
@@ -79,6 +83,12 @@ class Branching:
         return grounded(self.case, cells - self.chosen, (leaf,))
 
     def _find(self, state: State) -> Core | Model:
+        """A model or a core of one way through the splits; every way counts as a check of its own."""
+        deep = len(state.rows) + len(state.words) - len(self.parts.rows) - len(self.parts.words)
+        if deep > MOST_DEEP:
+            raise SpentError(Reason.CHECKS)
+        if deep:
+            self.meter.check(sum(len(row.coefs) for row in state.rows), len(state.rows))
         words = self._words(state)
         if isinstance(words, Core):
             return words

@@ -22,6 +22,9 @@ class Reason(StrEnum):
 class Budget:
     """At most so many `checks` (systems decided) for a record and `solutions` for a block.
 
+    A check of a small system counts once, of a large one as often as it is dearer: by the cells and rules in it,
+    never by a clock, so that the same record stops at the same place everywhere.
+
     `limit` is a duration in the units of `clock` (such as `time.monotonic_ns`, which counts nanoseconds);
     `core` has no clock of its own, so without both of them time is not looked at.
 
@@ -33,6 +36,12 @@ class Budget:
     solutions: int = 1000
     limit: int | None = None
     clock: Callable[[], int] | None = None
+
+
+TERMS = 1_000
+"""So many terms in the rows of a question make it as dear as one check more."""
+PAIRS = 10_000
+"""So many pairs of rows do the same: every equality is put into every other row."""
 
 
 class SpentError(Exception):
@@ -53,11 +62,11 @@ class Meter:
         if budget.clock is not None and budget.limit is not None:
             self.until = budget.clock() + budget.limit
 
-    def check(self) -> None:
-        """Count one check; raises SpentError."""
+    def check(self, terms: int = 0, rows: int = 0) -> None:
+        """Count one check of a system of so many terms and rows; raises SpentError."""
         if self.checks >= self.budget.checks:
             raise SpentError(Reason.CHECKS)
-        self.checks += 1
+        self.checks += 1 + terms // TERMS + rows * rows // PAIRS
         self.look()
 
     def look(self) -> None:

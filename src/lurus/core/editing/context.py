@@ -1,13 +1,17 @@
 """What a table does not say of itself: last year's figures, other documents, how its cells lie together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 from lurus.core.editing.exact import to_exact
 from lurus.core.editing.fields import Exact, Value
 from lurus.core.editing.slips import Neighbour, Place
+
+MOST_DOCUMENTS = 50
+"""Of a figure that is printed more often than this the first other prints are looked at."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,9 @@ class Context:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "last_year", _exact(self.last_year))
-        documents = {c: tuple(to_exact(v, cell=c) for v in vs) for c, vs in self.documents.items()}
+        documents = {
+            c: tuple(to_exact(v, cell=c) for v in vs[:MOST_DOCUMENTS]) for c, vs in self.documents.items()
+        }
         object.__setattr__(self, "documents", documents)
         columns = tuple(Column(one.label, _exact(one.values)) for one in self.columns)
         object.__setattr__(self, "columns", columns)
@@ -86,21 +92,34 @@ class Context:
         return tuple(self._neighbours(cell, record))
 
     def _neighbours(self, cell: str, record: Mapping[str, Value]) -> Iterator[Neighbour]:
-        before = {two: one for series in self.periods for one, two in pairwise(series.cells)}
-        series = [(Place.PERIOD, one.cells) for one in self.periods]
-        for place, cells in [*series, *((Place.COLUMN, row) for row in self.rows)]:
-            if cell in cells:
-                for other in cells:
-                    value = record.get(other)
-                    if other != cell and isinstance(value, int | Fraction):
-                        near = place is Place.PERIOD and before.get(cell) == other
-                        yield Neighbour(Place.BEFORE if near else place, value)
+        before = self._before.get(cell)
+        for place, cells in self._beside.get(cell, ()):
+            for other in cells:
+                value = record.get(other)
+                if other != cell and isinstance(value, int | Fraction):
+                    near = place is Place.PERIOD and before == other
+                    yield Neighbour(Place.BEFORE if near else place, value)
         yield from (Neighbour(Place.COLUMN, c.values[cell]) for c in self.columns if cell in c.values)
         yield from (Neighbour(Place.DOCUMENT, value) for value in self.documents.get(cell, ()))
         if self.right is not None and cell in self.right.values:
             yield Neighbour(Place.DOCUMENT, self.right.values[cell])
         if cell in self.last_year:
             yield Neighbour(Place.LAST_YEAR, self.last_year[cell])
+
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        """The period before each."""
+        return {two: one for series in self.periods for one, two in pairwise(series.cells)}
+
+    @cached_property
+    def _beside(self) -> Mapping[str, Sequence[tuple[Place, tuple[str, ...]]]]:
+        """The series and rows that each cell stands in."""
+        found: dict[str, list[tuple[Place, tuple[str, ...]]]] = {}
+        series = [(Place.PERIOD, one.cells) for one in self.periods]
+        for place, cells in [*series, *((Place.COLUMN, row) for row in self.rows)]:
+            for cell in dict.fromkeys(cells):
+                found.setdefault(cell, []).append((place, cells))
+        return found
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,11 @@
 """The cells that every lightest answer holds, also when the search had to stop before it found one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lurus.core.editing.blocks import Knot, KnotSearch, Untying
 from lurus.core.editing.budget import SpentError
-from lurus.core.editing.hitting import bits
+from lurus.core.editing.hitting import CLAUSES, bits
 from lurus.core.editing.proof import Core
 
 RESERVE = 100
@@ -106,17 +106,24 @@ class _Room:
         return self._fits([clause & ~bit for clause in self.search.hitting.clauses], weight)
 
     def _fits(self, clauses: list[int], weight: int) -> bool:
-        if not clauses:
-            return True
+        below = [iter([(clauses, weight)])]
+        while below:
+            node = next(below[-1], None)
+            if node is None:
+                below.pop()
+            elif not node[0] or self.nodes < 0:
+                return True
+            else:
+                below.append(self._ways(*node))
+        return False
+
+    def _ways(self, clauses: list[int], weight: int) -> Iterator[tuple[list[int], int]]:
+        """What is left to hit, and the weight for it, after each cell that hits the shortest clause."""
         clauses = sorted(clauses, key=int.bit_count)
         hitting = self.search.hitting
         if not clauses[0] or hitting.bound(clauses) > weight:
-            return False
-        self.nodes -= 1
-        if self.nodes < 0:
-            return True
+            return
+        self.nodes -= 1 + len(clauses) // CLAUSES
         for bit in bits(clauses[0]):
-            if self._fits([one for one in clauses if not one & bit], weight - hitting.weights[bit]):
-                return True
+            yield [one for one in clauses if not one & bit], weight - hitting.weights[bit]
             clauses = [one & ~bit for one in clauses]
-        return False

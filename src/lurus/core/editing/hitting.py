@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 NODES = 200
 """After so many nodes without a question the search reports that it is still at work."""
+CLAUSES = 32
+"""So many clauses to look through make a node as dear as one more."""
 Ask = Callable[[int], Sequence[int]]
 """Clauses that a set hitting all known ones does not hit, because it fails; none: it is an answer."""
 
@@ -52,7 +54,7 @@ class Hitting:
             self.level = reached
             self._beyond = None
             self.found = []
-            self._search(0, 0, 0, reached)
+            self._search(reached)
             if self.found:
                 return reached, self.found
             reached = self._beyond
@@ -76,8 +78,18 @@ class Hitting:
         least = self._cheapest[clause] = min(self.weights[bit] for bit in bits(clause))
         return least
 
-    def _search(self, chosen: int, banned: int, weight: int, limit: int) -> None:
-        """Visit every set that holds `chosen`, none of `banned`, and weighs at most `limit`."""
+    def _search(self, limit: int) -> None:
+        """Visit every set that weighs at most `limit`; on a stack of its own, for sets may be large."""
+        below = [self._visit(0, 0, 0, limit)]
+        while below:
+            node = next(below[-1], None)
+            if node is None:
+                below.pop()
+            else:
+                below.append(self._visit(*node, limit))
+
+    def _visit(self, chosen: int, banned: int, weight: int, limit: int) -> Iterator[tuple[int, int, int]]:
+        """Look at a set, and give those that hold `chosen`, none of `banned`, and one cell more."""
         if not self._enters(weight, limit):
             return
         open_ = self._open(chosen, banned)
@@ -96,13 +108,14 @@ class Hitting:
             self._leave(needed)
             return
         for bit in bits(open_[0]):
-            self._search(chosen | bit, banned, weight + self.weights[bit], limit)
+            yield chosen | bit, banned, weight + self.weights[bit]
             banned |= bit
 
     def _enters(self, weight: int, limit: int) -> bool:
         """Count a node; tells whether its own weight is allowed."""
-        self._nodes += 1
-        if self._nodes % NODES == 0:
+        self._nodes += 1 + len(self.clauses) // CLAUSES
+        if self._nodes >= NODES:
+            self._nodes = 0
             self.tick()
         if weight > limit:
             self._leave(weight)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lurus.core.editing.case import Case
+from lurus.core.editing.shorter import shorter
 
 Share = tuple[int, int, int]
 """A clause, the place of the atom in it, and how many times it is taken (0: a category, taken as it stands)."""
@@ -35,9 +36,8 @@ def plain_core(case: Case, shares: Mapping[int, int]) -> Core:
             net[cell] = net.get(cell, 0) + times * coef
     if case.stable:
         shares = _unfolded(case, shares, net)
-    suspect = case.suspect
-    cells = frozenset([cell for cell, total in net.items() if total and cell in suspect])
-    return Core(cells, (tuple([(clause, 0, times) for clause, times in shares.items()]),))
+    shares, cells = shorter(case, shares, net)
+    return Core(frozenset(cells), (tuple([(clause, 0, times) for clause, times in shares.items()]),))
 
 
 def _unfolded(case: Case, shares: Mapping[int, int], net: dict[int, int]) -> dict[int, int]:

@@ -12,7 +12,7 @@ from lurus.core.editing.fields import Value
 from lurus.core.editing.hopeless import blocks_beside
 from lurus.core.editing.proposal import Cause, Proposal
 from lurus.core.editing.ranking import SYSTEMATIC, Contest, merged, order, total
-from lurus.core.editing.result import Block
+from lurus.core.editing.result import Block, Localization
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.slips import Explanation, Slip
 from lurus.core.editing.solve import Solved
@@ -25,13 +25,19 @@ BUDGET: Final = Budget(checks=3000, solutions=256)
 
 
 def propose(
-    rs: RuleSet, record: Sequence[Value], context: Context | None = None, *, budget: Budget = BUDGET
+    rs: RuleSet,
+    record: Sequence[Value],
+    context: Context | None = None,
+    *,
+    budget: Budget = BUDGET,
+    located: Localization | None = None,
 ) -> tuple[Proposal, ...]:
     """Return what could be put right, grouped by what hangs together, best explained first.
 
     Each step only proposes: what is broken (review), patterns (deduce), what is left of it (recheck), which
     cells could be wrong (locate), and what slip each implied value is (explain). A proposal that would break
     a rule that held is never made. `alone` marks one that is the only best of its block, wholly explained.
+    `located` is what `locate` said of this very record, if that was asked already: it is not worked out again.
 
     Source: de Waal, Pannekoek & Scholtus (2011) for the order of steps; Scholtus, Survey Methodology 42
     (2016) for the competition of operations.
@@ -46,7 +52,7 @@ def propose(
     """
     trial = Trial(rs, record, context or Context())
     deduced = deduce(trial)
-    contests = _entered(_contests(trial, deduced, budget), deduced)
+    contests = _entered(_contests(trial, deduced, budget, located), deduced)
     refused = trial.context.refused
     ranked = [one for contest in contests for one in contest.ranked(refused) if not _spoils(trial, one)]
     ranked = [_with_effect(trial, one) for one in ranked]
@@ -92,13 +98,15 @@ def _asks_about(contest: Contest, proposal: Proposal) -> bool:
     return not proposal.determined and any(change.cell in cells for change in proposal.changes)
 
 
-def _contests(trial: Trial, deduced: Sequence[Proposal], budget: Budget) -> list[Contest]:
+def _contests(
+    trial: Trial, deduced: Sequence[Proposal], budget: Budget, located: Localization | None
+) -> list[Contest]:
     """Localise on the record as it is; after a systematic error, which looks like many, on what it leaves."""
     systematic = [one for one in deduced if one.cause in SYSTEMATIC and one.determined and one.resolves]
     if not systematic:
-        return _located(trial, budget)
+        return _located(trial, budget, located)
     mended = {rule for one in systematic for rule in one.resolves}
-    glance = [one for one in _located(trial, GLANCE) if set(one.rules) <= mended]
+    glance = [one for one in _located(trial, GLANCE, located) if set(one.rules) <= mended]
     covered = {rule for one in glance for rule in one.rules}
     own: list[Contest] = []
     for proposal in systematic:
@@ -120,12 +128,15 @@ def _on_the_rest(trial: Trial, systematic: Sequence[Proposal], budget: Budget) -
     return found
 
 
-def _located(trial: Trial, budget: Budget) -> list[Contest]:
+def _located(trial: Trial, budget: Budget, located: Localization | None = None) -> list[Contest]:
     """One contest for each block, and one for broken rules that localisation has no answer for."""
     if not trial.broken:
         return []
     fixed = {trial.rs.position[name] for name in trial.context.fixed if name in trial.rs.position}
-    blocks = blocks_beside(trial.rs, trial.record, fixed, trial.broken, budget)
+    if located is not None and located.contradiction is None and not fixed:
+        blocks = located.blocks
+    else:
+        blocks = blocks_beside(trial.rs, trial.record, fixed, trial.broken, budget)
     found = [(_rules_of(trial, block), block) for block in blocks]
     contests = [_contest(trial, rules, block) for rules, block in found if rules]
     left = sorted(trial.broken.difference(*(rules for rules, _ in found)))

@@ -68,9 +68,15 @@ class Questions:
     def _asked(self, group: frozenset[int]) -> list[Core]:
         known = self.known.get(group)
         if known is None:
-            self.meter.check()
+            self.meter.check(*self._size(group))
             known = self.known[group] = self._ask(group)
         return known
+
+    def _size(self, group: frozenset[int]) -> tuple[int, int]:
+        """How many terms stand in the rows that a question is about, and how many rows there are."""
+        rules = self.case.compiled
+        touched = {clause for cell in group for clause in rules.touching[cell]}
+        return sum(len(rules.cells_of[clause]) for clause in touched), 0 if len(group) == 1 else len(touched)
 
     def _ask(self, group: frozenset[int]) -> list[Core]:
         rules = self.case.compiled
@@ -100,7 +106,7 @@ class Questions:
 
     def _ask_any(self, group: frozenset[int]) -> list[Core]:
         try:
-            answer = Branching(self.case, group).answer()
+            answer = Branching(self.case, group, self.meter).answer()
         except EntangledError:
             self.undecided.add(group)
             return []

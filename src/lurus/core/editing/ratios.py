@@ -14,8 +14,6 @@ from typing import Final
 from lurus.core.editing.fields import Exact
 
 PRECISION: Final = Context(prec=50, rounding=ROUND_HALF_EVEN)
-ENOUGH: Final = 20
-"""So many comparable units the method of Hidiroglou and Berthelot asks for."""
 FEWEST: Final = 4
 WIDE: Final = 3
 """Among few units a ratio is strange from three times, or a third of, the middle one."""

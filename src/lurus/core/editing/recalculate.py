@@ -1,6 +1,6 @@
-"""Which rule or formula each computed cell comes from, and in which order they are to be worked out."""
+"""Which rule each computed cell comes from, and in which order they are to be worked out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -14,42 +14,26 @@ from lurus.core.editing.ruleset import RuleSet
 
 
 @dataclass(frozen=True)
-class Formula:
-    """How a computed cell follows from others where no equality says it (a capped achievement, a word).
-
-    `compute` takes the inputs' values in their order and returns an exact value, or None for "no value".
-    """
-
-    cell: str
-    inputs: tuple[str, ...]
-    compute: Callable[[Sequence[Value]], Value]
-    name: str = ""
-
-
-@dataclass(frozen=True)
 class Step:
-    """One computed cell (its place), the cells it needs, and what gives it: a rule's place, or a formula."""
+    """One computed cell (its place), the cells it needs, and the place of the rule that gives it."""
 
     cell: int
     inputs: tuple[int, ...]
-    rule: int | None = None
-    formula: Formula | None = None
+    rule: int
 
 
-def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
+def in_order(rs: RuleSet) -> tuple[Step, ...]:
     """Return the steps of a recalculation, each after the steps it needs.
 
-    A formula defines its cell, and no equality does then. Any other cell of kind COMPUTED is defined by the
-    first equality (also one with a tolerance) in which it is the only one not yet known; one of three or more
-    cells goes before one of two. Cells in a circle have no step.
+    A cell of kind COMPUTED is defined by the first equality (also one with a tolerance) in which it is the only
+    one not yet known; one of three or more cells goes before one of two. Cells in a circle have no step.
 
     >>> from lurus.core.editing.fields import Field
     >>> cells = [Field("a"), Field("b"), Field("act", kind=Kind.COMPUTED), Field("prog", kind=Kind.COMPUTED)]
     >>> [step.cell for step in in_order(RuleSet.load("prog == act + 1\\nact == a + b", cells))]
     [2, 3]
     """
-    given = {rs.position[one.cell]: one for one in formulas}
-    left = _Left(rs, given)
+    left = _Left(rs)
     steps: list[Step] = []
     while left.ready:
         step = left.next()
@@ -60,16 +44,12 @@ def in_order(rs: RuleSet, formulas: Iterable[Formula] = ()) -> tuple[Step, ...]:
 
 
 class _Left:
-    """What is not yet known, and the sources (formulas, then equalities) that lack nothing but one cell."""
+    """What is not yet known, and the equalities that lack nothing but one cell."""
 
-    def __init__(self, rs: RuleSet, given: Mapping[int, Formula]) -> None:
+    def __init__(self, rs: RuleSet) -> None:
         self.rs = rs
-        self.given = given
-        self.unknown = {n for n, one in enumerate(rs.fields) if one.kind is Kind.COMPUTED} | set(given)
-        self.sources: list[tuple[Formula | int, set[int]]] = []
-        for cell, formula in sorted(given.items()):
-            inputs = {rs.position[name] for name in formula.inputs}
-            self.sources.append((formula, {cell, *inputs & self.unknown}))
+        self.unknown = {n for n, one in enumerate(rs.fields) if one.kind is Kind.COMPUTED}
+        self.sources: list[tuple[int, set[int]]] = []
         for n, rule in enumerate(rs.rules):
             lacks = self.unknown.intersection(rule.cells)
             if lacks and is_equality(rule):
@@ -85,20 +65,15 @@ class _Left:
 
     def _rank(self, place: int) -> tuple[bool, int]:
         """A sum says how a cell is computed; that two cells are equal is rather a check of it."""
-        source = self.sources[place][0]
-        return isinstance(source, int) and len(self.rs.rules[source].cells) == 2, place
+        return len(self.rs.rules[self.sources[place][0]].cells) == 2, place
 
     def next(self) -> Step | None:
-        """The first source that lacks one cell; None when that cell is known by now, or is a formula's."""
-        source, lacks = self.sources[heappop(self.ready)[1]]
-        if isinstance(source, Formula):
-            cell = self.rs.position[source.cell]
-            inputs = tuple(self.rs.position[name] for name in source.inputs)
-            return Step(cell, inputs, formula=source) if cell in lacks else None
-        if not lacks or lacks & set(self.given):
+        """The first equality that lacks one cell; None when that cell is known by now."""
+        rule, lacks = self.sources[heappop(self.ready)[1]]
+        if not lacks:
             return None
         (cell,) = lacks
-        return Step(cell, tuple(one for one in self.rs.rules[source].cells if one != cell), rule=source)
+        return Step(cell, tuple(one for one in self.rs.rules[rule].cells if one != cell), rule)
 
     def know(self, cell: int) -> None:
         """A cell is known: what waits for it lacks one less."""
@@ -134,11 +109,6 @@ def value_of(rs: RuleSet, record: Sequence[Value], step: Step) -> Value:
 
     Between the two bounds of a tolerance the middle is meant: the achievement itself, before rounding.
     """
-    if step.formula is not None:
-        computed = step.formula.compute([record[cell] for cell in step.inputs])
-        return computed if computed is None or isinstance(computed, str) else to_exact(computed)
-    if step.rule is None:
-        return None
     rows = restriction(rs, record, {step.cell}, (step.rule,)).rows
     ends = [_end(row, step.cell) for row in rows]
     if not ends or (len(ends) == 1 and rows[0][2] is not Relation.EQ):

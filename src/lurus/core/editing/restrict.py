@@ -97,13 +97,18 @@ def _reduced(
     """Coefficients of the unknown cells and the constant; None when the row says nothing."""
     coefs: dict[int, Exact] = {}
     constant: Exact = row.constant
-    terms = [
-        *(((one,), coef) for one, coef in row.linear),
-        *((cells[:2], cells[2]) for cells in row.products),
-    ]
-    for cells, coef in terms:
+    for cell, coef in row.linear:
+        if cell in unknown:
+            coefs[cell] = coefs.get(cell, 0) + coef
+            continue
+        known = record[cell]
+        factor = known if isinstance(known, int) else number(known, rule)
+        if factor is None:
+            return None
+        constant += coef * factor
+    for *cells, times in row.products:
         inside = [cell for cell in cells if cell in unknown]
-        value = _times(coef, [record[cell] for cell in cells if cell not in unknown], rule)
+        value = _times(times, [record[cell] for cell in cells if cell not in unknown], rule)
         if value is None or len(inside) > 1:
             return None
         if inside:

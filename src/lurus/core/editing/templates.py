@@ -93,9 +93,15 @@ def _template(table: Table) -> Template:
 
 
 def expand(
-    templates: Sequence[Template], structure: Structure, *, off: Collection[str] = frozenset()
+    templates: Sequence[Template],
+    structure: Structure,
+    *,
+    off: Collection[str] = frozenset(),
+    at: Collection[str] | None = None,
 ) -> Expansion:
     """Return the rules of all templates that are on and not in `off`, in the templates' order.
+
+    `at` names the nodes for which rules are made; all of them when it is not given.
 
     A rule's id is the template's, the node's and, where there is one, the period's, joined by `/`. A sum takes
     the cells that exist; without one there is no rule. What else is not there is listed in `left_out`.
@@ -112,17 +118,19 @@ def expand(
     for unknown in sorted(set(off) - {template.id for template in templates}):
         raise RuleError("editing.unknown_template", id=unknown)
     wanted = [template for template in templates if template.on and template.id not in off]
-    made = [one for template in wanted for one in _spread(template, structure)]
+    made = [one for template in wanted for one in _spread(template, structure, at)]
     return Expansion(
         rules=tuple(one for one in made if isinstance(one, RuleText)),
         left_out=tuple(one for one in made if isinstance(one, LeftOut)),
     )
 
 
-def _spread(template: Template, structure: Structure) -> Iterator[RuleText | LeftOut]:
+def _spread(
+    template: Template, structure: Structure, at: Collection[str] | None
+) -> Iterator[RuleText | LeftOut]:
     periods = structure.periods if PERIOD in template.each else ("",)
     for node in structure.nodes:
-        if _meant(template, node):
+        if (at is None or node.id in at) and _meant(template, node):
             for period in periods:
                 made = _made(template, Place(structure, node, period))
                 if made is not None:

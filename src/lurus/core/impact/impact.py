@@ -8,7 +8,7 @@ from typing import Final
 from lurus.core.editing.budget import Budget
 from lurus.core.editing.errors import EditingError
 from lurus.core.editing.fields import Given, Value
-from lurus.core.editing.recalculate import Formula, Step, in_order, recalculated
+from lurus.core.editing.recalculate import Step, in_order, recalculated
 from lurus.core.editing.records import value_of as given_value
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.verdict import Status, verdict
@@ -41,9 +41,8 @@ class RuleMove:
 
 @dataclass(frozen=True)
 class Setting:
-    """What the rules do not say: formulas of computed cells, and the conclusions that are published."""
+    """What the rules do not say: the conclusions that are published."""
 
-    formulas: tuple[Formula, ...] = ()
     published: tuple[Conclusion | Growth, ...] = ()
 
 
@@ -105,7 +104,7 @@ def impact(
     changed = list(record)
     for cell, value in put_in.items():
         changed[cell] = given_value(rs.fields[cell], value)
-    after, by = recalculated(rs, changed, put_in, in_order(rs, setting.formulas))
+    after, by = recalculated(rs, changed, put_in, in_order(rs))
     rules = _rules(rs, record, after)
     new = {n for n, turn in rules.items() if turn is Turn.NEW}
     return Impact(
@@ -135,9 +134,7 @@ def _look(rs: RuleSet, record: Sequence[Value]) -> Callable[[str], Value]:
 
 
 def _source(rs: RuleSet, step: Step) -> str:
-    if step.formula is not None:
-        return step.formula.name
-    return "" if step.rule is None else rs.rules[step.rule].id
+    return rs.rules[step.rule].id
 
 
 def _rules(rs: RuleSet, before: Sequence[Value], after: Sequence[Value]) -> dict[int, Turn]:

@@ -10,7 +10,7 @@ from lurus.core.editing.proposal import shown
 
 @dataclass(frozen=True)
 class Move:
-    """A cell, old → new, in its own unit. `by` names the rule or formula that computed it; empty: it was put in.
+    """A cell, old → new, in its own unit. `by` names the rule that computed it; empty: it was put in.
 
     `low` and `high` say what is left of a new value that the rules do not determine.
     """

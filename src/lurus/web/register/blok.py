@@ -51,6 +51,7 @@ class Kartu:
     lipatan: str
     kisi: Kisi
     bukti: Sequence[BuktiKartu]
+    bukti_tersisa: int
     gejala: Sequence[GejalaKartu]
     akibat: Sequence[str]
     usulan: Sequence[UsulanKartu]
@@ -79,6 +80,7 @@ def card(found: BlokTampil, visitor: Visitor) -> Kartu:
         lipatan=_fold_title(proved, others),
         kisi=grid(block),
         bukti=proved,
+        bukti_tersisa=max(0, block.jumlah_pembuktian - len(proved)),
         gejala=symptoms,
         akibat=consequences(only, labels) if only is not None else [],
         usulan=others,

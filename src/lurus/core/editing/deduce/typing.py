@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final
 
 from lurus.core.editing.equalities import Equality
@@ -99,8 +100,12 @@ def common(candidates: Sequence[Candidate]) -> frozenset[Candidate]:
     (True, frozenset())
     """
     search = _Search(candidates)
-    search.go(0, frozenset(), frozenset(), 0)
+    search.run()
     return search.shared if search.steps <= MOST_STEPS else frozenset()
+
+
+_Choice = tuple[int, frozenset[Candidate], frozenset[int], int]
+"""The next candidate, those that were taken, the equalities they mend, how many that is."""
 
 
 class _Search:
@@ -111,18 +116,21 @@ class _Search:
         self.best = 0
         self.shared: frozenset[Candidate] = frozenset()
         self.steps = 0
-        self.rest = [sum(one.mended for one in candidates[n:]) for n in range(len(candidates) + 1)]
+        self.rest = [*accumulate((one.mended for one in reversed(candidates)), initial=0)][::-1]
 
-    def go(self, at: int, chosen: frozenset[Candidate], used: frozenset[int], total: int) -> None:
-        """Decide about the candidates from place `at` on."""
-        self.steps += 1
-        if self.steps > MOST_STEPS or total + self.rest[at] < self.best:
-            return
-        if at == len(self.candidates):
-            self.shared = chosen if total > self.best else self.shared & chosen
-            self.best = total
-            return
-        one = self.candidates[at]
-        if not one.rules & used:
-            self.go(at + 1, chosen | {one}, used | one.rules, total + one.mended)
-        self.go(at + 1, chosen, used, total)
+    def run(self) -> None:
+        """Decide about one candidate after the other; on a stack of its own, for there may be thousands."""
+        open_: list[_Choice] = [(0, frozenset(), frozenset(), 0)]
+        while open_ and self.steps <= MOST_STEPS:
+            self.steps += 1
+            at, chosen, used, total = open_.pop()
+            if total + self.rest[at] < self.best:
+                continue
+            if at == len(self.candidates):
+                self.shared = chosen if total > self.best else self.shared & chosen
+                self.best = total
+                continue
+            one = self.candidates[at]
+            open_.append((at + 1, chosen, used, total))
+            if not one.rules & used:
+                open_.append((at + 1, chosen | {one}, used | one.rules, total + one.mended))

@@ -27,12 +27,16 @@ def catalogue() -> tuple[Template, ...]:
     return read_templates({"template": tables})
 
 
-def catalogue_rules(structure: Structure, *, off: Collection[str] = frozenset()) -> Expansion:
+def catalogue_rules(
+    structure: Structure, *, off: Collection[str] = frozenset(), at: Collection[str] | None = None
+) -> Expansion:
     """Return the catalogue's rules for an office's structure, without the templates it switched off.
 
-    `off` holds template ids. Raises RuleError `editing.unknown_template` for one that does not exist.
+    `off` holds template ids, `at` the nodes for which rules are made (None: all).
+
+    Raises RuleError `editing.unknown_template` for one that does not exist.
     """
-    return expand(catalogue(), structure, off=off)
+    return expand(catalogue(), structure, off=off, at=at)
 
 
 def _templates(text: str) -> list[object]:
