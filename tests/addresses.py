@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, get_resolver, reverse
 
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import Dokumen, Penyusutan
 from lurus.kantor.models import Akun, Kantor
 from lurus.kantor.undangan import token
 from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
@@ -73,6 +73,11 @@ OUTSIDE_TEAM = {"sari": 404, "tono": 404}
 READ_NO_FINDINGS = dict.fromkeys(("joko", "sari", "dewi", "tono"), 403)
 """Owners and staff see what they are asked when the lists are sent; administrators have no business there."""
 
+ARCHIVE_CLOSED = dict.fromkeys(("joko", "sari", "anton"), 403)
+"""The archive is no business of those who own figures."""
+TAKES_THE_BUNDLE = dict.fromkeys(("ratna", "hadi", "dewi"), 200)
+"""The office's own bundle holds Laporan Kinerja Individu: the inspectorate takes another."""
+
 ADDRESSES: tuple[Address, ...] = (
     Address("tugas"),
     Address("masuk", inside=302, public=True, other={NOBODY: 200}),
@@ -104,6 +109,14 @@ ADDRESSES: tuple[Address, ...] = (
     Address("tanda_tangani", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),
+    Address("arsip", other=ARCHIVE_CLOSED),
+    Address("arsip", query="?bagian=semua", other=ARCHIVE_CLOSED, label="semua"),
+    Address("arsip", query="?bagian=jadwal", other=ARCHIVE_CLOSED, label="jadwal"),
+    Address("arsip_perkara", lambda w: [w.done.pk], other=ARCHIVE_CLOSED, ours=True),
+    Address("arsip_perkara", lambda w: [w.open.pk], inside=404, ours=True, label="berjalan"),
+    Address("bundel", lambda w: [w.bundle.pk], inside=404, other=TAKES_THE_BUNDLE, ours=True, html=False),
+    Address("cari"),
+    Address("cari", query="?kata=pemantauan", label="ditemukan"),
     Address("berkas", lambda w: [w.evidence.pk], other=OUTSIDE_TEAM, ours=True, html=False),
     Address("periksa", public=True),
     Address("periksa_kode", lambda w: [w.order.kode_periksa], public=True),
@@ -135,6 +148,13 @@ NOT_NOW: tuple[str, ...] = ()
 # the office is refused with the reason.
 OPEN: dict[str, tuple[str, ...]] = {
     "agendakan": NOT_NOW,
+    "arsipkan": INSIDERS,
+    "atur_retensi": ("tono",),
+    "laksanakan_penyusutan": NOT_NOW,
+    "nilai_penyusutan": ("hadi",),
+    "setujui_penyusutan": NOT_NOW,
+    "tahan_arsip": ("ratna", "hadi"),
+    "usulkan_penyusutan": ("dewi",),
     "ajukan_dugaan": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton", "tono"),
     "akhiri_penugasan": ("tono",),
     "atur_aturan": ("wulan",),
@@ -195,6 +215,7 @@ def act_url(act: str, world: World) -> str:
         Butir: world.item.pk,
         Dokumen: world.order.pk,
         TindakLanjut: world.follow_up.pk,
+        Penyusutan: world.proposal.pk,
     }
     return reverse("web:tindakan", args=[act, targets[contents.find(act).target]])
 

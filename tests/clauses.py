@@ -56,7 +56,7 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "P4": ("act:laporkan", "act:verifikasi"),
     "P5": ("act:undang_rapat", "act:putuskan", "act:tetapkan_data_final", "paper:notulen", "page:rapat"),
     "P6": ("act:paraf", "act:agendakan", "act:tanda_tangani", "paper:lembar_paraf", "paper:lembar_data"),
-    "P7": ("act:dokumentasikan", "page:dokumen"),
+    "P7": ("act:dokumentasikan", "act:arsipkan", "page:dokumen", "page:arsip_perkara"),
     "R1": ("act:perintahkan_reviu",),
     "R2": ("act:susun_rencana",),
     "R4": ("act:selesaikan_himpunan", "act:susun_konsep", "act:kirim_daftar_isian"),
@@ -73,7 +73,6 @@ CARRIED: dict[str, tuple[str, ...]] = {
 PENDING: dict[str, tuple[str, ...]] = {
     "certified signatures (BSrE), wet ink scanned": ("5.1.c", "P6"),
     "covering letter, Lembar Ralat or Perubahan, receipts, buku ekspedisi": ("5.1.c", "P7"),
-    "archive bundle with retention": ("P7",),
     "e-mail, WhatsApp link and workbook as ways of sending and returning a form": ("5.2.a", "5.3.a"),
     "reminders and the inbox": ("5.1.b", "5.2.a"),
     "team by decree (step 1b), switched on": ("P1",),

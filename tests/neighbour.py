@@ -10,7 +10,7 @@ from lurus.register.models import Indikator, Laporan, Simpul
 from tests.cast import FOUNDED, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
 from tests.play import act, later, order, upload
 from tests.stations import Way
-from tests.tindakan import impor
+from tests.tindakan import archive, impor
 from tests.tindakan.indikasi import found, indication
 
 MARK = "RAHASIA"
@@ -62,6 +62,11 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     way.do("ratna", "komunikasikan", jenis="arahan", isi=note)
     done = Way(cast, "tumbuh.realisasi", case=order(cast, "tumbuh.realisasi", judul=note)).to("selesai")
     assert done.step == "selesai"
+    archive.proposal(cast, "diusulkan")
+    act(cast.dewi, "arsipkan", cast.kantor, evidence=archive.bundle(cast))
+    act(cast.tono, "atur_retensi", cast.kantor, archive.RULE | {"dasar": note})
+    hold = archive.HOLD | {"perbaikan": archive.ended(cast).pk, "alasan": note}
+    act(cast.hadi, "tahan_arsip", cast.kantor, hold)
     seal_days(cast.kantor, later(60 * 24 * 2))
     return way
 

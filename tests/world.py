@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lurus.dokumen.arsip.lingkup import Lingkup
+from lurus.dokumen.arsip.susun import build_in_cache
 from lurus.dokumen.kunci import make_authority
-from lurus.dokumen.models import Dokumen, TandaTangan
+from lurus.dokumen.models import Bundel, Dokumen, Penyusutan, TandaTangan
 from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.kantor.home import Home
@@ -14,6 +16,7 @@ from lurus.register.models import Angka, Indikator, Laporan, Pengampu, Simpul
 from tests.cast import MONDAY, SINCE, YEAR, Cast, figure, seat, stated, written
 from tests.play import ORDER, act, again, case_of
 from tests.stations import Way
+from tests.tindakan import archive
 from tests.tindakan.indikasi import indication
 
 NEIGHBOURS_WORDS = (
@@ -50,6 +53,18 @@ class World:
         return found
 
     @property
+    def proposal(self) -> Penyusutan:
+        """What was proposed about the records of the case that is done."""
+        found: Penyusutan = self.done.penyusutan.get()
+        return found
+
+    @property
+    def bundle(self) -> Bundel:
+        """The office's own bundle of the case that is done."""
+        found: Bundel = self.done.bundel.get()
+        return found
+
+    @property
     def item(self) -> Butir:
         found: Butir = self.sheet.butir.get()
         return found
@@ -79,6 +94,11 @@ def build_world(cast: Cast, home: Home) -> World:
     store.put(b"bukti")
     for one in TandaTangan.across_offices.all():
         store.put(f"{one.dokumen_id} {one.orang_id}".encode())
+    archive.proposal(cast, "diusulkan")
+    made = build_in_cache(
+        Perbaikan.objects.at(cast.kantor).select_related("kantor", "laporan").get(pk=done.pk), Lingkup.KANTOR
+    )
+    act(cast.dewi, "arsipkan", cast.kantor, evidence=made)
     return World(cast, again(done), again(going), again(new), again(met), theirs)
 
 

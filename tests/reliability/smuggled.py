@@ -8,6 +8,7 @@ from lurus.perbaikan.models import Dugaan, Tanda
 from tests.cast import Cast
 from tests.neighbour import Offices
 from tests.play import ORDER, sheet, upload
+from tests.tindakan import archive
 
 Attempt = tuple[str, str, Any, dict[str, Any]]
 """Who, which act, on what, told what."""
@@ -24,6 +25,7 @@ def smuggled(offices: Offices) -> dict[str, Attempt]:
         | _seating(offices)
         | _recording(offices)
         | _explaining(offices)
+        | _archiving(offices)
     )
 
 
@@ -102,3 +104,11 @@ def _explaining(offices: Offices) -> dict[str, Attempt]:
     ours, theirs = offices.ours, offices.theirs
     told = {"indikasi": _first(Indikasi, theirs), "alasan": "x"}
     return {"explained": ("wulan", "jelaskan_indikasi", ours.kantor, told)}
+
+
+def _archiving(offices: Offices) -> dict[str, Attempt]:
+    ours, case = offices.ours.kantor, archive.ended(offices.theirs).pk
+    return {
+        "held": ("hadi", "tahan_arsip", ours, archive.HOLD | {"perbaikan": case}),
+        "proposed": ("dewi", "usulkan_penyusutan", ours, archive.WHY | {"perbaikan": case}),
+    }

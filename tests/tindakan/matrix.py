@@ -137,6 +137,17 @@ TABLE: dict[str, Cells] = {
     "laporkan_tindak_lanjut:dilaporkan": {"-": ""},
     "selesaikan_tindak_lanjut:terbuka": {"-": ""},
     "selesaikan_tindak_lanjut:dilaporkan": {"-": "A S"},
+    # The archive of ended cases, outside any. Who proposes does not assess, and who assesses does not approve.
+    "arsipkan": {"-": "T S"},
+    "atur_retensi": {"-": "G"},
+    "tahan_arsip": {"-": "K S"},
+    "usulkan_penyusutan": {"-": "T!penyusutan.not_due"},
+    "nilai_penyusutan:diusulkan": {"-": "S"},
+    "nilai_penyusutan:disetujui": {"-": ""},
+    "setujui_penyusutan:dinilai": {"-": "K"},
+    "setujui_penyusutan:diusulkan": {"-": ""},
+    "laksanakan_penyusutan:disetujui": {"-": "T"},
+    "laksanakan_penyusutan:dinilai": {"-": ""},
     # Papers that nobody signs here.
     "tanda_tangani:rencana": {},
     "tanda_tangani:daftar_isian": {},

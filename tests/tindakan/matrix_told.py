@@ -13,7 +13,7 @@ from lurus.perbaikan.models import Perbaikan, TindakLanjut
 from tests.cast import MONDAY, Cast
 from tests.play import ORDER, STILL_WEAK, SUFFICIENT, WEAKNESS, act, correction, item, sheet, upload
 from tests.stations import PLAN, Way, paper, signature
-from tests.tindakan import impor
+from tests.tindakan import archive, impor
 from tests.tindakan.indikasi import found, indication
 from tests.tindakan.matrix import TABLE, act_of, kind_of
 
@@ -37,6 +37,8 @@ class Scene:
         if kind_of(row) and act_of(row) == "tanda_tangani":
             found = Dokumen.objects.at(self.cast.kantor).filter(perbaikan=self.case, jenis=kind_of(row))
             return paper(self.case, kind_of(row), self.cast) if found.exclude(status="batal") else None
+        if act_of(row) in archive.ON_A_PROPOSAL:
+            return archive.proposal(self.cast, kind_of(row))
         if act_of(row) in FOLLOW_UP:
             return (
                 TindakLanjut.objects.at(self.cast.kantor).filter(keadaan=kind_of(row)).order_by("pk").last()
@@ -53,6 +55,8 @@ class Scene:
             return signature(target, who)
         if act_of(row) == "buat_kunci":
             return NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----")
+        if act_of(row) == "arsipkan":
+            return archive.bundle(self.cast)
         if act_of(row) == "periksa_data":
             return found(self.cast)
         return impor.table(self.home, impor.NEW)[1] if row == "impor_tabel" else None
@@ -179,4 +183,10 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     "putuskan": lambda scene, kind: {"pilihan": "tolak", "alasan": "Bukti kurang."},
     "dokumentasikan": lambda scene, kind: NOTE,
     "sampaikan_laporan": lambda scene, kind: {"penerima": "Bupati"},
+    "atur_retensi": lambda scene, kind: archive.RULE,
+    "tahan_arsip": lambda scene, kind: archive.HOLD | {"perbaikan": archive.ended(scene.cast).pk},
+    "usulkan_penyusutan": lambda scene, kind: archive.WHY | {"perbaikan": archive.ended(scene.cast).pk},
+    "nilai_penyusutan": lambda scene, kind: archive.ASSESSED,
+    "setujui_penyusutan": lambda scene, kind: archive.APPROVED,
+    "laksanakan_penyusutan": lambda scene, kind: archive.DONE,
 }

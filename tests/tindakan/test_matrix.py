@@ -137,7 +137,15 @@ def test_the_table_knows_every_act_and_every_station() -> None:
 def test_no_row_of_the_table_stands_there_for_nothing() -> None:
     never = {row for row in TABLE if not any("" in cell(row, one).may.values() for one in KNOWN)}
     papers = {"rencana", "daftar_isian", "konsep", "notulen", "lembar_paraf"}
-    done_or_not_yet = {"laporkan_tindak_lanjut:dilaporkan", "selesaikan_tindak_lanjut:terbuka"}
+    done_or_not_yet = {
+        "laporkan_tindak_lanjut:dilaporkan",
+        "selesaikan_tindak_lanjut:terbuka",
+        "nilai_penyusutan:disetujui",
+        "setujui_penyusutan:diusulkan",
+        "laksanakan_penyusutan:dinilai",
+        # Nothing falls due on the day it is archived: tests/tindakan/test_penyusutan.py waits two years.
+        "usulkan_penyusutan",
+    }
     # The cast's figures break no rule: tests/tindakan/test_kesampingkan_aturan.py has some that do.
     unbroken = {"kesampingkan_aturan"}
     assert never == {f"tanda_tangani:{kind}" for kind in papers} | done_or_not_yet | unbroken

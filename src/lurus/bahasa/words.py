@@ -57,6 +57,13 @@ ACTS: Mapping[str, str] = {
     "simpan_pemetaan": gettext_noop("Simpan pemetaan"),
     "impor_tabel": gettext_noop("Masukkan tabel"),
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
+    "arsipkan": gettext_noop("Susun bundel arsip"),
+    "atur_retensi": gettext_noop("Atur jadwal retensi"),
+    "tahan_arsip": gettext_noop("Tahan atau lepas arsip"),
+    "usulkan_penyusutan": gettext_noop("Usulkan penyusutan"),
+    "nilai_penyusutan": gettext_noop("Catat penilaian panitia"),
+    "setujui_penyusutan": gettext_noop("Catat persetujuan tertulis"),
+    "laksanakan_penyusutan": gettext_noop("Catat pelaksanaan dan Berita Acara"),
 }
 ROLES: Mapping[str, str] = {
     "KETUA": gettext_noop("Kepala Dinas"),

@@ -12,6 +12,8 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from lurus.cli.offices import home, kind_in_words, offices, pending_migrations, present
+from lurus.dokumen.arsip.cari import compared, index_is_whole, refresh
+from lurus.dokumen.arsip.musnah import gone_files
 from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
@@ -20,6 +22,7 @@ from lurus.ledger.models import Counter, Transaction
 from lurus.ledger.sealing import seal_days, unsealed_days
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
+EVERY_CASE = 10**9
 ROOM = 500 * 1024 * 1024
 OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -58,6 +61,7 @@ def examine() -> Iterator[Ailment]:
             yield from _chain(kantor)
             yield from _seals(kantor)
             yield from _files(kantor)
+            yield from _search(kantor)
 
 
 def _space() -> Iterator[Ailment]:
@@ -131,7 +135,7 @@ def _seals(kantor: Kantor) -> Iterator[Ailment]:
 
 def _files(kantor: Kantor) -> Iterator[Ailment]:
     store = Store(Path(home().files))
-    marks = set(StoredFile.objects.at(kantor).values_list("fingerprint", flat=True))
+    marks = set(StoredFile.objects.at(kantor).values_list("fingerprint", flat=True)) - gone_files(kantor)
     absent = sorted(mark for mark in marks if not _readable(store.path(mark)))
     said = _("{count} berkas terbaca").format(count=len(marks))
     if absent:
@@ -139,6 +143,18 @@ def _files(kantor: Kantor) -> Iterator[Ailment]:
             count=len(absent), first=absent[0]
         )
     yield Ailment("files", _("Berkas {office}").format(office=kantor.kode), not absent, said)
+
+
+def _search(kantor: Kantor) -> Iterator[Ailment]:
+    refresh(kantor, most=EVERY_CASE)  # what nobody searched for yet is no ailment
+    count, waiting = compared(kantor)
+    waiting += not index_is_whole()
+    said = _("{count} naskah dan perbaikan terbaca").format(count=count)
+    if waiting:
+        said = _("{waiting} perbaikan belum, atau tidak lagi, terbaca benar. Jalankan “lurus index”").format(
+            waiting=waiting
+        )
+    yield Ailment("search", _("Pencarian {office}").format(office=kantor.kode), waiting == 0, said)
 
 
 def _readable(path: Path) -> bool:

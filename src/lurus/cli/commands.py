@@ -18,6 +18,8 @@ COMMANDS = {
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",
     "verify": "lurus.cli.verify",
+    "archive": "lurus.cli.bundle",
+    "index": "lurus.cli.index",
     "backup": "lurus.cli.backup",
     "restore": "lurus.cli.restore",
     "doctor": "lurus.cli.doctor",

@@ -10,7 +10,9 @@ from typing import Any
 from lurus.bahasa import sentence
 from lurus.cli.offices import home
 from lurus.core.errors import CoreError
+from lurus.dokumen.arsip.musnah import gone_files
 from lurus.dokumen.audit import check_documents
+from lurus.dokumen.kearsipan import destroyed
 from lurus.files.audit import check_files
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
@@ -65,13 +67,14 @@ def in_words(finding: Finding) -> str:
 
 
 def _all(kantor: Kantor, tell: Callable[[str], None]) -> Iterator[Checked]:
+    erased = destroyed(kantor)
     parts: dict[str, Callable[[], Checked]] = {
-        "rantai": partial(check_chain, kantor),
-        "baris": partial(check_rows, kantor),
+        "rantai": partial(check_chain, kantor, erased),
+        "baris": partial(check_rows, kantor, erased),
         "versi": partial(check_versions, kantor),
         "pemeriksaan": partial(check_runs, kantor),
         "segel": partial(check_seals, kantor),
-        "berkas": partial(check_files, kantor, Store(Path(home().files))),
+        "berkas": partial(check_files, kantor, Store(Path(home().files)), gone_files(kantor)),
         "dokumen": partial(check_documents, kantor),
     }
     for name, check in parts.items():

@@ -1,16 +1,18 @@
-"""`lurus verify`: are the books whole; or: what is this file."""
+"""`lurus verify`: are the books whole; or: what is this file; or: is this bundle as it was archived."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from lurus.cli import bundle_check
 from lurus.cli.exits import BROKEN, DONE
 from lurus.cli.inspection import Inspection, in_words, inspect
 from lurus.cli.offices import offices, present, read_bytes, ready_home
 from lurus.cli.one_file import Judgement, judge
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
+from lurus.dokumen.arsip.checking import is_bundle
 from lurus.ledger.sealing import seal_days
 
 SHOWN = 3
@@ -20,12 +22,27 @@ def add(commands: Commands) -> None:
     one = command(
         commands, "verify", _("periksa keutuhan buku, versi, berkas, dan naskah, atau satu berkas saja")
     )
-    one.add_argument("file", nargs="?", type=Path, metavar="BERKAS", help=_("periksa satu berkas saja"))
+    one.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="BERKAS",
+        help=_("periksa satu berkas, atau satu bundel arsip, saja"),
+    )
+    one.add_argument(
+        "--root",
+        action="append",
+        type=Path,
+        metavar="SERTIFIKAT",
+        help=_("akar yang dipercaya ketika memeriksa bundel arsip, ganti yang ada di dalamnya"),
+    )
     json_option(one)
     one.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
+    if options.file is not None and is_bundle(options.file):
+        return bundle_check.run(options)  # needs no home
     ready_home()
     if options.file is not None:
         return _one_file(options)

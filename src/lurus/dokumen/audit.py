@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.kearsipan import destroyed
 from lurus.dokumen.kunci import root
 from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
 from lurus.dokumen.sign import Verification, verify
@@ -19,8 +20,9 @@ SIGNED = "ditandatangani"
 
 
 def check_documents(kantor: Kantor) -> Checked:
-    """Look at every paper of an office, and verify every signature again."""
-    papers = Dokumen.objects.at(kantor).select_related("perbaikan", "berkas").order_by("pk")
+    """Look at every paper that an office keeps, and verify every signature again."""
+    kept = Dokumen.objects.at(kantor).exclude(perbaikan__in=destroyed(kantor))
+    papers = kept.select_related("perbaikan", "berkas").order_by("pk")
     counted = 0
     findings: list[Finding] = []
     for paper in papers.iterator(200):

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from lurus.dokumen.kearsipan import Bundel, Penyusutan, Retensi, Tahanan
+from lurus.dokumen.tekscari import TeksCari
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
 from lurus.kantor.scope import Aggregate, OfOffice
@@ -94,3 +96,16 @@ class Kunci(OfOffice):
 
     append_only = True
     set_once = ("dicabut",)
+
+
+__all__ = [
+    "Bundel",
+    "Dokumen",
+    "Kunci",
+    "Nomor",
+    "Penyusutan",
+    "Retensi",
+    "Tahanan",
+    "TandaTangan",
+    "TeksCari",
+]

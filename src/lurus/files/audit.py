@@ -1,6 +1,6 @@
 """The stored files: each must lie in the home, and be what its name says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lurus.core.errors import CoreError
 from lurus.files.models import StoredFile
@@ -9,9 +9,10 @@ from lurus.kantor.models import Kantor
 from lurus.ledger.audit import Checked, Finding
 
 
-def check_files(kantor: Kantor, store: Store) -> Checked:
-    """Read every file of an office again."""
-    marks = StoredFile.objects.at(kantor).order_by("pk").values_list("fingerprint", "name", "size")
+def check_files(kantor: Kantor, store: Store, gone: Set[str] = frozenset()) -> Checked:
+    """Read every file of an office again, but those that are lawfully `gone`."""
+    rows = StoredFile.objects.at(kantor).exclude(fingerprint__in=gone).order_by("pk")
+    marks = rows.values_list("fingerprint", "name", "size")
     return Checked("berkas", len(marks), tuple(_findings(list(marks), store)))
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, sentence
 from lurus.core.sop import act as act_rule
+from lurus.dokumen.models import Penyusutan
 from lurus.ikhtisar.jam import Jam, clock_of
 from lurus.perbaikan.models import TindakLanjut
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
@@ -139,6 +140,9 @@ def _sentence(desk: Desk, verb: str, form: Sequence[Field]) -> str:
     case = desk.subject.case
     if isinstance(desk.target, TindakLanjut):
         return f"{_(verb)}. {about_entry(desk.target)}"
+    if isinstance(desk.target, Penyusutan):
+        about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
+        return about % {"verb": _(verb), "number": desk.target.asal, "title": desk.target.asal.judul}
     if case is None:
         report = next((one.label for one in form if one.name == REPORT and one.kind == "hidden"), "")
         return f"{_(verb)}. {report}".strip()

@@ -20,7 +20,7 @@ KINDS: Mapping[str, Kind] = {
     "datetime": "datetime", "time": "time", "checkbox": "checkbox", "yesno": "choice", "choice": "choice",
     "person": "choice", "post": "choice", "report": "choice", "suspicion": "choice", "indicator": "choice",
     "assignment": "choice", "mapping": "choice", "message": "choice", "indicators": "choices",
-    "indication": "choice", "rule": "choice", "blocking": "choice",
+    "indication": "choice", "rule": "choice", "blocking": "choice", "ended_case": "choice",
     "people": "choices", "persons": "choices", "figures": "choices", "sheets": "choices",
     "evidence": "choices", "choices": "choices", "file": "file", "files": "files", "table": "table",
     "hidden": "hidden", "email": "email",

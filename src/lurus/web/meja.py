@@ -30,7 +30,7 @@ LONGEST_KEY, LONGEST_VERSION = (
 )  # a longer one was not sent by our pages: it fits nothing that stands here
 RELATED = {"butir": ("perbaikan", "lembar__jabatan", "angka__indikator", "semula"), "lembar": ("perbaikan", "jabatan"),
            "dokumen": ("perbaikan", "lembar"), "perbaikan": ("laporan",),
-           "tindaklanjut": ("asal", "jabatan")}  # fmt: skip
+           "tindaklanjut": ("asal", "jabatan"), "penyusutan": ("asal",)}  # fmt: skip
 
 
 @dataclass(frozen=True)

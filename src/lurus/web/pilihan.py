@@ -15,6 +15,7 @@ from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
 from lurus.perbaikan.penghalang import blocking
+from lurus.perbaikan.perkara import ENDED
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
 from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.fields import Choice
@@ -192,6 +193,14 @@ def blockers(offer: Offer) -> list[Choice]:
     return [Choice(one.sidik, rule_label(one.keterangan, one.aturan), one.dasar) for one in found]
 
 
+def ended_cases(offer: Offer) -> list[Choice]:
+    """The ended cases, the latest first; the one that a link named alone."""
+    rows = Perbaikan.objects.at(offer.kantor).filter(langkah__in=ENDED)
+    chosen = key_of(offer.said.get("perbaikan", ""))
+    shown = rows if chosen is None else rows.filter(pk=chosen)
+    return [Choice(str(one.pk), f"{one} · {one.judul}") for one in shown.order_by("-pk")]
+
+
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "person": people,
     "people": people,
@@ -210,4 +219,5 @@ SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "indication": indications,
     "rule": rules,
     "blocking": blockers,
+    "ended_case": ended_cases,
 }

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
 
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import Dokumen, Penyusutan
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
 from lurus.tindakan.request import Outcome
@@ -25,6 +25,7 @@ OFFICE_TABS = {
     "tetapkan_pengampu": "pengampu",
     "atur_kalender": "kalender",
 }
+ARCHIVE = ("atur_retensi", "tahan_arsip", "usulkan_penyusutan")
 
 
 def act_url(act: str, target: int, back: str = "", **told: str | int) -> str:
@@ -42,7 +43,9 @@ def special(desk: "Desk") -> str | None:
         return reverse("web:kunci")
     if desk.act.id == "buka_lembar":
         return reverse("web:lembar", args=[desk.target.pk])
-    elsewhere = {"impor_tabel": "web:impor", "periksa_data": "web:indikasi"}.get(desk.act.id)
+    elsewhere = {"impor_tabel": "web:impor", "periksa_data": "web:indikasi", "arsipkan": "web:arsip"}.get(
+        desk.act.id
+    )
     return None if elsewhere is None else reverse(elsewhere)
 
 
@@ -73,6 +76,8 @@ def _home(target: Any, act: str) -> Link:
         return _office_home(act)
     if isinstance(target, TindakLanjut):
         return Link(_("Tindak lanjut"), reverse("web:tindak_lanjut"))
+    if isinstance(target, Penyusutan):
+        return Link(_("Arsip"), reverse("web:arsip"))
     if isinstance(target, Dokumen):
         return Link(_("Dokumen"), reverse("web:naskah", args=[target.pk]))
     if isinstance(target, Lembar) and act == "nyatakan_benar":
@@ -89,6 +94,8 @@ def _office_home(act: str) -> Link:
         return Link(_("Indikasi"), reverse("web:indikasi"))
     if act == "atur_aturan":
         return Link(_("Aturan pemeriksaan"), reverse("web:aturan"))
+    if act in ARCHIVE:
+        return Link(_("Arsip"), reverse("web:arsip"))
     if act == "simpan_pemetaan":
         return Link(_("Masukkan tabel"), reverse("web:impor"))
     return Link(_("Perbaikan"), reverse("web:perbaikan"))

@@ -17,6 +17,7 @@ from lurus.web import (
     tindak_lanjut,
     tugas,
 )
+from lurus.web.arsip import urls as arsip_urls
 from lurus.web.kantor import urls as kantor_urls
 from lurus.web.naskah import urls as naskah_urls
 from lurus.web.register import urls as register_urls
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("tindakan/<slug:act>/<key:target>/", acts.act_page, name="tindakan"),
     path("galeri/", galeri.gallery_page, name="galeri"),
     path("sehat/", sehat.health, name="sehat"),
+    *arsip_urls.urlpatterns,
     *naskah_urls.urlpatterns,
     *register_urls.urlpatterns,
     *kantor_urls.urlpatterns,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
+from lurus.ikhtisar.arsip import READERS as ARCHIVE_READERS
 from lurus.ikhtisar.naskah import PAGE, STANDINGS, Saringan, cases_with_papers, papers
 from lurus.perbaikan.models import Perbaikan
 from lurus.web.daftar import page_number, pager
@@ -31,6 +32,8 @@ def paper_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "keadaan": wanted.keadaan,
         "dokumen": [row(one) for one in found],
         "periksa_url": reverse("web:periksa"),
+        "cari_url": reverse("web:cari"),
+        "arsip_url": reverse("web:arsip") if visitor.reads_as(*ARCHIVE_READERS) else "",
         "pager": pager(request, number, max(1, -(-total // PAGE))),
     }
     return render(request, "web/dokumen_daftar.html", context)

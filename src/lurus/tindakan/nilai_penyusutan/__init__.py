@@ -1,0 +1,1 @@
+"""ext: the assessment committee (panitia penilai arsip) finds the records fit to be reduced, or not."""

@@ -1,0 +1,1 @@
+"""ext: the written approval for reducing records is recorded (persetujuan tertulis, with its number)."""
