@@ -15,9 +15,18 @@ import pytest
 SECONDS = 2
 """Of computing, for one test: four times what the slowest of the selection takes."""
 MEMORY = 6 << 30
-FIRST = ("locate", "locate_page", "locate_computed", "locate_mutants", "locate_answers")
-"""What the names of the killers end in; all others come after them, and what needs z3 comes last."""
-LAST = "z3"
+FIRST = (
+    "locate",
+    "locate_page",
+    "locate_computed",
+    "locate_products",
+    "locate_proofs",
+    "locate_together",
+    "hitting",
+    "locate_answers",
+)
+"""What the names of the killers end in; all others come after them, and what takes longest comes last."""
+LAST = "locate_stops"
 
 
 def _turn(item: pytest.Item) -> int:
