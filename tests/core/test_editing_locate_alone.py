@@ -79,6 +79,8 @@ def test_a_cell_alone_is_refuted_exactly_when_its_rows_leave_no_value(seed: int)
         ("a >= b\na < c", [["b"]]),
         ("a == b\na <= c", [["a"], ["b"]]),
         ("a == b\na < c", [["b"]]),
+        ("a >= b\na > b\na <= c", [["b"]]),
+        ("a >= b\na <= c\na < c", [["b"]]),
         ("2*a == 2*b\n3*a < 3*c", [["b"]]),
     ],
 )
