@@ -54,6 +54,12 @@ def test_no_product_is_left_just_beyond_those_limits(text: str, b: int) -> None:
     assert 0 in found.contradiction.rules
 
 
+def test_a_partner_that_must_be_nought_is_found_there() -> None:
+    rules = rule_set("c*a == b\nb == 0\na >= 90\nc + d == 3\nd <= 100")
+    found = locate(rules, rules.record({"c": 57, "a": 80, "b": 0, "d": -54}), fixed="b")
+    assert (named(rules, found), found.complete) == ([[["a", "c", "d"]]], True)
+
+
 def test_a_factor_of_two_products_is_held_at_a_value() -> None:
     rules = rule_set("c*a == b\nc*d == e\nc >= 1\na >= 1\nd >= 1")
     record: list[Value] = rules.record({"c": 0, "a": 0, "b": 6, "d": 0, "e": 12})
