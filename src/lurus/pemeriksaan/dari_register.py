@@ -1,6 +1,7 @@
 """Facts from the register, as they count now."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from django.db.models import Max, Model, QuerySet
@@ -8,11 +9,14 @@ from django.db.models import Max, Model, QuerySet
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
+from lurus.pemeriksaan.cells import YEAR, year_of
 from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
+from lurus.pemeriksaan.lintas import BASE
+from lurus.pemeriksaan.pertumbuhan import with_growth
 from lurus.pemeriksaan.skala import PREDIKAT
 from lurus.register.as_of import current
-from lurus.register.models import Indikator, Pernyataan, Simpul, Versi
+from lurus.register.models import Impor, Indikator, Pernyataan, Simpul, Versi
 
 M = TypeVar("M", bound=Model)
 SIGNED = "PK"
@@ -22,7 +26,10 @@ CASE = "perbaikan"
 
 
 def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) -> Bahan:
-    """The office's facts; five queries, however many figures. `only`: keys of the indicators looked at (None: all)."""
+    """The office's facts; six queries, however many figures. `only`: keys of the indicators looked at (None: all).
+
+    Which indicators state the growth of others is only asked for the whole register: it is read off every import.
+    """
     key = kantor if isinstance(kantor, int) else kantor.pk
     reached = Transaction.objects.at(key).aggregate(last=Max("number"))["last"] or 0
     lines = list(_chosen(Indikator.objects.at(key).order_by("pk"), "pk__in", only))
@@ -32,15 +39,22 @@ def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) 
     figures = _figures(
         {one.pk: one for one in lines},
         list(versions.select_related("angka").order_by("angka__indikator", "angka__periode", "angka_id")),
-        list(statements.filter(angka__isnull=False).select_related("laporan").order_by("pk")),
+        list(statements.filter(angka__isnull=False).select_related("laporan", "angka").order_by("pk")),
     )
     return Bahan(
         sumber=SOURCE,
         simpul=tuple(_budget_tree(lines, above)),
-        indikator=tuple(_line(one) for one in lines),
+        indikator=tuple(
+            with_growth([_line(one) for one in lines], [] if only is not None else _mappings(key))
+        ),
         angka=tuple(figures),
         dasar=reached,
     )
+
+
+def _mappings(kantor: int) -> list[str]:
+    """The mappings that tables came in by, each once."""
+    return list(Impor.objects.at(kantor).order_by("pemetaan").values_list("pemetaan", flat=True).distinct())
 
 
 def name_of(indikator: int) -> str:
@@ -96,25 +110,57 @@ def next_above(node: int, above: Mapping[int, int | None], lines: Collection[int
 def _figures(
     lines: Mapping[int, Indikator], versions: Sequence[Versi], statements: Iterable[Pernyataan]
 ) -> Iterator[AngkaBahan]:
-    printed: dict[int, dict[str, Pernyataan]] = {}
-    for one in statements:
-        if one.angka_id is not None:
-            printed.setdefault(one.angka_id, {})[one.laporan.jenis] = one
+    printed = Printed(statements)
     settled = {_of(one) for one in versions if one.asal == CASE and one.angka.ukuran == "capaian"}
     for version in versions:
         if version.angka.ukuran == PREDIKAT and version.asal != CASE and _of(version) in settled:
             continue  # the word stood beside the achievement that a case has put right since
-        by_report = printed.get(version.angka_id, {})
-        same = next((one for one in by_report.values() if one.versi_id == version.pk), None)
+        by_report, later = printed.own.get(version.angka_id, {}), printed.later.get(version.angka_id, [])
+        same = next((one for one in (*by_report.values(), *later) if one.versi_id == version.pk), None)
         yield _figure(lines[version.angka.indikator_id], version, same)
-        word = version.angka.ukuran == PREDIKAT
-        differ = any(
-            (one.teks if word else one.nilai) != (version.teks if word else version.nilai)
-            for one in by_report.values()
-        )
-        if differ and version.asal != CASE:
+        if version.asal == CASE:
+            continue  # reports print what counted before the case
+        if any(_differs(version, one) for one in by_report.values()):
             others = {report: one for report, one in by_report.items() if one is not same or report == SIGNED}
             yield from (_statement(version, report, one) for report, one in others.items())
+        yield from (_base(version, one) for one in later if one is not same and _differs(version, one))
+
+
+class Printed:
+    """What reports print of each figure: those of its own time by their kind, and later ones that look back on it.
+
+    A later report says of a year's realisation what its own comparison is built on: the base year.
+    """
+
+    def __init__(self, statements: Iterable[Pernyataan]) -> None:
+        self.own: dict[int, dict[str, Pernyataan]] = {}
+        self.later: dict[int, list[Pernyataan]] = {}
+        for one in statements:
+            if one.angka_id is None or one.angka is None:
+                continue
+            if one.angka.ukuran == "realisasi" and year_of(one.angka.periode) < _first_year(
+                one.laporan.periode
+            ):
+                self.later.setdefault(one.angka_id, []).append(one)
+            else:
+                self.own.setdefault(one.angka_id, {})[one.laporan.jenis] = one
+
+
+def _first_year(period: str) -> str:
+    """The first year that a report is about; empty where its period names none."""
+    year = period.strip()[:YEAR]
+    return year if year.isdigit() and len(year) == YEAR else ""
+
+
+def _differs(version: Versi, one: Pernyataan) -> bool:
+    word = version.angka.ukuran == PREDIKAT
+    return (one.teks if word else one.nilai) != (version.teks if word else version.nilai)
+
+
+def _base(version: Versi, one: Pernyataan) -> AngkaBahan:
+    """A later report's print of a figure, named by the report and its year."""
+    found = _statement(version, f"{one.laporan.jenis} {one.laporan.periode}", one)
+    return replace(found, ukuran=BASE, dipatok=False)
 
 
 def _of(version: Versi) -> tuple[int, str]:
