@@ -120,3 +120,33 @@ def test_a_name_that_only_looks_like_growth_is_not_taken_for_it(cast: Cast) -> N
         pen.change(one, nama="Omzet – kenaikan (%)", version=one.version + 1)
         figure(pen, one, "realisasi", "5", "2024")
     assert [line.pokok for line in dari_register(cast.kantor).indikator if line.pokok] == []
+
+
+WHOLE = "Kode;Indikator;Satuan;Tahun;Pengampu;Induk;Target;Realisasi;Capaian\n"
+LINE = "{code};Pasar {code};unit;2025;PPTK Pemantauan Harga;Meningkatnya pasar;3;2;{printed}\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [("66.0", []), ("66.5", [("capaian-naik", Severity.SALAH)] * 2)],
+    ids=["never anything but zero", "a decimal that counts"],
+)
+def test_a_column_whose_one_decimal_is_always_zero_is_read_as_whole_per_cent(
+    cast: Cast, home: Home, second: str, expected: list[tuple[str, Severity]]
+) -> None:
+    lines = [LINE.format(code="N.1", printed="67.0"), LINE.format(code="N.2", printed=second)]
+    mapping = MAPPING.replace('ukuran = "capaian"', 'ukuran = "capaian"\nkonvensi = "en"')
+    imported(cast, brought(home, "".join([WHOLE, *lines]).encode(), mapping, "kecil.csv"))
+    assert findings(cast, "capaian-naik") == expected
+
+
+def test_of_two_prints_in_one_report_that_which_counts_says_how_exact_the_figure_is(cast: Cast) -> None:
+    paper = report(cast, "LKJIP", "2025")
+    line = cast.angka["ikm.realisasi"].indikator
+    with written(cast.kantor, MONDAY) as pen:
+        for measure, value in (("target", "39.29"), ("realisasi", "39.68")):
+            figure(pen, line, measure, value, "2023")
+        printed = figure(pen, line, "capaian", "100.9", "2023")
+    says(cast, paper, printed)
+    says(cast, paper, printed, "100.99")
+    assert findings(cast, "capaian-naik", "capaian-lkjip", "capaian-dokumen") == []

@@ -3,7 +3,12 @@
 import pytest
 
 from lurus.core.editing import Severity
+from lurus.kantor.home import Home
+from lurus.pemeriksaan.dari_register import dari_register
+from lurus.pemeriksaan.periksa import periksa
+from tests.cast import Cast
 from tests.pemeriksaan.checked import FILES, all_published, best, published, rules, suspects
+from tests.register.test_impor import TABLES, bring
 
 NODE = "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah"
 STAFF = "Administrasi Kepegawaian Perangkat Daerah"
@@ -87,3 +92,15 @@ def test_targets_said_as_growth_are_asked_about_where_no_year_before_explains_th
         *(f"pendapatan_bersih_nelayan_{year}" for year in (2016, 2017, 2018)),
         *(f"produksi_budidaya_air_tawar_{year}" for year in (2016, 2020)),
     }
+
+
+def test_a_register_of_all_published_tables_accuses_of_nothing_that_no_table_shows(
+    cast: Cast, home: Home
+) -> None:
+    for name in TABLES:
+        bring(cast, home, name)
+    found = periksa(dari_register(cast.kantor))
+    accused = {one.keterangan for one in found.gejala if one.keparahan is Severity.SALAH}
+    alone = {g.keterangan for name in FILES for g in published(name).gejala if g.keparahan is Severity.SALAH}
+    assert len(accused) >= 16 and accused <= alone
+    assert [one.aturan for one in found.gejala].count("target-kenaikan") == 3

@@ -9,12 +9,11 @@ from django.db.models import Max, Model, QuerySet
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
-from lurus.pemeriksaan.cells import YEAR, year_of
-from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
 from lurus.pemeriksaan.lintas import BASE
 from lurus.pemeriksaan.pertumbuhan import with_growth
 from lurus.pemeriksaan.skala import PREDIKAT
+from lurus.pemeriksaan.tercetak import Printed, differs
 from lurus.register.as_of import current
 from lurus.register.models import Impor, Indikator, Pernyataan, Simpul, Versi
 
@@ -115,51 +114,20 @@ def _figures(
     for version in versions:
         if version.angka.ukuran == PREDIKAT and version.asal != CASE and _of(version) in settled:
             continue  # the word stood beside the achievement that a case has put right since
-        by_report, later = printed.own.get(version.angka_id, {}), printed.later.get(version.angka_id, [])
-        same = next((one for one in (*by_report.values(), *later) if one.versi_id == version.pk), None)
-        yield _figure(lines[version.angka.indikator_id], version, same)
+        same = printed.as_it_counts(version)
+        yield _figure(lines[version.angka.indikator_id], version, same, printed)
         if version.asal == CASE:
             continue  # reports print what counted before the case
-        if any(_differs(version, one) for one in by_report.values()):
-            others = {report: one for report, one in by_report.items() if one is not same or report == SIGNED}
-            yield from (_statement(version, report, one) for report, one in others.items())
-        yield from (_base(version, one) for one in later if one is not same and _differs(version, one))
+        if any(differs(version, one) for one in printed.by_kind(version).values()):
+            for report, one in printed.by_kind(version).items():
+                if one is not same or report == SIGNED:
+                    yield _statement(version, report, one, printed)
+        yield from (_base(version, one, printed) for one in printed.base_years(version))
 
 
-class Printed:
-    """What reports print of each figure: those of its own time by their kind, and later ones that look back on it.
-
-    A later report says of a year's realisation what its own comparison is built on: the base year.
-    """
-
-    def __init__(self, statements: Iterable[Pernyataan]) -> None:
-        self.own: dict[int, dict[str, Pernyataan]] = {}
-        self.later: dict[int, list[Pernyataan]] = {}
-        for one in statements:
-            if one.angka_id is None or one.angka is None:
-                continue
-            if one.angka.ukuran == "realisasi" and year_of(one.angka.periode) < _first_year(
-                one.laporan.periode
-            ):
-                self.later.setdefault(one.angka_id, []).append(one)
-            else:
-                self.own.setdefault(one.angka_id, {})[one.laporan.jenis] = one
-
-
-def _first_year(period: str) -> str:
-    """The first year that a report is about; empty where its period names none."""
-    year = period.strip()[:YEAR]
-    return year if year.isdigit() and len(year) == YEAR else ""
-
-
-def _differs(version: Versi, one: Pernyataan) -> bool:
-    word = version.angka.ukuran == PREDIKAT
-    return (one.teks if word else one.nilai) != (version.teks if word else version.nilai)
-
-
-def _base(version: Versi, one: Pernyataan) -> AngkaBahan:
+def _base(version: Versi, one: Pernyataan, printed: Printed) -> AngkaBahan:
     """A later report's print of a figure, named by the report and its year."""
-    found = _statement(version, f"{one.laporan.jenis} {one.laporan.periode}", one)
+    found = _statement(version, f"{one.laporan.jenis} {one.laporan.periode}", one, printed)
     return replace(found, ukuran=BASE, dipatok=False)
 
 
@@ -167,9 +135,9 @@ def _of(version: Versi) -> tuple[int, str]:
     return version.angka.indikator_id, version.angka.periode
 
 
-def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> AngkaBahan:
+def _figure(line: Indikator, version: Versi, statement: Pernyataan | None, printed: Printed) -> AngkaBahan:
     figure = version.angka
-    shown = None if statement is None else printed_decimals(statement.teks, version.nilai)
+    shown = None if statement is None else printed.decimals(statement, version.nilai)
     return AngkaBahan(
         indikator=name_of(line.pk),
         periode=figure.periode,
@@ -184,7 +152,7 @@ def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> An
     )
 
 
-def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
+def _statement(version: Versi, report: str, one: Pernyataan, printed: Printed) -> AngkaBahan:
     return AngkaBahan(
         indikator=name_of(version.angka.indikator_id),
         periode=version.angka.periode,
@@ -193,7 +161,7 @@ def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
         nilai=one.nilai,
         teks=one.teks if version.angka.ukuran == PREDIKAT else version.teks,
         tercetak=one.teks,
-        desimal=printed_decimals(one.teks, one.nilai),
+        desimal=printed.decimals(one, one.nilai),
         dipatok=report == SIGNED and one.laporan.disampaikan is not None,
         letak=_place(one),
         kunci=version.angka_id,
