@@ -232,6 +232,16 @@ def test_growth_no_table_works_out_is_worked_out_anew() -> None:
     assert said(other) == [("pertumbuhan-persen", ASKED)]
 
 
+def test_a_predicate_is_not_called_wrong_for_the_achievement_that_another_document_prints() -> None:
+    column = '[[ukuran]]\nkolom = "Predikat"\nukuran = "predikat"\n'
+    line = "Pasar;unit;2025;100;{0};{0},00"
+    yearly = ("lkjip.csv", ROWS_MAP + column, f"{HEAD};Predikat\n{line.format(70)};Sedang\n")
+    earlier = report(line.format(95), document="E81")
+    assert said(together(yearly)) == []
+    found = together(earlier, yearly)
+    assert found.jumlah["salah"] == 0 and "predikat-di-bawah" in dict(said(found))
+
+
 def test_the_file_of_every_figure_is_told_where_there_are_several() -> None:
     found = together(report(REPORT), report("Pasar;unit;2025;200;160;80,00", document="SKP"))
     assert {one.letak.berkas for block in found.blok for one in block.sel} == {"LKJIP.csv", "SKP.csv"}

@@ -15,8 +15,8 @@ from lurus.pemeriksaan.views import structures
 
 ACROSS: Final = frozenset({"K07", "K22"})
 """Classes of error in which two places, or two years, say something else of one figure."""
-REPEATED: Final = frozenset({"K07", "K20"})
-"""Classes of error in which a document does not repeat what it must."""
+REPEATED: Final = "K07"
+"""The class of error in which a document does not repeat what it must."""
 FINAL: Final = "tetap"
 
 
@@ -124,7 +124,7 @@ class Softening:
 
     def _of_several(self, rule: Rule, figures: Sequence[AngkaBahan]) -> bool:
         """Files may be of several years: only what a document must repeat is wrong in one of them."""
-        return self.errors[rule.template] not in REPEATED and len({one.letak.berkas for one in figures}) > 1
+        return self.errors[rule.template] != REPEATED and len({one.letak.berkas for one in figures}) > 1
 
     def by_custom(self, rule: Rule) -> bool:
         """Whether how quarters become this year was guessed from the other rows of the form."""
