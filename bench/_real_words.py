@@ -27,6 +27,7 @@ RELATIONS = {
     "target-kenaikan": "target_growth",
     "target-kenaikan-awal": "target_growth",
     "tahun-dasar": "baseline",
+    "tahun-dasar-target": "baseline",
 }
 """What the list calls the relation that a rule of the catalogue states; sums by table, see `relation_of`."""
 COLUMNS = {

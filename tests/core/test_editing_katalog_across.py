@@ -40,6 +40,8 @@ def test_what_differs_between_documents_and_years_is_asked_and_never_called_wron
         ("target-kenaikan", {**growing("-1.01"), "Y2.target": "98.985"}),
         ("target-kenaikan", {**growing(1), "Y1.target": 0}),
         ("tahun-dasar", {"linier.awal": "2.9", "linier.realisasi": "2.95"}),
+        ("tahun-dasar-target", {"linier.awal": "2.9", "linier.realisasi": "2.95", "linier.target": "2.9"}),
+        ("tahun-dasar-target", {"linier.awal": "2.8", "linier.realisasi": 3, "linier.target": "2.9"}),
         ("capaian-dokumen", {"linier.capaian": "98.62", "linier.capaian@E81": "98.6"}),
         ("pertumbuhan-persen", {"naik.realisasi": "1.01", "Y2.realisasi": 101, "Y1.realisasi": 100}),
         ("pertumbuhan-persen", {"naik.realisasi": 1, "Y2.realisasi": 101, "Y1.realisasi": 0}),
@@ -50,3 +52,11 @@ def test_what_agrees_to_its_last_printed_digit_is_not_asked_about(
 ) -> None:
     assert template in {rule.template for rule in RULES.rules}
     assert template not in {name for name, _ in broken(given)}
+
+
+def test_a_base_year_that_is_that_year_s_target_hints_at_exchanged_columns() -> None:
+    found = broken({"linier.awal": "2.8", "linier.realisasi": 3, "linier.target": "2.8"})
+    assert ("tahun-dasar-target", Severity.PETUNJUK) in found and (
+        "tahun-dasar",
+        Severity.KLARIFIKASI,
+    ) in found
