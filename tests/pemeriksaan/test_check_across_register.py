@@ -15,7 +15,7 @@ from lurus.register.models import Angka, Laporan
 from tests.cast import MONDAY, Cast, figure, stated, written
 from tests.tindakan.impor import MAPPING, brought, imported
 
-ASKED = Severity.KLARIFIKASI
+ASKED, HINT = Severity.KLARIFIKASI, Severity.PETUNJUK
 
 
 def report(cast: Cast, kind: str, period: str) -> Laporan:
@@ -150,3 +150,32 @@ def test_of_two_prints_in_one_report_that_which_counts_says_how_exact_the_figure
     says(cast, paper, printed)
     says(cast, paper, printed, "100.99")
     assert findings(cast, "capaian-naik", "capaian-lkjip", "capaian-dokumen") == []
+
+
+PLAN = MAPPING.partition("[[ukuran]]")[0].replace('"LKJIP"', '"RENSTRA"') + (
+    '[[ukuran]]\nkolom = "Awal"\nukuran = "realisasi"\nhubungan = "awal"\n'
+)
+PLANNED = (
+    "Kode;Indikator;Satuan;Tahun;Pengampu;Induk;Awal\n"
+    "N.1;Omzet pasar;Rp;2024;PPTK Pemantauan Harga;Meningkatnya pasar;{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        ("950", []),
+        ("960", [("tahun-dasar", ASKED)]),
+        ("1000", [("tahun-dasar", ASKED), ("tahun-dasar-target", HINT)]),
+    ],
+    ids=["the year's figure", "another", "its target"],
+)
+def test_the_base_year_that_a_plan_brings_in_changes_nothing_and_is_held_to_the_year_s_figure(
+    cast: Cast, home: Home, base: str, expected: list[tuple[str, Severity]]
+) -> None:
+    imported(cast, brought(home, (HEADING + ROW.format(2024, "950", "")).encode(), GROWTH, "lkjip.csv"))
+    kept = Angka.objects.at(cast.kantor).count()
+    plan = brought(home, PLANNED.format(base).encode(), PLAN, "renstra.csv")
+    imported(cast, plan, jenis="RENSTRA", periode="2025..2029", judul="Renstra 2025-2029")
+    assert Angka.objects.at(cast.kantor).count() == kept
+    assert findings(cast, "tahun-dasar", "tahun-dasar-target") == expected
