@@ -4,7 +4,6 @@ Pages, the command line and rehearsals all come through `perform`; no act does a
 office's ledger counter is locked first: within one office acts follow each other, and no two of them can deadlock.
 """
 
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any
@@ -19,6 +18,7 @@ from lurus.core.sop import act as act_rule
 from lurus.core.sop import advance, check, definition
 from lurus.kantor.models import Kantor, Orang, Penugasan
 from lurus.kantor.pemegang import pelaku_of, staffing
+from lurus.kantor.prepared import Prepared, Slot
 from lurus.kantor.scope import Aggregate
 from lurus.ledger import writer
 from lurus.ledger.models import Counter, Transaction
@@ -47,6 +47,7 @@ from lurus.tindakan.request import (
 
 KIN = frozenset({"kantor", "perbaikan", "lembar"})
 """What a target belongs to: read together with it."""
+_SPENT = Prepared(lambda: Transaction.objects.at(Slot("kantor")).filter(key=Slot("key")))
 
 
 def perform(request: Request) -> Outcome:
@@ -79,7 +80,7 @@ def perform_and_look_again(request: Request) -> Outcome:
     act = contents.find(request.act)
     if act.look_again is None or done.replayed:
         return done
-    target = _rows(act, request).get(pk=request.target)
+    target = _rows(act, request.kantor).get(pk=request.target)
     today = request.at.astimezone(ZoneInfo(target.kantor.zona)).date()
     try:
         seen = act.look_again(target, today)
@@ -121,8 +122,7 @@ def read_input(act: Act[Any], request: Request) -> Input:
 
 
 def _replay(request: Request) -> Outcome | None:
-    spent = Transaction.objects.at(request.kantor).filter(key=request.key)[:1]
-    done = next(iter(spent), None)
+    done = _SPENT.first(kantor=request.kantor, key=request.key)
     if done is None:
         return None
     if done.act != request.act or done.actor_id != request.orang:
@@ -144,20 +144,23 @@ def _subject(act: Act[Any], request: Request, counter: Counter) -> Subject:
 
 
 def _locked(act: Act[Any], request: Request) -> Any:
-    target = _rows(act, request).select_for_update(of=("self",)).filter(pk=request.target).first()
+    target = _locking(act).first(kantor=request.kantor, target=request.target)
     if target is None:
         raise Unknown("door.unknown_target", act=act.id)
     return target
 
 
-def _rows(act: Act[Any], request: Request) -> "models.QuerySet[Any]":
-    rows: models.QuerySet[Any] = act.target.objects.at(request.kantor)  # type: ignore[attr-defined]
-    return rows.select_related(*_kin(act.target), *act.follows)
-
-
 @cache
-def _kin(model: type[models.Model]) -> Sequence[str]:
-    return sorted(one.name for one in model._meta.concrete_fields if one.is_relation and one.name in KIN)
+def _locking(act: Act[Any]) -> Prepared[Any]:
+    return Prepared(
+        lambda: _rows(act, Slot("kantor")).select_for_update(of=("self",)).filter(pk=Slot("target"))
+    )
+
+
+def _rows(act: Act[Any], kantor: int | Slot) -> "models.QuerySet[Any]":
+    rows: models.QuerySet[Any] = act.target.objects.at(kantor)  # type: ignore[attr-defined]
+    kin = sorted(one.name for one in act.target._meta.concrete_fields if one.is_relation and one.name in KIN)
+    return rows.select_related(*kin, *act.follows)
 
 
 def _compose(office: Kantor, orang: int, target: Any, at: Any, evidence: object | None) -> Subject:
