@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import EmptyResultSet
-from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connection, models
+from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
 from django.db.models.query import ModelIterable, get_related_populators
 from django.db.transaction import TransactionManagementError
@@ -30,8 +31,8 @@ class Slot(Expression):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return "%s", [self]
 
-    def told(self, value: Any) -> Any:
-        """The value as the database in use takes it.
+    def told(self, value: Any, database: BaseDatabaseWrapper) -> Any:
+        """The value as the database takes it.
 
         Raises ValueError for None, which `=` never finds; EmptyResultSet for a number that no column holds.
         """
@@ -39,7 +40,7 @@ class Slot(Expression):
             raise ValueError(f"a prepared read was told nothing for {self.name}")
         if isinstance(value, int) and not -LARGEST <= value <= LARGEST:
             raise EmptyResultSet
-        return value if self.field_told is None else self.field_told.get_db_prep_value(value, connection)
+        return value if self.field_told is None else self.field_told.get_db_prep_value(value, database)
 
 
 class Prepared(Generic[R]):
@@ -51,11 +52,12 @@ class Prepared(Generic[R]):
 
     def all(self, **told: object) -> list[R]:
         """Every row with these values in the slots: instances or tuples, as the query set gives them."""
-        spelled = self._spelled.get(connection.vendor)
+        database = connections[DEFAULT_DB_ALIAS]
+        spelled = self._spelled.get(database.vendor)
         if spelled is None:
-            spelled = self._spelled[connection.vendor] = _spell(self._build())
+            spelled = self._spelled[database.vendor] = _spell(self._build(), database)
         try:
-            return list(spelled.read(told))
+            return list(spelled.read(told, database))
         except EmptyResultSet:  # as anywhere in Django, a number too large for its column matches nothing
             return []
 
@@ -75,31 +77,31 @@ class _Spelled:
     """The columns that the database gives in another form than Python's, by their place."""
     instance: Callable[[Row], Any] | None
 
-    def read(self, told: Mapping[str, Any]) -> Iterator[Any]:
-        if self.locks and not connection.in_atomic_block:
+    def read(self, told: Mapping[str, Any], database: BaseDatabaseWrapper) -> Iterator[Any]:
+        if self.locks and not database.in_atomic_block:
             raise TransactionManagementError("a read that locks stands in a transaction")
-        values = [one.told(told[one.name]) if isinstance(one, Slot) else one for one in self.params]
-        with connection.cursor() as cursor:
+        values = [one.told(told[one.name], database) if isinstance(one, Slot) else one for one in self.params]
+        with database.cursor() as cursor:
             cursor.execute(self.sql, values)
             found = cursor.fetchall()
-        rows = self._in_python(found) if self.converted else iter(found)
+        rows = self._in_python(found, database) if self.converted else iter(found)
         return rows if self.instance is None else map(self.instance, rows)
 
-    def _in_python(self, rows: list[Row]) -> Iterator[Row]:
-        converted = [(place, column, _converters(column)) for place, column in self.converted]
+    def _in_python(self, rows: list[Row], database: BaseDatabaseWrapper) -> Iterator[Row]:
+        converted = [(place, column, _converters(column, database)) for place, column in self.converted]
         for row in rows:
             values = list(row)
             for place, column, converters in converted:
                 for convert in converters:
-                    values[place] = convert(values[place], column, connection)
+                    values[place] = convert(values[place], column, database)
             yield tuple(values)
 
 
-def _converters(column: Any) -> list[Any]:
-    return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+def _converters(column: Any, database: BaseDatabaseWrapper) -> list[Any]:
+    return [*database.ops.get_db_converters(column), *column.get_db_converters(database)]
 
 
-def _spell(rows: Any) -> _Spelled:
+def _spell(rows: Any, database: BaseDatabaseWrapper) -> _Spelled:
     compiler = rows.query.get_compiler(using=DEFAULT_DB_ALIAS)
     sql, params = compiler.as_sql()
     of_instances = issubclass(rows._iterable_class, ModelIterable)
@@ -116,7 +118,7 @@ def _spell(rows: Any) -> _Spelled:
         sql,
         tuple(params),
         rows.query.select_for_update,
-        tuple((place, one) for place, one in enumerate(columns) if _converters(one)),
+        tuple((place, one) for place, one in enumerate(columns) if _converters(one, database)),
         _maker(compiler) if of_instances else None,
     )
 
