@@ -11,10 +11,11 @@ from django.conf import settings
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
-from lurus.dokumen.kunci import bundle_of, root
+from lurus.dokumen.kunci import bundle_of
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.sign import NOT_CERTIFIED, SignatureRequest, sign, verify
 from lurus.dokumen.terbit import mark_of
+from lurus.dokumen.vouching import stamping_of, trust_of
 from lurus.files.store import Store
 from lurus.kantor.models import Orang
 
@@ -93,8 +94,9 @@ def make_signature(
     if shown_mark is not None and paper_now.mark != shown_mark:
         raise CoreError("tanda_tangani.document_moved")
     serial, bundle = bundle_of(paper.kantor, orang)
-    signed = sign(paper_now.pdf, bundle, passphrase, _request(paper, paper_now, orang, at))
-    verified = verify(signed, [root(paper.kantor)])
+    request = _request(paper, paper_now, orang, at)
+    signed = sign(paper_now.pdf, bundle, passphrase, request, stamping=stamping_of(paper.kantor, at))
+    verified = verify(signed, trust_of(paper.kantor))
     if not (verified.intact and verified.trusted):
         raise CoreError("tanda_tangani.unverified", codes=list(verified.codes))
     mark = Store(Path(settings.HOME.files)).put(signed)
@@ -107,7 +109,7 @@ def make_signature(
         file=SignedFile(mark, name, len(signed)),
         serial=serial,
         sebutan=_title(_signer(paper_now.data)),
-        tersertifikasi=False,
+        tersertifikasi=verified.signatures[-1].certified,
     )
 
 
