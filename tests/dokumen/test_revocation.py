@@ -23,7 +23,7 @@ from lurus.dokumen.sign import (
 )
 from lurus.dokumen.sign.apart import verify_apart
 from lurus.dokumen.sign.reports import read, written
-from lurus.dokumen.sign.standing import as_root, mark_of
+from lurus.dokumen.sign.standing import as_root, mark_of, standing
 from lurus.dokumen.sign.trust import as_data, from_data
 from tests.dokumen.signing import A_DAY, AT, FIELD, OFFICE, PASSPHRASE, desk
 
@@ -125,6 +125,16 @@ def test_a_judgement_reads_as_it_was_written(signed: bytes) -> None:
 def test_the_check_in_its_own_process_says_the_same(signed: bytes) -> None:
     trust = replace(desk().trust, revoked={serial(): AT})
     assert verify_apart(signed, trust) == verify(signed, trust)
+
+
+@given(st.timedeltas(min_value=-400 * A_DAY, max_value=400 * A_DAY))
+def test_before_the_revocation_and_from_it_on_are_the_only_two_cases(apart: timedelta) -> None:
+    certificate = x509.load_pem_x509_certificate(desk().authority.certificate)
+    revoked = {format(certificate.serial_number, "x"): AT}
+    found = standing(certificate, Trust([], revoked=revoked), [], AT + apart)
+    assert found.too_late is (apart >= timedelta(0))
+    assert standing(certificate, Trust([], revoked=revoked), [], None).too_late
+    assert not standing(certificate, Trust([]), [], AT + apart).too_late
 
 
 CERTIFICATES = st.lists(st.binary(max_size=20), max_size=3)

@@ -15,11 +15,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lurus.dokumen.compose.archival import archival_findings
-from lurus.dokumen.sign import Level, SignError, Stamping, Trust, office_authority, revocation_list, verify
+from lurus.dokumen.sign import (
+    Level,
+    SignError,
+    Stamping,
+    Trust,
+    office_authority,
+    revocation_list,
+    sign,
+    verify,
+)
 from lurus.dokumen.sign.stamping import checked_address
 from lurus.dokumen.sign.tsa import Refusal, TimeAuthority, serving
 from tests.dokumen.poppler import needs_poppler, signatures_of
-from tests.dokumen.signing import AT, FIELD, desk
+from tests.dokumen.signing import AT, FIELD, PASSPHRASE, desk
 
 STAMPED = AT + timedelta(seconds=3)
 
@@ -80,6 +89,20 @@ def test_every_level_stays_fit_for_the_archive(stamped: bytes, archived: bytes) 
 def test_the_archive_level_carries_chain_and_revocation_list(archived: bytes, stamped: bytes) -> None:
     assert b"/DSS" in archived and b"/CRLs" in archived
     assert b"/DSS" not in stamped
+
+
+def test_two_sign_for_the_archive_in_the_places_laid_for_them(address: str) -> None:
+    told = stamping(address, Level.ARCHIVED)
+    box = desk().request.box
+    beside = replace(box, x0=box.x0 - 230, x1=box.x1 - 230, name="ttd_sekretaris")
+    first = replace(desk().request, later=(beside,))
+    once = sign(desk().paper, desk().key, PASSPHRASE, first, stamping=told)
+    second = replace(desk().request, box=beside, at=AT + timedelta(seconds=1))
+    twice = sign(once, desk().key, PASSPHRASE, second, stamping=told)
+    found = verify(twice, desk().trust)
+    assert twice.startswith(once)
+    assert found.intact and found.trusted and found.codes == ()
+    assert [one.level for one in found.signatures] == ["B-LTA", "B-LTA"]
 
 
 def test_a_stamp_that_no_root_vouches_for_proves_nothing(stamped: bytes) -> None:

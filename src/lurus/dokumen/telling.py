@@ -192,7 +192,7 @@ def _certified(one: SignatureReport) -> Answer:
     asked = _("Dijamin penyelenggara sertifikasi elektronik?")
     if one.certified:
         return Answer(asked, _("Ya, tersertifikasi."))
-    said = _("Tidak tersertifikasi; yang menjamin ialah kantor sendiri.")
+    said = _("Tidak. Tanda tangan ini tidak tersertifikasi; yang menjaminnya kantor sendiri.")
     return Answer(asked, said, NOTE)
 
 

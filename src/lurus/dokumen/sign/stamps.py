@@ -9,6 +9,7 @@ from typing import Any
 
 from asn1crypto import cms, tsp, x509
 from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_timestamp
@@ -136,5 +137,5 @@ def _store(reader: PdfFileReader) -> tuple[tuple[bytes, ...], tuple[x509.Certifi
         store = DocumentSecurityStore.read_dss(reader)
     except NoDSSFoundError:
         return (), ()
-    lists = tuple(one.get_object().data for one in store.crls)
+    lists = tuple(one.get_object().read_data(DecodePurpose.CRL) for one in store.crls)
     return lists, tuple(store.load_certs())

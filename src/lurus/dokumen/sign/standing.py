@@ -7,6 +7,7 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
 
 from lurus.dokumen.sign.errors import SignError
 from lurus.dokumen.sign.revocation import revoked_in
@@ -53,8 +54,10 @@ def mark_of(certificate: bytes) -> str:
 
 
 def name_of(certificate: bytes) -> str:
-    """What the certificate calls its holder."""
-    return next(certificates([certificate])).subject.rfc4514_string()[:300]
+    """What the certificate calls its holder: the common name, or all of it where there is none."""
+    subject = next(certificates([certificate])).subject
+    common = [str(one.value) for one in subject.get_attributes_for_oid(NameOID.COMMON_NAME)]
+    return (", ".join(common) or subject.rfc4514_string())[:300]
 
 
 def as_root(content: bytes, at: datetime) -> bytes:

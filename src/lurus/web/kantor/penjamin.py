@@ -80,7 +80,7 @@ def _purpose(one: Akar) -> str:
 def root_row(one: RootShown, visitor: Visitor) -> list[TableCell]:
     """A root certificate."""
     return [
-        TableCell(one.nama, kecil=f"SHA-256 {one.sidik[:32]}…"),
+        TableCell(one.nama, kecil=f"SHA-256 {one.sidik}"),
         TableCell(one.untuk),
         TableCell(moment(one.waktu, visitor.kantor) or _("pemasangan")),
         TableCell(moment(one.sampai, visitor.kantor)),

@@ -29,7 +29,7 @@ from lurus.web.tujuan import act_url, safe
 ACT = "buat_kunci"
 ATTEMPTS = 10
 TEMPLATE = "web/kunci.html"
-BROUGHT = "bawa"
+BROUGHT = "frasa_bawa"
 LARGEST_KEY = 64 * 1024
 """A PKCS#12 file is a few kilobytes."""
 
@@ -75,7 +75,7 @@ def _make(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _brought(request: HttpRequest) -> bool:
-    return request.POST.get("cara") == BROUGHT
+    return BROUGHT in request.POST
 
 
 def _wrong(request: HttpRequest) -> dict[str, str]:
@@ -95,7 +95,7 @@ def _made(request: HttpRequest, visitor: Visitor) -> NewKey:
     """The key, outside the door. Raises SignError."""
     sent = request.FILES.get("kunci")
     if _brought(request) and sent is not None:
-        passphrase = request.POST.get("frasa_bawa", "")
+        passphrase = request.POST.get(BROUGHT, "")
         return import_key(visitor.kantor, visitor.orang, sent.read(), passphrase, visitor.at)
     return make_key(visitor.kantor, visitor.orang, visitor.posts, request.POST.get("frasa", ""), visitor.at)
 
@@ -103,7 +103,7 @@ def _made(request: HttpRequest, visitor: Visitor) -> NewKey:
 def _failed(failed: CoreError, key: str, *, brought: bool) -> Shown:
     said = sentence(failed.code, failed.params)
     if failed.code in ("sign.weak_passphrase", "sign.wrong_passphrase"):
-        return Shown(422, {"frasa_bawa" if brought else "frasa": said}, key=key)
+        return Shown(422, {BROUGHT if brought else "frasa": said}, key=key)
     if brought:
         return Shown(422, {"kunci": said}, key=key)
     return Shown(409, refusal=Refusal(_("Kunci belum dibuat."), said), key=key)
@@ -144,10 +144,8 @@ def _form_brought(request: HttpRequest, shown: Shown) -> list[Field]:
         accept=".p12,.pfx",
         error=shown.errors.get("kunci", ""),
     )
-    passphrase = _asked(
-        "frasa_bawa", _("Frasa sandi berkas itu"), shown, _("Dipakai setiap kali menandatangani.")
-    )
-    more = hidden(key=shown.key or token_hex(KEY_BYTES), kembali=_back(request), cara=BROUGHT)
+    passphrase = _asked(BROUGHT, _("Frasa sandi berkas itu"), shown, _("Dipakai setiap kali menandatangani."))
+    more = hidden(key=shown.key or token_hex(KEY_BYTES), kembali=_back(request))
     return [file, passphrase, *(replace(one, scope="bawa_") for one in more)]
 
 
