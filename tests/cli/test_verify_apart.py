@@ -13,7 +13,7 @@ import pytest
 from lurus.dokumen.sign import Level, Revoked, Stamping, Why, revocation_list, verify
 from lurus.dokumen.sign.trust import Trust
 from tests.cli.conftest import lurus
-from tests.dokumen.signing import AT, desk
+from tests.dokumen.signing import A_DAY, AT, desk
 from tests.dokumen.test_revocation import serial
 from tests.source import ROOT
 
@@ -49,6 +49,23 @@ def test_a_list_tells_that_the_key_was_revoked(given: Path, tmp_path: Path) -> N
     found = json.loads(said)
     assert (ended, found["berlaku"], found["kode"]) == (1, False, ["sign.revoked:ttd_ketua"])
     assert found["tanda_tangan"][0]["dicabut"] == "2026-03-09T02:30:00+00:00"
+
+
+def test_without_stamp_or_books_an_instant_before_the_revocation_is_not_believed(
+    given: Path, tmp_path: Path
+) -> None:
+    later = revocation_list(desk().authority, [Revoked(serial(), AT + A_DAY, Why.COMPROMISED)], AT + A_DAY)
+    (tmp_path / "nanti.pem").write_bytes(later)
+    told = [
+        str(given / "naskah.pdf"),
+        "--root",
+        str(given / "akar.pem"),
+        "--crl",
+        str(tmp_path / "nanti.pem"),
+    ]
+    ended, said, _ = asked(given, tmp_path, *told)
+    assert ended == 1
+    assert "tidak terbukti kapan ditandatangani" in said and "tetap sah" not in said
 
 
 @pytest.mark.parametrize(

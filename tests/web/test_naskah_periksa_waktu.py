@@ -9,10 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from lurus.dokumen.kunci import make_key
+from lurus.dokumen.kunci import import_key, make_key
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatanganan import make_signature, paper_bytes
-from lurus.dokumen.sign import verify
+from lurus.dokumen.sign import Holder, issue, office_authority, verify
 from lurus.dokumen.sign.tsa import TimeAuthority, serving
 from lurus.dokumen.vouching import authority, folder, trust_of
 from tests.cast import MONDAY, Cast
@@ -140,3 +140,19 @@ def test_the_office_lists_keys_and_roots(cast: Cast, browse: SignIn, desk: Desk)
     assert "dipakai" in keys and "dicabut" in keys and "Diketahui atau dipakai orang lain" in keys
     roots = text(client.get(reverse("web:kantor_bagian", args=["ca"])))
     assert "CA G2" in roots and "pemasangan" in roots and "tidak dipakai" in roots
+
+
+@pytest.mark.parametrize("certified", ["ya", "tidak"])
+def test_a_paper_says_certified_only_where_the_issuer_is(cast: Cast, desk: Desk, certified: str) -> None:
+    outside = office_authority("Penyelenggara Sertifikasi", MONDAY)
+    root = {"jenis": "luar", "sertifikat": outside.certificate.decode(), "dasar": "Diunduh."}
+    act(cast.tono, "catat_akar", cast.kantor, root | {"tersertifikasi": certified})
+    holder = Holder(cast.ratna.nama_lengkap, cast.ratna.nip, "Kepala Dinas")
+    bundle = issue(outside, holder, PASSPHRASE, MONDAY)
+    key = import_key(cast.kantor, cast.ratna, bundle, PASSPHRASE, MONDAY)
+    act(cast.ratna, "buat_kunci", cast.kantor, evidence=key)
+    assert desk.send().status_code == 303
+    said = told(desk.now())
+    assert ("Ya, tersertifikasi." in said) is (certified == "ya")
+    assert ("tidak tersertifikasi" in said) is (certified == "tidak")
+    assert desk.now().tanda_tangan.get().tersertifikasi is (certified == "ya")

@@ -13,6 +13,7 @@ from lurus.core.chain import fingerprint
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.recorded import beside_the_books
 from lurus.dokumen.sign import SignatureReport, Trust, Verification, verify
+from lurus.dokumen.sign.reports import unproven
 from lurus.dokumen.telling import Finding, finding
 from lurus.dokumen.vouching import trust_of, trust_of_all
 from lurus.files.models import StoredFile
@@ -122,14 +123,15 @@ def judge(name: str, data: bytes) -> Judgement:
         return Judgement(name, mark, None, stored, paper)
     trust = trust_of_all(offices()) if paper is None else trust_of(paper.kantor)
     signatures = verify(data, trust)
-    wrong = () if paper is None or not signatures.signatures else beside_the_books(signatures, paper)
+    wrong = unproven(signatures) if paper is None else beside_the_books(signatures, paper)
     return Judgement(name, mark, signatures, stored, paper, tuple(wrong))
 
 
 def judge_apart(name: str, data: bytes, trust: Trust) -> Judgement:
     """Look at a file by the roots and lists given, where there is no office at all."""
     signatures = verify(data, trust) if data.lstrip()[:5] == PDF else None
-    return Judgement(name, fingerprint(data), signatures, apart=True)
+    wrong = () if signatures is None else tuple(unproven(signatures))
+    return Judgement(name, fingerprint(data), signatures, wrong=wrong, apart=True)
 
 
 def _currency(paper: Dokumen) -> Iterator[str]:

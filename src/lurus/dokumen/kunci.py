@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,11 +15,12 @@ from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Kunci
-from lurus.dokumen.sign import Holder, SignError, issue, load_key
+from lurus.dokumen.sign import Holder, SignError, Trust, issue, load_key
 from lurus.dokumen.sign.authority import SHORTEST_PASSPHRASE
 from lurus.dokumen.sign.keys import save_key
 from lurus.dokumen.sign.signer import why_locked
-from lurus.dokumen.vouching import authority, folder, make_authority, roots
+from lurus.dokumen.sign.verification import under_certified
+from lurus.dokumen.vouching import authority, folder, make_authority, roots, trust_of
 from lurus.kantor.models import Kantor, Orang
 
 __all__ = [
@@ -37,11 +38,12 @@ __all__ = [
 
 @dataclass(frozen=True)
 class NewKey:
-    """A key that was made and stored; the act `buat_kunci` records it."""
+    """A key that was made or brought along, and stored; the act `buat_kunci` records it."""
 
     orang: int
     serial: str
     certificate: str
+    certified: bool = False
 
 
 def make_key(kantor: Kantor, orang: Orang, post: str, passphrase: str, at: datetime) -> NewKey:
@@ -77,8 +79,8 @@ def import_key(kantor: Kantor, orang: Orang, bundle: bytes, passphrase: str, at:
     if not start <= at <= end:
         raise SignError("sign.certificate_not_valid", start=start, end=end, at=at)
     _of_this_person(certificate, orang)
-    _vouched_for(certificate, chain, roots(kantor), at)
-    return _kept(kantor, orang, bundle, certificate)
+    certified = _vouched_for(certificate, chain, trust_of(kantor), at)
+    return replace(_kept(kantor, orang, bundle, certificate), certified=certified)
 
 
 def _of_this_person(certificate: x509.Certificate, orang: Orang) -> None:
@@ -92,17 +94,19 @@ def _letters(name: str) -> str:
 
 
 def _vouched_for(
-    certificate: x509.Certificate, chain: Sequence[x509.Certificate], trusted: Sequence[bytes], at: datetime
-) -> None:
-    anchors = [one for root in trusted for one in load_certs_from_pemder_data(root)]
+    certificate: x509.Certificate, chain: Sequence[x509.Certificate], trust: Trust, at: datetime
+) -> bool:
+    """Whether the root that vouches for the certificate is a certified one."""
+    anchors = [one for root in trust.roots for one in load_certs_from_pemder_data(root)]
     context = ValidationContext(trust_roots=anchors, moment=at, allow_fetching=False)
     validator = CertificateValidator(
         _asn1(certificate), intermediate_certs=[_asn1(one) for one in chain], validation_context=context
     )
     try:
-        asyncio.run(validator.async_validate_usage({"digital_signature"}))  # type: ignore[no-untyped-call]
+        path = asyncio.run(validator.async_validate_usage({"digital_signature"}))  # type: ignore[no-untyped-call]
     except (PathBuildingError, ValidationError) as unknown:
         raise SignError("sign.unknown_authority", nama=certificate.issuer.rfc4514_string()) from unknown
+    return under_certified(path, trust)
 
 
 def _asn1(certificate: x509.Certificate) -> Any:

@@ -113,6 +113,7 @@ class Kunci(OfOffice):
     orang = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="kunci")
     serial = models.CharField(max_length=64)
     sertifikat = models.TextField()
+    tersertifikasi = models.BooleanField(default=False)
     dibuat = models.DateTimeField()
     dicabut = models.DateTimeField(null=True)
     sebab_cabut = models.CharField(max_length=20, choices=SebabCabut.choices, null=True)

@@ -11,7 +11,7 @@ from django.conf import settings
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
-from lurus.dokumen.kunci import bundle_of
+from lurus.dokumen.kunci import bundle_of, present_key
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.sign import NOT_CERTIFIED, SignatureRequest, sign, verify
 from lurus.dokumen.terbit import mark_of
@@ -20,6 +20,7 @@ from lurus.files.store import Store
 from lurus.kantor.models import Orang
 
 PDF = "application/pdf"
+CERTIFIED = "Sertifikat elektronik tersertifikasi"
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,11 @@ def _title(signer: Mapping[str, str]) -> str:
     return f"{signer['sebutan']} {signer['jabatan']}".strip()
 
 
+def _certified(orang: Orang) -> bool:
+    key = present_key(orang)
+    return key is not None and key.tersertifikasi
+
+
 def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> SignatureRequest:
     signer = _signer(shown.data)
     return SignatureRequest(
@@ -130,7 +136,7 @@ def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> Signat
             "Ditandatangani secara elektronik oleh:",
             _title(signer),
             orang.nama_lengkap,
-            f"Sertifikat kantor – {NOT_CERTIFIED}",
+            CERTIFIED if _certified(orang) else f"Sertifikat kantor – {NOT_CERTIFIED}",
         ),
         qr_url=str(shown.data["url_verifikasi"]),
         reason=f"{shown.data['sop']}",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import sentence
 from lurus.dokumen.sign import TOO_HEAVY, SignatureReport, Verification
-from lurus.dokumen.sign.reports import REVOKED, STAMP_UNKNOWN
+from lurus.dokumen.sign.reports import REVOKED, STAMP_UNKNOWN, TIME_UNPROVEN
 
 GOOD, BAD, NOTE = "baik", "buruk", "catatan"
 Moment = Callable[[datetime | None], str]
@@ -93,6 +93,7 @@ def _verdict(result: Verification, wrong: Sequence[str]) -> str:
         (not result.intact, _("Berkas ini tidak lagi sama dengan yang ditandatangani.")),
         (revoked, _("Isinya utuh, tetapi ditandatangani dengan kunci yang sudah dicabut.")),
         (not result.trusted, _("Isinya utuh, tetapi penanda tangannya tidak dikenal kantor ini.")),
+        (TIME_UNPROVEN in wrong, _("Isinya utuh, tetapi tidak terbukti kapan ditandatangani.")),
         (bool(wrong), _("Isinya utuh, tetapi tidak cocok dengan catatan kantor.")),
     )
     asserted = _("Naskah ini asli dan tidak berubah sejak ditandatangani.")
@@ -140,7 +141,7 @@ def _answers(one: SignatureReport, moment: Moment, books: Sequence[str] | None) 
         yield _entitled(books)
     yield _time(one, moment)
     if one.revoked is not None:
-        yield _revoked(one, moment)
+        yield _revoked(one, moment, recorded=books is not None)
     yield _certified(one)
 
 
@@ -178,11 +179,16 @@ def _time(one: SignatureReport, moment: Moment) -> Answer:
     return Answer(asked, _("Tidak. Waktunya menurut jam kantor."), NOTE)
 
 
-def _revoked(one: SignatureReport, moment: Moment) -> Answer:
+def _revoked(one: SignatureReport, moment: Moment, *, recorded: bool) -> Answer:
     asked = _("Kuncinya masih berlaku?")
     told = {"at": moment(one.revoked)}
     if REVOKED in one.codes:
         said = _("Tidak. Kunci ini dicabut %(at)s; tanda tangan ini mengaku dibuat sesudahnya.")
+        return Answer(asked, said % told, BAD)
+    if not recorded and one.stamped is None:
+        said = _(
+            "Tidak. Kunci ini dicabut %(at)s, dan tidak ada bukti bahwa tanda tangan ini dibuat sebelumnya."
+        )
         return Answer(asked, said % told, BAD)
     said = _("Kunci ini dicabut %(at)s; tanda tangan ini dibuat sebelumnya, jadi tetap sah.")
     return Answer(asked, said % told, NOTE)

@@ -56,6 +56,10 @@ SENTENCES = {
         "Penyedia cap waktu {url} tidak menjawab, dan kantor ini mewajibkan cap waktu. Naskah belum ditandatangani;"
         " ulangi nanti, atau mintalah pengelola mengubah pengaturannya."
     ),
+    "sign.time_unproven": _(
+        "Kunci yang dipakai kini sudah dicabut, dan tidak ada cap waktu atau catatan kantor yang membuktikan bahwa"
+        " tanda tangan ini dibuat sebelumnya."
+    ),
     "sign.unknown_authority": _(
         "Penerbit sertifikat ini belum dicatat kantor: {nama}. Mintalah pengelola mencatat sertifikat induknya lebih"
         " dahulu."

@@ -9,6 +9,7 @@ from typing import Any, Final
 UNKNOWN_SIGNER: Final = "sign.unknown_signer"
 REVOKED: Final = "sign.revoked"
 STAMP_UNKNOWN: Final = "sign.stamp_unknown"
+TIME_UNPROVEN: Final = "sign.time_unproven"
 # What says nothing against the bytes: who signed, and whether he still could, is another question.
 _ABOUT_PEOPLE: Final = (UNKNOWN_SIGNER, REVOKED, STAMP_UNKNOWN)
 
@@ -80,6 +81,15 @@ def judgement(pdf: bytes, reports: tuple[SignatureReport, ...], codes: tuple[str
         codes=codes,
         fingerprint=fingerprint(pdf),
     )
+
+
+def unproven(found: Verification) -> list[str]:
+    """What speaks against signatures that no books know: a key was revoked, and nothing proves that it signed before.
+
+    Where the office recorded the file this is not asked: its ledger is the proof.
+    """
+    open_ = [one for one in found.signatures if one.revoked is not None and one.stamped is None]
+    return [TIME_UNPROVEN] if any(REVOKED not in one.codes for one in open_) else []
 
 
 def written(found: Verification) -> str:

@@ -23,6 +23,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.authority import CertTrustAnchor
+from pyhanko_certvalidator.path import ValidationPath
 
 from lurus.dokumen.sign.reports import (
     REVOKED,
@@ -103,15 +104,14 @@ def _report(pdf: bytes, signature: EmbeddedPdfSignature, trust: Trust, whole: Se
         stamped=stamp.at,
         stamper=stamp.by,
         revoked=who.revoked,
-        certified=_certified(status, trust),
+        certified=bool(status.trusted) and under_certified(status.validation_path, trust),
         level=_level(stamp, whole),
     )
 
 
-def _certified(status: PdfSignatureStatus, trust: Trust) -> bool:
-    """Whether the root that vouches for the signer is one of those that a licensed authority keeps."""
-    path = status.validation_path
-    if not status.trusted or path is None or not isinstance(path.trust_anchor, CertTrustAnchor):
+def under_certified(path: ValidationPath | None, trust: Trust) -> bool:
+    """Whether the root at which the path begins is one of those that a licensed authority keeps."""
+    if path is None or not isinstance(path.trust_anchor, CertTrustAnchor):
         return False
     known = {mark_of(one) for one in trust.certified}
     return path.trust_anchor.certificate.sha256.hex() in known

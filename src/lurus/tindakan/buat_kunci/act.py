@@ -21,6 +21,7 @@ def perform(context: Context, told: Empty) -> Result:
             orang=context.orang,
             serial=key.serial,
             sertifikat=key.certificate,
+            tersertifikasi=key.certified,
             dibuat=context.at,
         )
     )

@@ -9,6 +9,7 @@ from lurus.dokumen.models import Dokumen, TandaTangan
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.recorded import beside_the_books
 from lurus.dokumen.sign import Verification
+from lurus.dokumen.sign.reports import unproven
 from lurus.dokumen.telling import Finding, Moment, broken, finding, unsigned
 from lurus.dokumen.vouching import trust_of
 from lurus.kantor.models import Kantor
@@ -35,7 +36,7 @@ def of_paper(found: Dokumen, data: bytes) -> Finding:
 
 def of_stranger(result: Verification, kantor: Kantor) -> Finding:
     """The judgement on a file that nobody recorded."""
-    return finding(result, _moment(kantor))
+    return finding(result, _moment(kantor), unproven(result))
 
 
 def _posts(rows: Sequence[TandaTangan]) -> dict[str, str]:
