@@ -1,11 +1,13 @@
 """Time stamps: asked over HTTP, believed under a root only, and what holds when nobody answers."""
 
+import io
 import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -13,6 +15,8 @@ import pytest
 from asn1crypto import tsp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from lurus.dokumen.compose.archival import archival_findings
 from lurus.dokumen.sign import (
@@ -242,3 +246,20 @@ def test_what_is_no_query_is_refused_by_the_server(address: str) -> None:
         pass
     assert caught.value.code == 400
     caught.value.close()
+
+
+@pytest.mark.parametrize("content", [b"bukan daftar", bytes(40 * 1024 * 1024)], ids=["rubbish", "swelling"])
+def test_a_hostile_store_behind_a_signature_is_judged_not_fallen_over(content: bytes) -> None:
+    pdf: Any = generic
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(desk().signed()))
+    stream = pdf.StreamObject(stream_data=content)
+    stream.compress()
+    many = pdf.ArrayObject([writer.add_object(stream)] * 3)
+    store = pdf.DictionaryObject({pdf.NameObject(name): many for name in ("/Certs", "/CRLs", "/OCSPs")})
+    writer.root["/DSS"] = writer.add_object(store)
+    writer.update_root()
+    target = io.BytesIO()
+    writer.write(target)
+    found = verify(target.getvalue(), desk().trust)
+    assert not found.intact
+    assert set(found.codes) <= {"sign.unreadable", "sign.too_heavy", "sign.trailing"}
