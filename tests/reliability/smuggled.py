@@ -24,7 +24,13 @@ def smuggled(offices: Offices) -> dict[str, Attempt]:
         | _seating(offices)
         | _recording(offices)
         | _explaining(offices)
+        | _revoking(offices)
     )
+
+
+def _revoking(offices: Offices) -> dict[str, Attempt]:
+    told = {"orang": offices.theirs.joko.pk, "sebab": "bocor", "alasan": "x"}
+    return {"key": ("tono", "cabut_kunci", offices.ours.kantor, told)}
 
 
 def _first(model: Any, theirs: Cast) -> int:

@@ -57,6 +57,10 @@ ACTS: Mapping[str, str] = {
     "simpan_pemetaan": gettext_noop("Simpan pemetaan"),
     "impor_tabel": gettext_noop("Masukkan tabel"),
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
+    "cabut_kunci": gettext_noop("Cabut kunci tanda tangan"),
+    "ganti_ca": gettext_noop("Ganti CA kantor"),
+    "catat_akar": gettext_noop("Catat sertifikat induk"),
+    "atur_cap_waktu": gettext_noop("Atur cap waktu"),
 }
 ROLES: Mapping[str, str] = {
     "KETUA": gettext_noop("Kepala Dinas"),

@@ -8,9 +8,12 @@ from django.utils.translation import gettext as _
 from lurus.cli.exits import BROKEN, DONE
 from lurus.cli.inspection import Inspection, in_words, inspect
 from lurus.cli.offices import offices, present, read_bytes, ready_home
-from lurus.cli.one_file import Judgement, judge
+from lurus.cli.one_file import Judgement, judge, judge_apart
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
+from lurus.core.errors import CoreError
+from lurus.dokumen.sign import Trust
+from lurus.dokumen.sign.standing import certificates_in
 from lurus.ledger.sealing import seal_days
 
 SHOWN = 3
@@ -21,11 +24,23 @@ def add(commands: Commands) -> None:
         commands, "verify", _("periksa keutuhan buku, versi, berkas, dan naskah, atau satu berkas saja")
     )
     one.add_argument("file", nargs="?", type=Path, metavar="BERKAS", help=_("periksa satu berkas saja"))
+    one.add_argument(
+        "--root",
+        action="append",
+        type=Path,
+        metavar="PEM",
+        help=_("periksa berkas itu dengan sertifikat induk ini saja, tanpa kantor"),
+    )
+    one.add_argument(
+        "--crl", action="append", type=Path, metavar="PEM", help=_("daftar pencabutan; bersama --root")
+    )
     json_option(one)
     one.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
+    if options.root or options.crl:
+        return _without_an_office(options)
     ready_home()
     if options.file is not None:
         return _one_file(options)
@@ -56,7 +71,18 @@ def _lines(found: Inspection) -> list[str]:
 
 
 def _one_file(options: Namespace) -> int:
-    judgement = judge(options.file.name, read_bytes(options.file))
+    return _say(judge(options.file.name, read_bytes(options.file)), options)
+
+
+def _without_an_office(options: Namespace) -> int:
+    if options.file is None or not options.root:
+        raise CoreError("cli.root_needs_file")
+    roots = [cert for one in options.root for cert in certificates_in(read_bytes(one))]
+    trust = Trust(roots, roots, lists=[read_bytes(one) for one in options.crl or ()])
+    return _say(judge_apart(options.file.name, read_bytes(options.file), trust), options)
+
+
+def _say(judgement: Judgement, options: Namespace) -> int:
     emit(judgement.told(), _judged(judgement), as_json=options.json)
     return DONE if judgement.holds else BROKEN
 

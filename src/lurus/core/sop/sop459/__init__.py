@@ -1,7 +1,7 @@
 """SOP/459/438.5.20/2021, revision 0: the definition as data, assembled from one file per part."""
 
 from lurus.core.sop.revision import Definition
-from lurus.core.sop.sop459 import acts_around, acts_collect, acts_decide, acts_order, body, duties
+from lurus.core.sop.sop459 import acts_around, acts_collect, acts_decide, acts_keys, acts_order, body, duties
 from lurus.core.sop.sop459.arrows import ARROWS
 from lurus.core.sop.sop459.documents import DOCUMENTS
 from lurus.core.sop.sop459.identity import IDENTITY
@@ -41,6 +41,7 @@ SOP_459 = Definition(
         *acts_around.AROUND,
         *acts_around.FOLLOW_UP,
         *acts_around.OFFICE,
+        *acts_keys.KEYS,
     ),
     arrows=ARROWS,
     documents=DOCUMENTS,
