@@ -18,7 +18,7 @@ install = $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r $
 
 RESOLVE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11
 
-.PHONY: help run test check format deep bench docs catalogue vendor build lock clean debian-tools
+.PHONY: help run test check format deep mutate bench docs catalogue vendor build lock clean debian-tools
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -69,9 +69,12 @@ format: $(VENV)/.dev-ready ## let the machines lay out code and templates
 	$(BIN)/ruff format --quiet
 	$(BIN)/djlint src/lurus --reformat --quiet
 
-deep: $(VENV)/.dev-ready ## hours, not minutes: mutate core and the door, long campaigns of properties
+deep: $(VENV)/.dev-ready ## hours, not minutes: long campaigns of properties and against z3, then mutate
 	$(BIN)/pytest -n 2 --hypothesis-profile=deep tests/core
-	$(BIN)/mutmut run
+	@$(MAKE) --no-print-directory mutate
+
+mutate: $(VENV)/.dev-ready ## spoil localisation in every way, one by one; goes on where it was stopped, names what lived
+	$(BIN)/mutmut run --max-children 2
 	$(BIN)/mutmut results
 
 bench: $(VENV)/.dev-ready ## speed, as ratios within one run; all are run, then a missed target fails (3: nothing to measure)

@@ -23,6 +23,11 @@ RELATIONS = {
     "jumlah-pemilik-bawahan": "across",
     "target-renstra-pk": "renstra_vs_pk",
     "angka-sama": "same_figure",
+    "angka-sama-berkas": "same_figure",
+    "target-kenaikan": "target_growth",
+    "target-kenaikan-awal": "target_growth",
+    "tahun-dasar": "baseline",
+    "tahun-dasar-target": "baseline",
 }
 """What the list calls the relation that a rule of the catalogue states; sums by table, see `relation_of`."""
 COLUMNS = {

@@ -117,6 +117,10 @@ ADDRESSES: tuple[Address, ...] = (
     Address("bundel", lambda w: [w.bundle.pk], inside=404, other=TAKES_THE_BUNDLE, ours=True, html=False),
     Address("cari"),
     Address("cari", query="?kata=pemantauan", label="ditemukan"),
+    Address("sertifikat", lambda w: [w.cast.kantor.kode], public=True, html=False),
+    Address("sertifikat", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),
+    Address("pencabutan", lambda w: [w.cast.kantor.kode], public=True, html=False),
+    Address("pencabutan", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),
     Address("berkas", lambda w: [w.evidence.pk], other=OUTSIDE_TEAM, ours=True, html=False),
     Address("periksa", public=True),
     Address("periksa_kode", lambda w: [w.order.kode_periksa], public=True),
@@ -134,7 +138,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("kantor"),
     *(
         Address("kantor_bagian", lambda w, part=part: [part], label=part)  # type: ignore[misc]
-        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender")
+        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender", "kunci", "ca")
     ),
     Address("kantor_bagian", lambda w: ["gudang"], inside=404, label="asing"),
     Address("tindakan", lambda w: ["hapus", w.cast.kantor.pk], inside=404, label="asing"),
@@ -161,6 +165,10 @@ OPEN: dict[str, tuple[str, ...]] = {
     "atur_kalender": ("tono",),
     "batalkan": ("ratna",),
     "buat_kunci": INSIDERS,
+    "cabut_kunci": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton", "tono"),
+    "ganti_ca": ("tono",),
+    "catat_akar": ("tono",),
+    "atur_cap_waktu": ("tono",),
     "buka_lembar": INSIDERS,
     "catat_hadir": NOT_NOW,
     "catat_jabatan": ("tono",),

@@ -12,6 +12,10 @@ from tests.cast import Cast, build
 # A busy machine is no finding; `make deep` asks far more often.
 hypothesis.settings.register_profile("gate", deadline=None)
 hypothesis.settings.register_profile("deep", deadline=None, max_examples=5_000)
+# Under mutation a test is asked thousands of times: few examples, and always the same ones.
+hypothesis.settings.register_profile(
+    "mutation", deadline=None, max_examples=40, derandomize=True, database=None
+)
 hypothesis.settings.load_profile("gate")
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from lurus.dokumen.kunci import NewKey
+from lurus.dokumen.sign import office_authority
 from lurus.kantor.home import Home
 from lurus.ledger.sealing import seal_days
 from lurus.register.models import Indikator, Laporan, Simpul
-from tests.cast import FOUNDED, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
+from tests.cast import FOUNDED, MONDAY, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
 from tests.play import act, later, order, upload
 from tests.stations import Way
 from tests.tindakan import archive, impor
@@ -74,6 +75,7 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
 def _kept(cast: Cast, home: Home, note: str) -> None:
     kantor = cast.kantor
     act(cast.ratna, "buat_kunci", kantor, evidence=NewKey(cast.ratna.pk, f"1f{kantor.pk}", note))
+    _vouched(cast, note)
     act(cast.wulan, "simpan_pemetaan", kantor, {"isi": impor.MAPPING, "nama": note})
     line = impor.NEW.replace("Jumlah", f"Jumlah {note}")
     file, prepared = impor.table(home, line)
@@ -84,6 +86,15 @@ def _kept(cast: Cast, home: Home, note: str) -> None:
     ]
     for day in days:
         act(cast.tono, "atur_kalender", kantor, day | {"dasar": note})
+
+
+def _vouched(cast: Cast, note: str) -> None:
+    """A root outside the office is recorded, and whom it asks for time stamps."""
+    root = office_authority(note, MONDAY).certificate.decode()
+    told = {"jenis": "luar", "sertifikat": root, "tersertifikasi": "tidak", "dasar": note}
+    act(cast.tono, "catat_akar", cast.kantor, told)
+    stamps = {"kebijakan": "wajib", "alamat": "https://cap.example/", "alasan": note}
+    act(cast.tono, "atur_cap_waktu", cast.kantor, stamps)
 
 
 def _checked(cast: Cast, note: str) -> None:

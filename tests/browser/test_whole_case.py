@@ -131,5 +131,5 @@ def stands_corrected(office: Office) -> None:
     report = Dokumen.objects.at(cast.kantor).get(jenis="laporan")
     public = office.site.visit(scripts=False)
     public.go(reverse("web:periksa_kode", args=[report.kode_periksa]))
-    assert "Berkas ini asli" in public.text() and cast.ratna.nama in public.text()
+    assert "Naskah ini asli" in public.text() and cast.ratna.nama in public.text()
     assert check_chain(cast.kantor).findings == ()

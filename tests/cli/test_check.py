@@ -77,6 +77,10 @@ def test_the_result_for_a_program_holds_everything(
     [
         (["check", "t.csv"], "Sebutkan pemetaannya dengan --map"),
         (["check", "--map", "t.toml"], "Sebutkan tabelnya"),
+        (
+            ["check", "a.csv", "b.csv", "c.csv", "--map", "a.toml", "--map", "b.toml"],
+            "Ada 3 tabel dan 2 pemetaan",
+        ),
         (["check", "t.csv", "--map", "t.toml", "--record"], "hapus --record"),
     ],
 )
@@ -92,6 +96,46 @@ def test_a_table_that_cannot_be_read_is_refused_with_every_place(
 ) -> None:
     assert main(table(tmp_path, "Pasar;unit;2025;dua ratus;150;75,00\n")) == 2
     assert "baris 2, kolom D" in capsys.readouterr().out
+
+
+def test_several_tables_are_held_against_each_other_and_each_place_names_its_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, skp = table(tmp_path, RIGHT), ROWS_MAP.replace('"LKJIP"', '"SKP"')
+    (tmp_path / "skp.csv").write_text(HEADING + RIGHT.replace("150;75", "160;80"), encoding="utf-8")
+    (tmp_path / "skp.toml").write_text(skp, encoding="utf-8")
+    command, first, option, mapping = report
+    second = str(tmp_path / "skp.csv")
+    assert main([command, first, second, option, mapping, option, str(tmp_path / "skp.toml")]) == 0
+    said = capsys.readouterr().out
+    assert "t.csv, skp.csv: 6 angka" in said
+    assert "Realisasi Pasar 2025 pada SKP berbeda dengan laporan" in said
+    assert "(t.csv, baris 2, kolom E)" in said and "(skp.csv, baris 2, kolom E)" in said
+
+
+def test_one_mapping_reads_several_tables_and_two_files_of_one_name_are_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "lama").mkdir()
+    command, first, option, mapping = table(tmp_path, RIGHT)
+    _, second, *_ = table(tmp_path / "lama", RIGHT.replace("150;75", "160;80"))
+    assert main([command, first, second, option, mapping]) == 0
+    said = capsys.readouterr().out
+    assert "tercetak lain di dua berkas" in said
+    assert f"({first}, baris 2, kolom E)" in said and f"({second}, baris 2, kolom E)" in said
+
+
+def test_of_several_tables_each_that_cannot_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command, first, option, mapping = table(tmp_path, RIGHT)
+    bad = tmp_path / "buruk.csv"
+    bad.write_text(f"{HEADING}Pasar;unit;2025;dua ratus;150;75,00\n", encoding="utf-8")
+    assert main([command, first, str(bad), option, mapping]) == 2
+    said = capsys.readouterr().out
+    assert "Tabel buruk.csv belum dapat dibaca, 1 hal" in said and "t.csv belum" not in said
+    main([command, first, str(bad), option, mapping, "--json"])
+    assert [one["berkas"] for one in json.loads(capsys.readouterr().out)["penolakan"]] == ["buruk.csv"]
 
 
 def test_the_register_is_checked_and_nothing_is_written(

@@ -6,7 +6,20 @@ from typing import Any
 
 import z3
 
-from lurus.core.editing import Atom, Field, Kind, Member, Relation, Row, Rule, RuleSet, Severity, Value
+from lurus.core.editing import (
+    Atom,
+    Field,
+    Interval,
+    Kind,
+    Member,
+    Relation,
+    Row,
+    Rule,
+    RuleSet,
+    Severity,
+    Value,
+)
+from lurus.core.editing.result import Left
 
 Sets = set[frozenset[int]]
 
@@ -64,6 +77,28 @@ class Oracle:
         if answer == z3.unknown:
             raise UndecidedError
         return bool(answer == z3.unsat)
+
+    def left(self, cells: Collection[int]) -> dict[int, Left]:
+        """What the clauses that touch these cells leave for each of them, all other cells as recorded."""
+        rules = self.rs.compiled
+        hard = [
+            z3.Or([self._atom(atom) for atom in rules.clauses[clause]]) for clause in self._touched(cells)
+        ]
+        others = {cell for clause in self._touched(cells) for cell in rules.cells_of[clause]}.difference(
+            cells
+        )
+        hard += [self.recorded[cell] for cell in sorted(others)]
+        words = {cell: self.rs.fields[cell].values for cell in cells if self.rs.fields[cell].values}
+        hard += [z3.Or([self.cells[cell] == self.words[word] for word in words[cell]]) for cell in words]
+        return {
+            cell: tuple(word for word in words[cell] if _holds([*hard, self.cells[cell] == self.words[word]]))
+            if cell in words
+            else _interval(hard, self.cells[cell])
+            for cell in cells
+        }
+
+    def _touched(self, cells: Collection[int]) -> list[int]:
+        return sorted({clause for cell in cells for clause in self.rs.compiled.touching[cell]})
 
     def _of_component(self, cells: Collection[int], rules: Sequence[Any]) -> tuple[Fraction, Sets] | None:
         suspects = [cell for cell in self.suspects if cell in cells]
@@ -142,6 +177,27 @@ def _row(row: Row, cells: Sequence[Any]) -> Any:
     if row.relation is Relation.EQ:
         return left == 0
     return left < 0 if row.relation is Relation.LT else left <= 0
+
+
+def _interval(hard: Sequence[Any], cell: Any) -> Interval:
+    """The ends of a cell: z3 tells them as a number, with an infinitely small part, or as infinite."""
+    (low, open_low), (high, open_high) = (_end(hard, cell, up=up) for up in (False, True))
+    return Interval(low, high, open_low, open_high)
+
+
+def _end(hard: Sequence[Any], cell: Any, *, up: bool) -> tuple[Fraction | None, bool]:
+    solver = z3.Optimize()
+    solver.add(*hard)
+    goal = solver.maximize(cell) if up else solver.minimize(cell)
+    assert solver.check() == z3.sat
+    infinite, plain, small = map(Fraction, map(str, goal.upper_values() if up else goal.lower_values()))
+    return (None, False) if infinite else (plain, bool(small))
+
+
+def _holds(formulas: Sequence[Any]) -> bool:
+    solver = _solver()
+    solver.add(*formulas)
+    return bool(solver.check() == z3.sat)
 
 
 def _solver() -> Any:

@@ -104,6 +104,13 @@ def test_a_key_is_made_by_its_owner_only() -> None:
     assert boleh(me(PENGELOLA), "buat_kunci", Perkara()).boleh
 
 
+def test_a_key_is_revoked_by_its_owner_or_by_who_manages_the_office() -> None:
+    assert boleh(me(SEKRETARIS), "cabut_kunci", Perkara(sasaran_orang=ME)).boleh
+    assert boleh(me(PENGELOLA), "cabut_kunci", Perkara(sasaran_orang=OTHER)).boleh
+    refused = boleh(me(SEKRETARIS), "cabut_kunci", Perkara(sasaran_orang=OTHER))
+    assert refused.code == "izin.only_oneself"
+
+
 def test_a_sheet_is_answered_by_its_owner() -> None:
     assert boleh(me(PPTK), "jawab", Perkara(step="3", pemilik_jabatan=20)).boleh
     answer = boleh(me(PPTK), "jawab", Perkara(step="3", pemilik_jabatan=21))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from lurus.pemeriksaan.dari_tabel import dari_tabel
+from lurus.pemeriksaan.dari_tabel import dari_berkas, dari_tabel
 from lurus.pemeriksaan.hasil import HasilPeriksa, Sel
 from lurus.pemeriksaan.periksa import periksa
 from lurus.register.tabel import FigureRow, load, open_table, read_printed
@@ -91,11 +91,29 @@ def published(name: str) -> HasilPeriksa:
     return check(real(FILES[name]), mapping, FILES[name])
 
 
+def all_published() -> HasilPeriksa:
+    """A check of all published tables at once, linked by the names that their mappings say mean one indicator."""
+    linked = Path(__file__).parent / "maps"
+    files = []
+    for name, file in FILES.items():
+        path = next(one for one in (linked / f"{name}.toml", MAPS / f"{name}.toml") if one.exists())
+        files.append((name, figures(real(file), path.read_text(encoding="utf-8"), file)))
+    return periksa(dari_berkas(files))
+
+
 def sample_tables() -> dict[str, HasilPeriksa]:
     """A check of each of the sample office's tables."""
     paths = sorted((SAMPLE / "tables").glob("*.csv"))
     assert paths
     return {path.name: check(path.read_bytes(), _mapping(path), path.name) for path in paths}
+
+
+def sample_together() -> HasilPeriksa:
+    """A check of all the sample office's tables at once."""
+    paths = sorted((SAMPLE / "tables").glob("*.csv"))
+    return periksa(
+        dari_berkas([(one.name, figures(one.read_bytes(), _mapping(one), one.name)) for one in paths])
+    )
 
 
 def planted() -> list[dict[str, Any]]:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.pemeriksaan.checked import FILES, best, published, rules, suspects
+from lurus.core.editing import Severity
+from lurus.kantor.home import Home
+from lurus.pemeriksaan.dari_register import dari_register
+from lurus.pemeriksaan.periksa import periksa
+from tests.cast import Cast
+from tests.pemeriksaan.checked import FILES, all_published, best, published, rules, suspects
+from tests.register.test_impor import TABLES, bring
 
 NODE = "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah"
 STAFF = "Administrasi Kepegawaian Perangkat Daerah"
@@ -12,7 +18,7 @@ STAFF = "Administrasi Kepegawaian Perangkat Daerah"
     ("name", "certain", "asked"),
     [
         ("capaian_tahunan", 6, 10),
-        ("pertumbuhan_tahunan", 6, 0),
+        ("pertumbuhan_tahunan", 6, 5),
         ("anggaran_2011_2015", 0, 2),
         ("anggaran_2016_2020", 7, 0),
         ("target_renstra_vs_pk", 0, 5),
@@ -53,3 +59,48 @@ def test_truncated_percentages_and_570_per_cent_are_not_called_wrong() -> None:
         "target-hampir-nol",
         "capaian-bukan-pembulatan",
     }
+
+
+def test_all_tables_at_once_are_accused_of_no_more_than_each_alone() -> None:
+    found = all_published()
+    alone = [one for name in FILES for one in published(name).gejala if one.keparahan is Severity.SALAH]
+    same_figure = [one for one in found.gejala if one.aturan == "angka-sama"]
+    assert found.jumlah["salah"] == len(alone) + len(same_figure)
+    assert {one.letak.berkas for block in found.blok for one in block.sel} == set(FILES)
+
+
+def test_the_base_years_of_the_plan_are_asked_about_beside_the_table_of_those_years() -> None:
+    found = all_published()
+    asked = [
+        block.sel_of(cell)
+        for block in found.blok
+        for one in block.gejala
+        for cell in one.sel
+        if one.aturan == "tahun-dasar"
+    ]
+    assert {(one.letak.berkas, one.nilai) for one in asked if one.ukuran == "awal"} == {
+        ("target_renstra_vs_pk", value) for value in ("0.5", "5", "60500", "127500")
+    }
+    assert {one.letak.berkas for one in asked if one.ukuran == "realisasi"} == {"capaian_tahunan"}
+
+
+def test_targets_said_as_growth_are_asked_about_where_no_year_before_explains_them() -> None:
+    found = published("pertumbuhan_tahunan")
+    asked = [one for one in found.gejala if one.aturan.startswith("target-kenaikan")]
+    assert {one.keparahan for one in asked} == {Severity.KLARIFIKASI}
+    assert {one.tempat.removesuffix(".target_kenaikan_pct") for one in asked} == {
+        *(f"pendapatan_bersih_nelayan_{year}" for year in (2016, 2017, 2018)),
+        *(f"produksi_budidaya_air_tawar_{year}" for year in (2016, 2020)),
+    }
+
+
+def test_a_register_of_all_published_tables_accuses_of_nothing_that_no_table_shows(
+    cast: Cast, home: Home
+) -> None:
+    for name in TABLES:
+        bring(cast, home, name)
+    found = periksa(dari_register(cast.kantor))
+    accused = {one.keterangan for one in found.gejala if one.keparahan is Severity.SALAH}
+    alone = {g.keterangan for name in FILES for g in published(name).gejala if g.keparahan is Severity.SALAH}
+    assert len(accused) >= 16 and accused <= alone
+    assert [one.aturan for one in found.gejala].count("target-kenaikan") == 3

@@ -15,6 +15,7 @@ from tests.pemeriksaan.checked import (
     rows,
     rules,
     sample_tables,
+    sample_together,
     suspects,
 )
 
@@ -120,6 +121,34 @@ def test_the_slips_planted_in_the_sample_s_tables_are_found() -> None:
         one for one in planted() if "akibat" not in one and one["sel"] not in concerned(found[one["tabel"]])
     ]
     assert {(one["jenis"], one["kode"]) for one in missed} == UNSEEN
+
+
+def test_what_no_table_shows_by_itself_the_sample_s_tables_show_together() -> None:
+    found = sample_together()
+    causes = [one for one in planted() if "akibat" not in one]
+    named = set()
+    for block in found.blok:
+        cells = {cell for symptom in block.gejala for cell in symptom.sel}
+        cells |= {part.sel for one in block.usulan[:1] for part in one.pengganti}
+        named |= {(one.letak.berkas, one.letak.sel) for one in block.sel if one.id in cells}
+    missed = {(one["jenis"], one["kode"]) for one in causes if (one["tabel"], one["sel"]) not in named}
+    assert missed == set()
+    block = next(one for one in found.blok if "target-pk" in {g.aturan for g in one.gejala})
+    assert {one.letak.berkas for one in block.sel} >= {
+        "capaian_iku_program.csv",
+        "perjanjian_kinerja_2024.csv",
+    }
+
+
+def test_the_sample_s_tables_together_accuse_of_no_more_than_each_alone_and_its_agreement() -> None:
+    wrong = [one.aturan for one in sample_together().gejala if one.keparahan is Severity.SALAH]
+    alone = [
+        one.aturan
+        for found in sample_tables().values()
+        for one in found.gejala
+        if one.keparahan is Severity.SALAH
+    ]
+    assert sorted(wrong) == sorted([*alone, "target-pk"])
 
 
 def test_what_stands_alone_in_the_sample_s_tables_is_right() -> None:

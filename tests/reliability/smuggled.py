@@ -26,7 +26,13 @@ def smuggled(offices: Offices) -> dict[str, Attempt]:
         | _recording(offices)
         | _explaining(offices)
         | _archiving(offices)
+        | _revoking(offices)
     )
+
+
+def _revoking(offices: Offices) -> dict[str, Attempt]:
+    told = {"orang": offices.theirs.joko.pk, "sebab": "bocor", "alasan": "x"}
+    return {"key": ("tono", "cabut_kunci", offices.ours.kantor, told)}
 
 
 def _first(model: Any, theirs: Cast) -> int:

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from lurus.dokumen.kunci import root
+from lurus.dokumen.kunci import roots
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.sign import verify
 from lurus.dokumen.sign.apart import ONE_AT_A_TIME, verify_apart
@@ -53,7 +53,7 @@ def test_what_takes_more_memory_than_there_is_is_given_up() -> None:
 def test_apart_says_what_the_check_itself_says(cast: Cast, browse: SignIn) -> None:  # noqa: F811
     data = paper_bytes(signed(cast, browse).now())
     for sent in (data, data[:-20], b"%PDF-1.7\nrusak"):
-        assert verify_apart(sent, [root(cast.kantor)]) == verify(sent, [root(cast.kantor)])
+        assert verify_apart(sent, roots(cast.kantor)) == verify(sent, roots(cast.kantor))
     assert replace(verify_apart(data, []), trusted=True) == replace(verify(data, []), trusted=True)
 
 

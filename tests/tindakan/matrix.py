@@ -42,6 +42,11 @@ TABLE: dict[str, Cells] = {
     "ajukan_dugaan": {"-": _INSIDE},
     "perintahkan_reviu": {"-": "K"},
     "buat_kunci": {"-": _INSIDE},
+    # Nobody in the scene has a key: tests/tindakan/test_cabut_kunci.py has some that do.
+    "cabut_kunci": {"-": " ".join(f"{one}!cabut_kunci.no_key" for one in _INSIDE.split())},
+    "ganti_ca": {"-": "G"},
+    "catat_akar": {"-": "G"},
+    "atur_cap_waktu": {"-": "G"},
     "catat_orang": {"-": "G"},
     "catat_jabatan": {"-": "G"},
     "catat_penugasan": {"-": "G"},

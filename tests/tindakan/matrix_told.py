@@ -7,6 +7,7 @@ from typing import Any
 
 from lurus.dokumen.kunci import NewKey
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.sign import office_authority
 from lurus.kantor.home import Home
 from lurus.kantor.models import Orang, Penugasan
 from lurus.perbaikan.models import Perbaikan, TindakLanjut
@@ -143,6 +144,19 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "nama": "Cuti bersama Natal",
     },
     "undang_akun": lambda scene, kind: {"orang": scene.cast.orang["tanpa_jabatan"].pk},
+    "cabut_kunci": lambda scene, kind: {"sebab": "lupa_frasa", "alasan": "Lupa."},
+    "ganti_ca": lambda scene, kind: {"alasan": "Hampir habis masa berlakunya."},
+    "catat_akar": lambda scene, kind: {
+        "jenis": "luar",
+        "sertifikat": office_authority("CA luar", MONDAY).certificate.decode(),
+        "tersertifikasi": "ya",
+        "dasar": "Diunduh dari laman penerbit.",
+    },
+    "atur_cap_waktu": lambda scene, kind: {
+        "kebijakan": "wajib",
+        "alamat": "https://cap.contoh.example/tsa",
+        "alasan": "Perjanjian 12/2026.",
+    },
     "simpan_pemetaan": lambda scene, kind: {"isi": impor.MAPPING},
     "jelaskan_indikasi": lambda scene, kind: {
         "indikasi": indication(scene.cast).pk,

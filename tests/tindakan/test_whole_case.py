@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from lurus.dokumen.kunci import make_authority, make_key, root
+from lurus.dokumen.kunci import make_authority, make_key, roots
 from lurus.dokumen.models import Dokumen, Nomor
 from lurus.dokumen.penandatanganan import make_signature, paper_bytes, show
 from lurus.dokumen.sign import verify
@@ -151,7 +151,7 @@ def test_the_signed_report_verifies_and_a_flipped_byte_is_found(play: Play) -> N
     case = sheets_signed(play, decided(play, verified(play)))
     play.sign(cast.ratna, paper(case, "laporan"))
     signed = paper_bytes(paper(case, "laporan"))
-    trusted = [root(cast.kantor)]
+    trusted = roots(cast.kantor)
     assert verify(signed, trusted).intact
     middle = len(signed) // 3
     assert not verify(signed[:middle] + bytes([signed[middle] ^ 1]) + signed[middle + 1 :], trusted).intact

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.cache import cache
 from django.urls import reverse
 
-from lurus.dokumen.kunci import make_authority, root
+from lurus.dokumen.kunci import make_authority, roots
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.sign import verify
 from lurus.register.versions import current, state
@@ -24,7 +24,7 @@ def test_the_head_signs_the_order_in_one_press(cast: Cast, browse: SignIn) -> No
     assert (done.status_code, done["Location"]) == (303, reverse("web:naskah", args=[desk.paper.pk]))
     assert desk.now().status == "ditandatangani"
     assert again(desk.case).langkah == "2"
-    assert verify(paper_bytes(desk.now()), [root(cast.kantor)]).intact
+    assert verify(paper_bytes(desk.now()), roots(cast.kantor)).intact
 
 
 def test_the_page_shows_what_is_signed_and_the_very_file(cast: Cast, browse: SignIn) -> None:

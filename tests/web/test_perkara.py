@@ -84,7 +84,7 @@ def test_the_list_costs_a_fixed_number_of_queries(
     for name in ("harga.realisasi", "ikm.realisasi", "tumbuh.realisasi"):
         order(cast, name)
     client = browse(cast.dewi)
-    with django_assert_max_num_queries(9):  # the first of all pages to read the open cases
+    with django_assert_max_num_queries(8):  # the first of all pages to read the open cases
         response = client.get(reverse("web:perbaikan"))
     assert len(response.context["perbaikan"]) == 3
     with django_assert_max_num_queries(4):

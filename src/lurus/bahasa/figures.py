@@ -29,6 +29,10 @@ class Place(Protocol):
     def tabel(self) -> str:
         """The table's number or name."""
 
+    @property
+    def berkas(self) -> str:
+        """The file, where several were read together."""
+
 
 class Figure(Protocol):
     """One figure: its cell, its indicator's name, period, measure, document, and where it is printed."""
@@ -136,8 +140,9 @@ def columns_of(cells: Sequence[Figure]) -> dict[str, str]:
 
 
 def apart(cells: Sequence[Figure], told: Mapping[str, str]) -> dict[str, str]:
-    """The names with the table, then the place in it, at those that would be the same."""
+    """The names with the table, its file, then the place in it, at those that would be the same."""
     tables = _unlike(told, {one.id: table(one.letak) for one in cells})
+    tables = _unlike(tables, {one.id: one.letak.berkas for one in cells})
     return _unlike(tables, {one.id: one.letak.sel for one in cells})
 
 

@@ -55,6 +55,7 @@ HEADS: Mapping[str, str] = {
     "kenaikan": gettext_noop("Kenaikan"),
     "kenaikan_pct": gettext_noop("Kenaikan (%)"),
     "dasar": gettext_noop("Dasar kenaikan"),
+    "awal": gettext_noop("Angka tahun dasar"),
     "nilai": gettext_noop("Nilai"),
 }
 """Measures at the head of a column, or beside a name."""

@@ -64,6 +64,10 @@ ACTS: Mapping[str, str] = {
     "nilai_penyusutan": gettext_noop("Catat penilaian panitia"),
     "setujui_penyusutan": gettext_noop("Catat persetujuan tertulis"),
     "laksanakan_penyusutan": gettext_noop("Catat pelaksanaan dan Berita Acara"),
+    "cabut_kunci": gettext_noop("Cabut kunci tanda tangan"),
+    "ganti_ca": gettext_noop("Ganti CA kantor"),
+    "catat_akar": gettext_noop("Catat sertifikat induk"),
+    "atur_cap_waktu": gettext_noop("Atur cap waktu"),
 }
 ROLES: Mapping[str, str] = {
     "KETUA": gettext_noop("Kepala Dinas"),

@@ -18,7 +18,8 @@ SHOWN = 50
 
 def run(options: Namespace) -> int:
     roots = [read_bytes(one) for one in options.root or ()]
-    found = check_bundle(options.file, roots, progress)
+    lists = [read_bytes(one) for one in options.crl or ()]
+    found = check_bundle(options.file, roots, progress, lists=lists)
     emit(_told(found), list(_lines(found)), as_json=options.json)
     return DONE if found.whole else BROKEN
 

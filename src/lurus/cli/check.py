@@ -1,6 +1,7 @@
-"""`lurus check [TABLE --map MAP]`: rules over a table or the whole register; nothing is changed by it."""
+"""`lurus check [TABLE… --map MAP…]`: rules over tables or the whole register; nothing is changed by it."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from lurus.cli.tables import mapping_text
 from lurus.core.editing import Severity
 from lurus.core.errors import CoreError
 from lurus.kantor.models import Kantor
-from lurus.pemeriksaan.dari_tabel import dari_tabel
+from lurus.pemeriksaan.dari_tabel import dari_berkas
 from lurus.pemeriksaan.hasil import HasilPeriksa
 from lurus.pemeriksaan.kantor import check_office
 from lurus.pemeriksaan.pencatatan import Perubahan, explained, switched_off
@@ -27,9 +28,18 @@ from lurus.tindakan.terjadwal import record_scheduled
 
 def add(commands: Commands) -> None:
     one = command(commands, "check", _("periksa tabel, atau seluruh register, dengan aturan data kinerja"))
-    one.add_argument("table", type=Path, nargs="?", metavar="TABEL")
     one.add_argument(
-        "--map", default="", metavar="PEMETAAN", help=_("berkas TOML, atau nama pemetaan tersimpan")
+        "tables", type=Path, nargs="*", metavar="TABEL", help=_("beberapa tabel diperiksa bersama-sama")
+    )
+    one.add_argument(
+        "--map",
+        dest="maps",
+        action="append",
+        default=[],
+        metavar="PEMETAAN",
+        help=_(
+            "berkas TOML, atau nama pemetaan tersimpan; satu untuk semua tabel, atau satu untuk tiap tabel"
+        ),
     )
     one.add_argument(
         "--record", action="store_true", help=_("catat hasilnya sebagai pemeriksaan kantor (untuk jadwal)")
@@ -41,32 +51,53 @@ def add(commands: Commands) -> None:
 
 def run(options: Namespace) -> int:
     _sensible(options)
-    return _table(options) if options.table is not None else _register(options)
+    return _tables(options) if options.tables else _register(options)
 
 
 def _sensible(options: Namespace) -> None:
-    if options.table is not None and not options.map:
-        raise CoreError("check.map_needed", table=options.table)
-    if options.table is None and options.map:
+    tables, maps = options.tables, options.maps
+    if tables and not maps:
+        raise CoreError("check.map_needed", table=tables[0])
+    if maps and not tables:
         raise CoreError("check.table_needed")
-    if options.table is not None and options.record:
+    if tables and len(maps) not in (1, len(tables)):
+        raise CoreError("check.maps_differ", tables=len(tables), maps=len(maps))
+    if tables and options.record:
         raise CoreError("check.record_register")
 
 
-def _table(options: Namespace) -> int:
-    """A table needs no home unless its mapping is one that an office saved."""
-    kantor = None if Path(options.map).is_file() else _office(options.kantor)
-    text = read_bytes(Path(options.map)).decode("utf-8", "replace") if kantor is None else None
-    progress(_("membaca {table}").format(table=options.table))
-    mapping = load(text if text is not None else mapping_text(_office(options.kantor), options.map))
-    read = read_printed(open_table(read_bytes(options.table), options.table.name), mapping)
-    if read.problems:
-        return _unread(read, as_json=options.json)
+def _tables(options: Namespace) -> int:
+    """Tables need no home unless a mapping is one that an office saved."""
+    maps = options.maps if len(options.maps) > 1 else options.maps * len(options.tables)
+    kantor = None if all(Path(one).is_file() for one in maps) else _office(options.kantor)
+    read = [(table, _read(table, one, kantor)) for table, one in zip(options.tables, maps, strict=True)]
+    unread = [(table, one) for table, one in read if one.problems]
+    names = _names(options.tables)
+    if unread:
+        return _unread([(names[table], one) for table, one in unread], as_json=options.json)
     found = periksa(
-        dari_tabel(read.figures, options.table.name), off=switched_off(kantor) if kantor is not None else ()
+        dari_berkas([(names[table], one.figures) for table, one in read]),
+        off=switched_off(kantor) if kantor is not None else (),
     )
     emit(found.to_dict(), lines_of(found), as_json=options.json)
     return ended(found)
+
+
+def _read(table: Path, mapping: str, kantor: Kantor | None) -> Hasil:
+    saved = kantor is not None and not Path(mapping).is_file()
+    text = mapping_text(kantor, mapping) if kantor is not None and saved else _text(mapping)
+    progress(_("membaca {table}").format(table=table))
+    return read_printed(open_table(read_bytes(table), table.name), load(text))
+
+
+def _text(mapping: str) -> str:
+    return read_bytes(Path(mapping)).decode("utf-8", "replace")
+
+
+def _names(tables: Sequence[Path]) -> dict[Path, str]:
+    """What each file is called: its own name, or its whole path where two have the same."""
+    own = [one.name for one in tables]
+    return {one: one.name if own.count(one.name) == 1 else str(one) for one in tables}
 
 
 def _register(options: Namespace) -> int:
@@ -100,10 +131,15 @@ def ended(found: HasilPeriksa, known: frozenset[str] = frozenset()) -> int:
     return BROKEN if wrong or found.bentrok else DONE
 
 
-def _unread(read: Hasil, *, as_json: bool) -> int:
-    told = [
-        {"sel": one.ref, "kode": one.code, "kalimat": sentence(one.code, one.params)} for one in read.problems
-    ]
-    head = _("Tabel belum dapat dibaca, {count} hal:").format(count=len(read.problems))
-    emit({"penolakan": told}, [head, *(f"  {one['sel']}: {one['kalimat']}" for one in told)], as_json=as_json)
+def _unread(unread: Sequence[tuple[str, Hasil]], *, as_json: bool) -> int:
+    told, lines = [], []
+    for table, read in unread:
+        lines.append(
+            _("Tabel {table} belum dapat dibaca, {count} hal:").format(table=table, count=len(read.problems))
+        )
+        for one in read.problems:
+            said = sentence(one.code, one.params)
+            told.append({"berkas": table, "sel": one.ref, "kode": one.code, "kalimat": said})
+            lines.append(f"  {one.ref}: {said}")
+    emit({"penolakan": told}, lines, as_json=as_json)
     return REFUSED

@@ -175,9 +175,9 @@ def _figure(one: Sel, names: Mapping[str, str]) -> str:
 
 
 def _place(place: Letak) -> str:
-    table = _("tabel {number}").format(number=place.tabel) if place.tabel else ""
+    table = _("tabel {number}").format(number=place.tabel) if place.tabel not in ("", place.berkas) else ""
     page = _("hlm. {number}").format(number=place.halaman) if place.halaman else ""
-    return ", ".join(part for part in (place.sel, table, page) if part)
+    return ", ".join(part for part in (place.berkas, place.sel, table, page) if part)
 
 
 def _value(text: str | None) -> str:

@@ -23,6 +23,7 @@ COMMANDS = {
     "backup": "lurus.cli.backup",
     "restore": "lurus.cli.restore",
     "doctor": "lurus.cli.doctor",
+    "tsa": "lurus.cli.tsa",
 }
 
 

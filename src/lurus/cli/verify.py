@@ -9,10 +9,13 @@ from lurus.cli import bundle_check
 from lurus.cli.exits import BROKEN, DONE
 from lurus.cli.inspection import Inspection, in_words, inspect
 from lurus.cli.offices import offices, present, read_bytes, ready_home
-from lurus.cli.one_file import Judgement, judge
+from lurus.cli.one_file import Judgement, judge, judge_apart
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
+from lurus.core.errors import CoreError
 from lurus.dokumen.arsip.checking import is_bundle
+from lurus.dokumen.sign import Trust
+from lurus.dokumen.sign.standing import certificates_in
 from lurus.ledger.sealing import seal_days
 
 SHOWN = 3
@@ -33,8 +36,11 @@ def add(commands: Commands) -> None:
         "--root",
         action="append",
         type=Path,
-        metavar="SERTIFIKAT",
-        help=_("akar yang dipercaya ketika memeriksa bundel arsip, ganti yang ada di dalamnya"),
+        metavar="PEM",
+        help=_("periksa berkas atau bundel itu dengan sertifikat induk ini saja, tanpa kantor"),
+    )
+    one.add_argument(
+        "--crl", action="append", type=Path, metavar="PEM", help=_("daftar pencabutan; bersama --root")
     )
     json_option(one)
     one.set_defaults(run=run)
@@ -43,6 +49,8 @@ def add(commands: Commands) -> None:
 def run(options: Namespace) -> int:
     if options.file is not None and is_bundle(options.file):
         return bundle_check.run(options)  # needs no home
+    if options.root or options.crl:
+        return _without_an_office(options)
     ready_home()
     if options.file is not None:
         return _one_file(options)
@@ -73,7 +81,18 @@ def _lines(found: Inspection) -> list[str]:
 
 
 def _one_file(options: Namespace) -> int:
-    judgement = judge(options.file.name, read_bytes(options.file))
+    return _say(judge(options.file.name, read_bytes(options.file)), options)
+
+
+def _without_an_office(options: Namespace) -> int:
+    if options.file is None or not options.root:
+        raise CoreError("cli.root_needs_file")
+    roots = [cert for one in options.root for cert in certificates_in(read_bytes(one))]
+    trust = Trust(roots, roots, lists=[read_bytes(one) for one in options.crl or ()])
+    return _say(judge_apart(options.file.name, read_bytes(options.file), trust), options)
+
+
+def _say(judgement: Judgement, options: Namespace) -> int:
     emit(judgement.told(), _judged(judgement), as_json=options.json)
     return DONE if judgement.holds else BROKEN
 

@@ -35,6 +35,8 @@ class Environment(BaseSettings):
     https: bool = False
     proxies: str = "127.0.0.1,::1"
     address: str = ""
+    stamp_user: str = ""
+    stamp_password: str = Field(default="", repr=False)
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
     port: int = Field(default=8000, validation_alias="PORT", ge=1, le=65535)
 

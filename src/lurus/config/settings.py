@@ -109,6 +109,7 @@ USE_TZ = True
 USE_I18N = True
 LOCALE_PATHS = [str(PACKAGE / "bahasa" / "locale")]
 
+STAMP_ACCOUNT = (ENVIRONMENT.stamp_user, ENVIRONMENT.stamp_password)
 ADDRESS = ENVIRONMENT.address or f"http://localhost:{ENVIRONMENT.port}"
 
 STATIC_URL = "/static/"

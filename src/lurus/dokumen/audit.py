@@ -7,10 +7,11 @@ from django.conf import settings
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.kearsipan import destroyed
-from lurus.dokumen.kunci import root
 from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
+from lurus.dokumen.recorded import beside_the_books
 from lurus.dokumen.sign import Verification, verify
 from lurus.dokumen.terbit import mark_of
+from lurus.dokumen.vouching import trust_of
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
 from lurus.ledger.audit import Checked, Finding
@@ -49,7 +50,7 @@ def _signed(paper: Dokumen, told: dict[str, str]) -> Iterator[Finding]:
         return
     try:
         data = Store(Path(settings.HOME.files)).get(paper.berkas.fingerprint)
-        verified = verify(data, [root(paper.kantor)])
+        verified = verify(data, trust_of(paper.kantor))
     except CoreError as broken:
         yield Finding("audit.signature_unverifiable", None, told | {"why": broken.code})
         return
@@ -63,6 +64,8 @@ def _judged(verified: Verification, signature: TandaTangan, told: dict[str, str]
     owned = Kunci.objects.at(signature.kantor_id).filter(orang=signature.orang, serial=signature.serial)
     if signature.serial not in {one.serial for one in verified.signatures} or not owned.exists():
         yield Finding("audit.signature_other_key", None, told | {"serial": signature.serial})
+    elif wrong := beside_the_books(verified, signature.dokumen):
+        yield Finding("audit.signature_unlike_the_books", None, told | {"codes": sorted(set(wrong))})
 
 
 def _chain(paper: Dokumen, printed: dict[str, str], told: dict[str, str]) -> Iterator[Finding]:

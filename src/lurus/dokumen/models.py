@@ -4,12 +4,30 @@ from typing import ClassVar
 
 from django.db import models
 
+from lurus.dokumen.akar import Akar, CapWaktu, JenisAkar, Kebijakan
 from lurus.dokumen.kearsipan import Bundel, Penyusutan, Retensi, Tahanan
 from lurus.dokumen.tekscari import TeksCari
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
 from lurus.kantor.scope import Aggregate, OfOffice
 from lurus.perbaikan.models import Lembar, Perbaikan
+
+__all__ = [
+    "Akar",
+    "Bundel",
+    "CapWaktu",
+    "Dokumen",
+    "JenisAkar",
+    "Kebijakan",
+    "Kunci",
+    "Nomor",
+    "Penyusutan",
+    "Retensi",
+    "SebabCabut",
+    "Tahanan",
+    "TandaTangan",
+    "TeksCari",
+]
 
 
 class Dokumen(Aggregate):
@@ -85,27 +103,27 @@ class Nomor(OfOffice):
         ]
 
 
+class SebabCabut(models.TextChoices):
+    DIGANTI = "diganti", "Diganti kunci baru"
+    LUPA_FRASA = "lupa_frasa", "Lupa frasa sandi"
+    BOCOR = "bocor", "Diketahui atau dipakai orang lain"
+    PINDAH = "pindah", "Tidak lagi menandatangani di kantor ini"
+
+
 class Kunci(OfOffice):
-    """A signer's certificate; the key itself lies encrypted in the home, its passphrase nowhere."""
+    """A signer's certificate; the key itself lies encrypted in the home, its passphrase nowhere.
+
+    From `dicabut` on it signs nothing more, and what claims to be signed later is refused; what it signed before
+    stays valid.
+    """
 
     orang = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="kunci")
     serial = models.CharField(max_length=64)
     sertifikat = models.TextField()
+    tersertifikasi = models.BooleanField(default=False)
     dibuat = models.DateTimeField()
     dicabut = models.DateTimeField(null=True)
+    sebab_cabut = models.CharField(max_length=20, choices=SebabCabut.choices, null=True)
 
     append_only = True
-    set_once = ("dicabut",)
-
-
-__all__ = [
-    "Bundel",
-    "Dokumen",
-    "Kunci",
-    "Nomor",
-    "Penyusutan",
-    "Retensi",
-    "Tahanan",
-    "TandaTangan",
-    "TeksCari",
-]
+    set_once = ("dicabut", "sebab_cabut")

@@ -11,14 +11,16 @@ from django.conf import settings
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
-from lurus.dokumen.kunci import bundle_of, root
+from lurus.dokumen.kunci import bundle_of, present_key
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.sign import NOT_CERTIFIED, SignatureRequest, sign, verify
 from lurus.dokumen.terbit import mark_of
+from lurus.dokumen.vouching import stamping_of, trust_of
 from lurus.files.store import Store
 from lurus.kantor.models import Orang
 
 PDF = "application/pdf"
+CERTIFIED = "Sertifikat elektronik tersertifikasi"
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,9 @@ def make_signature(
     if shown_mark is not None and paper_now.mark != shown_mark:
         raise CoreError("tanda_tangani.document_moved")
     serial, bundle = bundle_of(paper.kantor, orang)
-    signed = sign(paper_now.pdf, bundle, passphrase, _request(paper, paper_now, orang, at))
-    verified = verify(signed, [root(paper.kantor)])
+    request = _request(paper, paper_now, orang, at)
+    signed = sign(paper_now.pdf, bundle, passphrase, request, stamping=stamping_of(paper.kantor, at))
+    verified = verify(signed, trust_of(paper.kantor))
     if not (verified.intact and verified.trusted):
         raise CoreError("tanda_tangani.unverified", codes=list(verified.codes))
     mark = Store(Path(settings.HOME.files)).put(signed)
@@ -107,7 +110,7 @@ def make_signature(
         file=SignedFile(mark, name, len(signed)),
         serial=serial,
         sebutan=_title(_signer(paper_now.data)),
-        tersertifikasi=False,
+        tersertifikasi=verified.signatures[-1].certified,
     )
 
 
@@ -120,6 +123,11 @@ def _title(signer: Mapping[str, str]) -> str:
     return f"{signer['sebutan']} {signer['jabatan']}".strip()
 
 
+def _certified(orang: Orang) -> bool:
+    key = present_key(orang)
+    return key is not None and key.tersertifikasi
+
+
 def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> SignatureRequest:
     signer = _signer(shown.data)
     return SignatureRequest(
@@ -128,7 +136,7 @@ def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> Signat
             "Ditandatangani secara elektronik oleh:",
             _title(signer),
             orang.nama_lengkap,
-            f"Sertifikat kantor – {NOT_CERTIFIED}",
+            CERTIFIED if _certified(orang) else f"Sertifikat kantor – {NOT_CERTIFIED}",
         ),
         qr_url=str(shown.data["url_verifikasi"]),
         reason=f"{shown.data['sop']}",

@@ -1,7 +1,8 @@
 """The facts of many cases from a fixed number of queries: the same facts as at the door, read at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache, cached_property
 from typing import Any
 
 from django.db.models import Count, Exists, JSONField, OuterRef, QuerySet, Subquery
@@ -26,7 +27,7 @@ from lurus.tindakan.makers import Made, made_in
 
 
 class FaktaTerbaca(Fakta):
-    """The facts of one case, out of rows that were read already; asking for one reads nothing."""
+    """The facts of one case, out of rows that were read already; asking for one reads nothing, but for `made`."""
 
     def __init__(
         self,
@@ -34,15 +35,20 @@ class FaktaTerbaca(Fakta):
         items: Sequence[ItemLook],
         marks: Sequence[Tanda],
         documents: Sequence[Dokumen],
-        made: Made,
+        made_in_each: Callable[[], Mapping[int, Made]],
     ) -> None:
         super().__init__(case)
-        self.made = made
+        self._made_in_each = made_in_each
         self.looks = list(items)
         self.items = list(items)
         self.marks = list(marks)
         self.documents = list(documents)
         self.sheets = list({one.butir.lembar_id: one.butir.lembar for one in items}.values())
+
+    @cached_property
+    def made(self) -> Made:
+        """Who did what, as the door asks for it; read for every case of the list when the first is asked about."""
+        return self._made_in_each()[self.case.pk]
 
     def has(self, name: str) -> bool:
         """Whether the fact holds."""
@@ -89,7 +95,7 @@ def open_cases(kantor: int) -> "QuerySet[Perbaikan]":
 
 
 def facts_of(kantor: int, cases: Iterable[Perbaikan]) -> list[FaktaTerbaca]:
-    """The facts of these cases (from `with_course`), and who did what in them; four queries."""
+    """The facts of these cases (from `with_course`): three queries; a fourth where who did what in them is asked."""
     every = list(cases)
     items = _by_case([look(one) for one in _items(kantor, every)], lambda one: one.butir.perbaikan_id)
     marks = _by_case(
@@ -97,9 +103,9 @@ def facts_of(kantor: int, cases: Iterable[Perbaikan]) -> list[FaktaTerbaca]:
         lambda one: one.perbaikan_id,
     )
     papers = _by_case(_papers(kantor, every), lambda one: one.perbaikan_id)
-    made = made_in(kantor, every)
+    made = cache(lambda: made_in(kantor, every))
     return [
-        FaktaTerbaca(one, items.get(one.pk, []), marks.get(one.pk, []), papers.get(one.pk, []), made[one.pk])
+        FaktaTerbaca(one, items.get(one.pk, []), marks.get(one.pk, []), papers.get(one.pk, []), made)
         for one in every
     ]
 

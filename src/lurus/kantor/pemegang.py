@@ -4,10 +4,11 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import DateField, Q, QuerySet
 
 from lurus.core.izin import Kedudukan, Pelaku
 from lurus.kantor.penugasan import Jabatan, Mode, Penugasan
+from lurus.kantor.prepared import Prepared, Slot
 
 ACTING_FIRST = {Mode.PLH: 0, Mode.PLT: 1, Mode.PJ: 2, Mode.DEFINITIF: 3, Mode.TUGAS: 4}
 
@@ -17,7 +18,7 @@ def valid_on(assignments: "QuerySet[Penugasan]", day: date) -> "QuerySet[Penugas
     return assignments.filter(_valid(day))
 
 
-def _valid(day: date) -> Q:
+def _valid(day: date | Slot) -> Q:
     return Q(mulai__lte=day) & (Q(sampai__isnull=True) | Q(sampai__gte=day))
 
 
@@ -42,9 +43,17 @@ def _rank(one: Penugasan) -> tuple[int, int]:
 
 def staffing(kantor: int, day: date, orang: int, *, acting_only: bool = False) -> list[Penugasan]:
     """The assignments of an office that hold on `day` (or only the Plh.), and all of one person: one query."""
-    wanted = _valid(day) & Q(mode=Mode.PLH) if acting_only else _valid(day)
-    found = Penugasan.objects.at(kantor).filter(Q(orang=orang) | wanted)
-    return list(found.select_related("orang", "jabatan").order_by("pk"))
+    return (_ACTING if acting_only else _EVERY).all(kantor=kantor, day=day, orang=orang)
+
+
+def _staffing(wanted: Q) -> "QuerySet[Penugasan]":
+    found = Penugasan.objects.at(Slot("kantor")).filter(Q(orang=Slot("orang")) | wanted)
+    return found.select_related("orang", "jabatan").order_by("pk")
+
+
+_DAY = Slot("day", DateField())
+_EVERY = Prepared(lambda: _staffing(_valid(_DAY)))
+_ACTING = Prepared(lambda: _staffing(_valid(_DAY) & Q(mode=Mode.PLH)))
 
 
 def holders_in(rows: Iterable[Penugasan], day: date) -> dict[int, Penugasan]:

@@ -4,6 +4,8 @@ from typing import ClassVar, TypeVar
 
 from django.db import models
 
+from lurus.kantor.prepared import Slot
+
 M = TypeVar("M", bound=models.Model)
 
 
@@ -17,9 +19,9 @@ class ScopedManager(models.Manager[M]):
     def get_queryset(self) -> models.QuerySet[M]:
         raise UnscopedQueryError(f"{self.model.__name__}: name the office: objects.at(kantor)")
 
-    def at(self, kantor: "int | models.Model") -> models.QuerySet[M]:
-        """The rows of `kantor`."""
-        key = kantor if isinstance(kantor, int) else kantor.pk
+    def at(self, kantor: "int | models.Model | Slot") -> models.QuerySet[M]:
+        """The rows of `kantor`; a prepared read is told it later."""
+        key = kantor.pk if isinstance(kantor, models.Model) else kantor
         return super().get_queryset().filter(kantor_id=key)
 
 

@@ -7,8 +7,11 @@ from typing import Any
 
 from lurus.core.chain import canonical, link, salted
 from lurus.kantor.models import Kantor
+from lurus.kantor.prepared import Prepared, Slot
 from lurus.ledger.models import Counter, Entry, Salt, Transaction
 from lurus.ledger.pen import Line, Pen
+
+_COUNTER = Prepared(lambda: Counter.objects.at(Slot("kantor")).select_for_update())
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Heading:
 
 def open_counter(kantor: int) -> Counter:
     """The office's counter, locked: from here on nobody else writes in this office until the act ends."""
-    found: Counter | None = Counter.objects.at(kantor).select_for_update().first()
+    found = _COUNTER.first(kantor=kantor)
     return found if found is not None else Counter.across_offices.create(kantor_id=kantor)
 
 

@@ -19,8 +19,8 @@ class SimpulBahan:
 class IndikatorBahan:
     """An indicator or a budget line (`golongan`: kinerja, anggaran) and how its achievement is computed.
 
-    `simpul` is the node it belongs to. `kembar` is the indicator of another table that prints the same. `kunci`
-    is its key in the register.
+    `simpul` is the node it belongs to. `kembar` is the indicator of another table that prints the same. `pokok` is
+    the indicator whose rise (`hubungan`: kenaikan, kenaikan_pct) it states. `kunci` is its key in the register.
     """
 
     id: str
@@ -38,6 +38,8 @@ class IndikatorBahan:
     skala: str = ""
     pemilik: str = ""
     kembar: str = ""
+    pokok: str = ""
+    hubungan: str = ""
     kunci: int | None = None
 
 

@@ -10,7 +10,12 @@ from lurus.pemeriksaan.skala import PREDIKAT, scale_of, word_in
 
 PLANS = frozenset({"RENSTRA"})
 """Documents whose target binds no year by itself: beside another document's target it keeps its own cell."""
+BESIDE = PLANS | {"PK", "RENAKSI", "SKP", "DPA", "LRA"}
+"""Documents that reports are held against: where a report prints a figure too, the report's is the plain cell."""
 COMPUTED = frozenset({"capaian", "serapan", "kenaikan", "kenaikan_pct", "target_kenaikan_pct"})
+PERCENT = frozenset({"capaian", "kenaikan_pct", "target_kenaikan_pct"})
+GROWTH = {"realisasi": "kenaikan_pct", "target": "target_kenaikan_pct"}
+"""What an indicator that states the growth of another has as its own figure, and where the other prints it."""
 YEAR = 4
 SPAN = ".."
 
@@ -107,12 +112,19 @@ def _words(
 def _across(
     nodes: Mapping[str, tuple[IndikatorBahan, str]], of_node: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, str]]:
-    """The cells of an indicator whose figures another table prints too; what is computed is not compared."""
+    """The cells of an indicator whose figures another table prints too; what is computed is not compared.
+
+    The growth that one table works out, another may print as an indicator of its own.
+    """
     for node, (one, year) in nodes.items():
         other = of_node.get(f"{one.kembar}_{year.replace(SPAN, '_')}", {}) if one.kembar else {}
         for measure, cell in of_node[node].items():
             if measure in other and measure.partition(".")[0] not in COMPUTED:
                 yield other[measure], cell
+        grown = of_node.get(f"{one.pokok}_{year}", {}) if one.hubungan == "kenaikan_pct" else {}
+        for measure, printed in GROWTH.items():
+            if measure in of_node[node] and printed in grown:
+                yield grown[printed], of_node[node][measure]
 
 
 def fields_of(cells: Cells) -> list[Field]:
@@ -123,7 +135,7 @@ def fields_of(cells: Cells) -> list[Field]:
             cell,
             kind=Kind.CATEGORY if cell in cells.words else Kind.TYPED,
             values=cells.choices.get(cell, ()),
-            unit="%" if one.ukuran in ("capaian", "kenaikan_pct") else cells.nodes[node_of(one)][0].satuan,
+            unit="%" if one.ukuran in PERCENT else cells.nodes[node_of(one)][0].satuan,
             decimals=decimals[one.indikator, one.ukuran],
             frozen=one.dipatok,
             label=f"{cells.nodes[node_of(one)][0].nama} – {one.ukuran} {one.periode}",
@@ -143,19 +155,24 @@ def given_of(cells: Cells) -> dict[str, Given]:
 def _named(
     figures: Sequence[AngkaBahan], known: Mapping[str, IndikatorBahan]
 ) -> Iterator[tuple[AngkaBahan, str]]:
-    """Each figure with its measure's name: the first document's is plain, another's bears its own."""
-    first: dict[tuple[str, str, str], str] = {}
-    shared: set[tuple[str, str, str]] = set()
+    """Each figure with its measure's name: the first report's is plain, another document's bears its own."""
+    documents: dict[tuple[str, str, str], dict[str, None]] = {}
     for one in figures:
-        if first.setdefault(one.fakta, one.dokumen) != one.dokumen:
-            shared.add(one.fakta)
+        documents.setdefault(one.fakta, {})[one.dokumen] = None
+    first = {fact: min(many, key=_behind) for fact, many in documents.items()}
     for one in figures:
         measure = one.ukuran
         if measure == "capaian" and known[one.indikator].golongan == "anggaran":
             measure = "serapan"
         measure += part_of(one.periode)
-        own = one.dokumen != first[one.fakta] or (one.fakta in shared and one.dokumen in PLANS)
-        yield one, f"{measure}@{one.dokumen}" if own else measure
+        shared = len(documents[one.fakta]) > 1
+        own = one.dokumen != first[one.fakta] or (shared and one.dokumen in PLANS)
+        yield one, f"{measure}@{one.dokumen.replace(' ', '_')}" if own else measure
+
+
+def _behind(document: str) -> tuple[bool, bool]:
+    """A report before what it is held against; among those a plan first, whose target never is the plain one."""
+    return document in BESIDE, document not in PLANS
 
 
 def _next(cell: str, measure: str, figures: Mapping[str, AngkaBahan]) -> tuple[str, str]:

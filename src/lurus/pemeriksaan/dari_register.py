@@ -1,6 +1,7 @@
 """Facts from the register, as they count now."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from django.db.models import Max, Model, QuerySet
@@ -8,11 +9,13 @@ from django.db.models import Max, Model, QuerySet
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
-from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
+from lurus.pemeriksaan.lintas import BASE
+from lurus.pemeriksaan.pertumbuhan import with_growth
 from lurus.pemeriksaan.skala import PREDIKAT
+from lurus.pemeriksaan.tercetak import Printed, differs
 from lurus.register.as_of import current
-from lurus.register.models import Indikator, Pernyataan, Simpul, Versi
+from lurus.register.models import Impor, Indikator, Pernyataan, Simpul, Versi
 
 M = TypeVar("M", bound=Model)
 SIGNED = "PK"
@@ -22,7 +25,10 @@ CASE = "perbaikan"
 
 
 def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) -> Bahan:
-    """The office's facts; five queries, however many figures. `only`: keys of the indicators looked at (None: all)."""
+    """The office's facts; six queries, however many figures. `only`: keys of the indicators looked at (None: all).
+
+    Which indicators state the growth of others is only asked for the whole register: it is read off every import.
+    """
     key = kantor if isinstance(kantor, int) else kantor.pk
     reached = Transaction.objects.at(key).aggregate(last=Max("number"))["last"] or 0
     lines = list(_chosen(Indikator.objects.at(key).order_by("pk"), "pk__in", only))
@@ -32,15 +38,22 @@ def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) 
     figures = _figures(
         {one.pk: one for one in lines},
         list(versions.select_related("angka").order_by("angka__indikator", "angka__periode", "angka_id")),
-        list(statements.filter(angka__isnull=False).select_related("laporan").order_by("pk")),
+        list(statements.filter(angka__isnull=False).select_related("laporan", "angka").order_by("pk")),
     )
     return Bahan(
         sumber=SOURCE,
         simpul=tuple(_budget_tree(lines, above)),
-        indikator=tuple(_line(one) for one in lines),
+        indikator=tuple(
+            with_growth([_line(one) for one in lines], [] if only is not None else _mappings(key))
+        ),
         angka=tuple(figures),
         dasar=reached,
     )
+
+
+def _mappings(kantor: int) -> list[str]:
+    """The mappings that tables came in by, each once."""
+    return list(Impor.objects.at(kantor).order_by("pemetaan").values_list("pemetaan", flat=True).distinct())
 
 
 def name_of(indikator: int) -> str:
@@ -96,34 +109,35 @@ def next_above(node: int, above: Mapping[int, int | None], lines: Collection[int
 def _figures(
     lines: Mapping[int, Indikator], versions: Sequence[Versi], statements: Iterable[Pernyataan]
 ) -> Iterator[AngkaBahan]:
-    printed: dict[int, dict[str, Pernyataan]] = {}
-    for one in statements:
-        if one.angka_id is not None:
-            printed.setdefault(one.angka_id, {})[one.laporan.jenis] = one
+    printed = Printed(statements)
     settled = {_of(one) for one in versions if one.asal == CASE and one.angka.ukuran == "capaian"}
     for version in versions:
         if version.angka.ukuran == PREDIKAT and version.asal != CASE and _of(version) in settled:
             continue  # the word stood beside the achievement that a case has put right since
-        by_report = printed.get(version.angka_id, {})
-        same = next((one for one in by_report.values() if one.versi_id == version.pk), None)
-        yield _figure(lines[version.angka.indikator_id], version, same)
-        word = version.angka.ukuran == PREDIKAT
-        differ = any(
-            (one.teks if word else one.nilai) != (version.teks if word else version.nilai)
-            for one in by_report.values()
-        )
-        if differ and version.asal != CASE:
-            others = {report: one for report, one in by_report.items() if one is not same or report == SIGNED}
-            yield from (_statement(version, report, one) for report, one in others.items())
+        same = printed.as_it_counts(version)
+        yield _figure(lines[version.angka.indikator_id], version, same, printed)
+        if version.asal == CASE:
+            continue  # reports print what counted before the case
+        if any(differs(version, one) for one in printed.by_kind(version).values()):
+            for report, one in printed.by_kind(version).items():
+                if one is not same or report == SIGNED:
+                    yield _statement(version, report, one, printed)
+        yield from (_base(version, one, printed) for one in printed.base_years(version))
+
+
+def _base(version: Versi, one: Pernyataan, printed: Printed) -> AngkaBahan:
+    """A later report's print of a figure, named by the report and its year."""
+    found = _statement(version, f"{one.laporan.jenis} {one.laporan.periode}", one, printed)
+    return replace(found, ukuran=BASE, dipatok=False)
 
 
 def _of(version: Versi) -> tuple[int, str]:
     return version.angka.indikator_id, version.angka.periode
 
 
-def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> AngkaBahan:
+def _figure(line: Indikator, version: Versi, statement: Pernyataan | None, printed: Printed) -> AngkaBahan:
     figure = version.angka
-    shown = None if statement is None else printed_decimals(statement.teks, version.nilai)
+    shown = None if statement is None else printed.decimals(statement, version.nilai)
     return AngkaBahan(
         indikator=name_of(line.pk),
         periode=figure.periode,
@@ -138,7 +152,7 @@ def _figure(line: Indikator, version: Versi, statement: Pernyataan | None) -> An
     )
 
 
-def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
+def _statement(version: Versi, report: str, one: Pernyataan, printed: Printed) -> AngkaBahan:
     return AngkaBahan(
         indikator=name_of(version.angka.indikator_id),
         periode=version.angka.periode,
@@ -147,7 +161,7 @@ def _statement(version: Versi, report: str, one: Pernyataan) -> AngkaBahan:
         nilai=one.nilai,
         teks=one.teks if version.angka.ukuran == PREDIKAT else version.teks,
         tercetak=one.teks,
-        desimal=printed_decimals(one.teks, one.nilai),
+        desimal=printed.decimals(one, one.nilai),
         dipatok=report == SIGNED and one.laporan.disampaikan is not None,
         letak=_place(one),
         kunci=version.angka_id,

@@ -13,13 +13,17 @@ from lurus.core.editing import Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letak:
-    """Where a figure is printed: cell of the file (`sel`), page, table, row and column in their own words."""
+    """Where a figure is printed: cell of the file (`sel`), page, table, row and column in their own words.
+
+    `berkas` names the file where several were checked together.
+    """
 
     sel: str = ""
     halaman: str = ""
     tabel: str = ""
     baris: str = ""
     kolom: str = ""
+    berkas: str = ""
 
 
 NOWHERE = Letak()

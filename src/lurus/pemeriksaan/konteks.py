@@ -6,6 +6,7 @@ from lurus.core.editing import Exact, to_exact
 from lurus.core.editing.context import Column, Context, Periods
 from lurus.pemeriksaan.bahan import Bahan
 from lurus.pemeriksaan.cells import COMPUTED, SPAN, Cells, node_of
+from lurus.pemeriksaan.lintas import BASE
 from lurus.pemeriksaan.views import QUARTERS
 
 RUNNING = "KUMULATIF_BERJALAN"
@@ -97,7 +98,9 @@ def _periods(cells: Cells, numbers: Numbers) -> Iterator[Periods]:
 
 def _rows(cells: Cells, numbers: Numbers) -> Iterator[tuple[str, ...]]:
     for of in cells.of_node.values():
-        row = [cell for measure, cell in of.items() if cell in numbers and "@" not in measure]
+        row = [
+            cell for measure, cell in of.items() if cell in numbers and "@" not in measure and measure != BASE
+        ]
         if len(row) > 1:
             yield tuple(row)
 

@@ -53,4 +53,5 @@ def _rows(figures: Iterable[AngkaBahan]) -> Iterator[tuple[str, str, list[Decima
         values = [parts[part].nilai for part in (*QUARTERS, "") if part in parts]
         numbers = [value for value in values if value is not None]
         if len(numbers) == len(QUARTERS) + 1:
-            yield parts[QUARTERS[0]].letak.tabel, indicator, numbers[:-1], numbers[-1]
+            place = parts[QUARTERS[0]].letak
+            yield f"{place.berkas} {place.tabel}", indicator, numbers[:-1], numbers[-1]

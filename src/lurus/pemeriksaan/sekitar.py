@@ -14,6 +14,7 @@ from lurus.pemeriksaan.dari_register import BUDGET, dari_register, name_of, next
 from lurus.pemeriksaan.gejala import symptoms
 from lurus.pemeriksaan.hasil import Gejala
 from lurus.pemeriksaan.lazim import UNTOLD
+from lurus.pemeriksaan.lintas import BASE
 from lurus.pemeriksaan.pencatatan import switched_off
 from lurus.pemeriksaan.skala import PREDIKAT
 from lurus.pemeriksaan.susunan import susun
@@ -90,8 +91,8 @@ def _with(
     seen = set()
     rows = {fact[:2] for fact in told}
     for one in figures:
-        if one.ukuran == PREDIKAT and one.fakta[:2] in rows:
-            continue  # it is earned anew by the figures put in
+        if one.ukuran in (PREDIKAT, BASE) and one.fakta[:2] in rows:
+            continue  # it is earned anew by the figures put in; a later report spoke of those that were there before
         if one.fakta not in told:
             yield one
         elif one.dokumen == "":

@@ -1,6 +1,6 @@
 """From facts to what is checked: fields, values, the catalogue's rules, and what else is known."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,8 @@ from lurus.pemeriksaan.views import structures
 
 ACROSS: Final = frozenset({"K07", "K22"})
 """Classes of error in which two places, or two years, say something else of one figure."""
+REPEATED: Final = "K07"
+"""The class of error in which a document does not repeat what it must."""
 FINAL: Final = "tetap"
 
 
@@ -110,13 +112,19 @@ class Softening:
 
     def softened(self, rule: Rule) -> Rule:
         """The rule as the office hears of it."""
-        soft = rule.severity is Severity.SALAH and self._provisional(rule)
-        return replace(rule, severity=Severity.KLARIFIKASI) if soft else rule
+        figures = [self._cells.figures[self._rules.fields[cell].id] for cell in rule.cells]
+        soft = self._provisional(rule, figures) or self._of_several(rule, figures)
+        return (
+            replace(rule, severity=Severity.KLARIFIKASI) if soft and rule.severity is Severity.SALAH else rule
+        )
 
-    def _provisional(self, rule: Rule) -> bool:
+    def _provisional(self, rule: Rule, figures: Sequence[AngkaBahan]) -> bool:
         """A provisional figure may have been brought up to date elsewhere."""
-        figures = (self._cells.figures[self._rules.fields[cell].id] for cell in rule.cells)
         return self.errors[rule.template] in ACROSS and any(one.status != FINAL for one in figures)
+
+    def _of_several(self, rule: Rule, figures: Sequence[AngkaBahan]) -> bool:
+        """Files may be of several years: only what a document must repeat is wrong in one of them."""
+        return self.errors[rule.template] != REPEATED and len({one.letak.berkas for one in figures}) > 1
 
     def by_custom(self, rule: Rule) -> bool:
         """Whether how quarters become this year was guessed from the other rows of the form."""

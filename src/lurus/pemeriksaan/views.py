@@ -6,6 +6,7 @@ from decimal import Decimal
 from lurus.core.editing import Given, Node, Structure
 from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
 from lurus.pemeriksaan.cells import SPAN, Cells
+from lurus.pemeriksaan.lintas import across, twin_kind, year_before
 from lurus.pemeriksaan.predikat import predicates
 
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
@@ -19,7 +20,8 @@ Attributes = dict[str, Given]
 def structures(bahan: Bahan, cells: Cells) -> Iterator[Structure]:
     """Years of indicators and budget trees; series of years; what owners print; figures printed twice."""
     whole = (_years(bahan, cells), _series(cells), _means(cells))
-    for nodes in (*whole, *_owners(bahan, cells), _twins(cells), predicates(cells)):
+    beside = (_twins(cells), predicates(cells), *across(bahan, cells))
+    for nodes in (*whole, *_owners(bahan, cells), *beside):
         if nodes:
             yield Structure(tuple(nodes), QUARTERS, cells.filled)
 
@@ -91,8 +93,7 @@ def _series(cells: Cells) -> list[Node]:
     for node, (one, year) in cells.nodes.items():
         if SPAN in year or one.golongan != "kinerja":
             continue
-        before = f"{one.id}_{int(year) - 1}"
-        parent = before if before in cells.nodes else None
+        parent = year_before(cells, one, year) or None
         told = _digits(node, cells) | {
             "dasar": "ya" if "dasar" in cells.of_node[node] else "tidak",
             "awal": "ya" if parent is None else "tidak",
@@ -205,5 +206,5 @@ def _twins(cells: Cells) -> list[Node]:
         (node, _, first), (other, _, second) = one.partition("."), two.partition(".")
         told: Attributes = {"simpul": node, "satu": first, "kembaran": other, "dua": second}
         indicator, year = cells.nodes[node]
-        found.append(Node(two, "kembar", None, told, f"{indicator.nama} {year}"))
+        found.append(Node(two, twin_kind(cells, one, two), None, told, f"{indicator.nama} {year}"))
     return found

@@ -6,10 +6,18 @@ from functools import cached_property
 
 from django.db.models import Prefetch
 
+from lurus.kantor.prepared import Prepared, Slot
 from lurus.perbaikan.butir import as_reported, with_printed
 from lurus.perbaikan.isian import Butir, Jawaban, Penilaian
 from lurus.perbaikan.perkara import ENDED, Perbaikan
 from lurus.perbaikan.rapat import Putusan
+
+_LAST = Prepared(lambda: Jawaban.across_offices.filter(butir=Slot("item")).order_by("-urut")[:1])
+
+
+def last_answer(item: Butir) -> Jawaban | None:
+    """The answer that counts, of one item alone; `ItemState` knows it of items that were read together."""
+    return _LAST.first(item=item.pk)
 
 
 @dataclass(frozen=True)

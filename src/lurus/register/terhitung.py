@@ -16,6 +16,7 @@ from lurus.core.capaian import (
     simpulan,
     skala,
 )
+from lurus.kantor.prepared import Prepared, Slot
 from lurus.register.angka import Angka
 from lurus.register.as_of import known
 from lurus.register.pohon import Indikator
@@ -114,7 +115,13 @@ def values_known_of(
 
 def current_values(indikator: Indikator, periode: str) -> dict[str, Decimal | None]:
     """What counts now, by measure."""
-    rows = Angka.objects.at(indikator.kantor_id).filter(
-        indikator=indikator, periode=periode, versi__until__isnull=True
+    return dict(_CURRENT.all(kantor=indikator.kantor_id, indikator=indikator.pk, periode=periode))
+
+
+_CURRENT = Prepared(
+    lambda: (
+        Angka.objects.at(Slot("kantor"))
+        .filter(indikator=Slot("indikator"), periode=Slot("periode"), versi__until__isnull=True)
+        .values_list("ukuran", "versi__nilai")
     )
-    return dict(rows.values_list("ukuran", "versi__nilai"))
+)

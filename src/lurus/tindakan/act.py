@@ -11,12 +11,32 @@ from lurus.core.errors import CoreError
 from lurus.core.izin import Pelaku
 from lurus.core.sop import Definition
 from lurus.kantor.models import Kantor, Orang
+from lurus.kantor.prepared import Slot
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.models import JenisTanda, Perbaikan, Tanda
 from lurus.perbaikan.tanda import mark
 from lurus.tindakan.request import Input, Warnings
 
 I = TypeVar("I", bound=Input)  # noqa: E741
+T = TypeVar("T")
+KIN = frozenset({"kantor", "perbaikan", "lembar"})
+"""What a target belongs to: read together with it."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What an act saw before any lock (an error: it could not be seen), after the office's transaction `number`."""
+
+    number: int
+    found: Any
+
+    @classmethod
+    def by(cls, look: Callable[[Any, date], Any], target: Any, today: date, number: int) -> "Seen":
+        """What `look` sees, or why it sees nothing: whoever may not ask for it is not told either."""
+        try:
+            return cls(number, look(target, today))
+        except CoreError as unseen:
+            return cls(number, unseen)
 
 
 @dataclass(frozen=True)
@@ -32,12 +52,25 @@ class Subject:
     at: datetime
     today: date
     evidence: object | None = None
+    seen: Seen | None = None
 
     @property
     def perkara(self) -> Perbaikan:
         """The case; acts on a case always have one."""
         assert self.case is not None  # noqa: S101 - the door looked it up
         return self.case
+
+    def looked(self, look: Callable[[Any, date], T]) -> T:
+        """What the act's `look_first` saw; where nobody looked first, as on a page, it looks now.
+
+        Raises CoreError when it could not be seen.
+        """
+        if self.seen is None:
+            return look(self.target, self.today)
+        if isinstance(self.seen.found, CoreError):
+            raise self.seen.found
+        found: T = self.seen.found
+        return found
 
 
 @dataclass(frozen=True)
@@ -93,5 +126,13 @@ class Act(Generic[I]):
     """Relations of the target that every performance needs: read together with it."""
     closed: Callable[[Any], CoreError | None] | None = None
     """Why the target's own state closes the act: for aggregates that stand outside any case."""
+    look_first: Callable[[Any, date], Any] | None = None
+    """What takes long to see and the act judges by: seen before the lock, and again if the office's chain moved on."""
     look_again: Callable[[Any, date], Warnings] | None = None
     """What the target, once the act is done, makes one look at twice; asked without any lock, for it takes long."""
+
+    def rows(self, kantor: int | Slot) -> "models.QuerySet[Any]":
+        """The act's targets in an office, with what they belong to and what the act follows."""
+        rows: models.QuerySet[Any] = self.target.objects.at(kantor)  # type: ignore[attr-defined]
+        kin = (one.name for one in self.target._meta.concrete_fields if one.is_relation and one.name in KIN)
+        return rows.select_related(*sorted(kin), *self.follows)

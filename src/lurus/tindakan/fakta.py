@@ -8,6 +8,7 @@ from django.db import models
 
 from lurus.core.sop import ENDS, Definition
 from lurus.dokumen.models import Dokumen
+from lurus.kantor.prepared import Prepared, Slot
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.keadaan import ItemState, item_states
@@ -34,6 +35,8 @@ IN_ANY_ROUND = {
     "didokumentasikan": JenisTanda.DOKUMENTASI,
     "disampaikan": JenisTanda.PENYAMPAIAN,
 }
+
+_MARKS = Prepared(lambda: Tanda.across_offices.filter(perbaikan=Slot("case")).order_by("pk"))
 
 
 class Fakta:
@@ -66,7 +69,7 @@ class Fakta:
 
     @cached_property
     def marks(self) -> list[Tanda]:
-        return list(self.case.tanda.order_by("pk"))
+        return _MARKS.all(case=self.case.pk)
 
     @cached_property
     def sheets(self) -> list[Lembar]:

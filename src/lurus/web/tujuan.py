@@ -24,6 +24,10 @@ OFFICE_TABS = {
     "akhiri_penugasan": "penugasan",
     "tetapkan_pengampu": "pengampu",
     "atur_kalender": "kalender",
+    "cabut_kunci": "kunci",
+    "ganti_ca": "ca",
+    "catat_akar": "ca",
+    "atur_cap_waktu": "ca",
 }
 ARCHIVE = ("atur_retensi", "tahan_arsip", "usulkan_penyusutan")
 

@@ -33,6 +33,10 @@ SENTENCES = {
         " keduanya, atau dengan Perjanjian Kinerja perubahan."
     ),
     "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
+    "check.maps_differ": _(
+        "Ada {tables} tabel dan {maps} pemetaan. Sebutkan satu pemetaan untuk semua tabel, atau satu --map untuk tiap "
+        "tabel dalam urutan yang sama."
+    ),
     "check.table_needed": _("Pemetaan hanya berguna bersama tabel. Sebutkan tabelnya, atau hapus --map."),
     "check.record_register": _(
         "Hanya pemeriksaan register yang dicatat. Hapus nama tabel, atau hapus --record."

@@ -14,6 +14,10 @@ SENTENCES = {
     "door.key_spent": _(
         "Formulir ini sudah pernah dikirim untuk tindakan lain. Muat ulang halaman, lalu ulangi."
     ),
+    "door.moved_on": _(
+        "Orang lain terus mencatat selagi data perkara ini diperiksa. Belum ada yang tersimpan dan isian Anda"
+        " tidak hilang: kirim lagi."
+    ),
     "door.unknown_act": _("Tindakan {act} tidak dikenal. Periksa ejaannya."),
     "door.unknown_target": _("Yang dituju tidak ada, atau bukan wewenang Anda untuk melihatnya."),
     "door.unknown_person": _("Orang ini tidak dikenal. Masuk kembali dengan akun Anda."),

@@ -10,6 +10,7 @@ undecided.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd
 
 from lurus.core.editing.budget import Meter, Reason, SpentError
 from lurus.core.editing.case import Case, truth
@@ -157,7 +158,7 @@ class Branching:
 
     def _leaf(self, sources: Sequence[Piece | None], own: int, found: Refutation) -> Core:
         """The core of a sum: known cells that do not cancel, and those that a piece depends on otherwise."""
-        net: dict[int, Fraction] = {}
+        net: dict[int, int] = {}
         held: set[int] = set()
         shares = []
         for index, times in found.multipliers.items():
@@ -165,20 +166,26 @@ class Branching:
             if piece is None or piece.clause < 0:
                 continue
             derived = index >= own
-            shares.append((piece.clause, piece.atom, 0 if derived else times))
+            rows = times * self._size(piece)
+            shares.append((piece.clause, piece.atom, 0 if derived else rows))
             held |= piece.held
             for cell, coef in self._known_terms(piece):
                 held |= {cell} if derived else NOTHING
-                net[cell] = net.get(cell, Fraction(0)) + coef * times
+                net[cell] = net.get(cell, 0) + coef * rows
         cells = frozenset(cell for cell, total in net.items() if total) | held
-        return self._core(cells, tuple(dict.fromkeys(shares)))
+        common = gcd(*(rows for _, _, rows in shares)) or 1
+        leaf = [(clause, atom, rows // common) for clause, atom, rows in shares]
+        return self._core(cells, tuple(dict.fromkeys(leaf)))
+
+    def _size(self, piece: Piece) -> int:
+        """How many times its row a piece is, beside one that was a single linear row from the start."""
+        return 1 if self.case.compiled.terms[piece.clause] is not None else self.case.scale
 
     def _known_terms(self, piece: Piece) -> list[tuple[int, int]]:
-        """The linear terms of known cells, in the scale of the piece."""
+        """The linear terms of known cells."""
         atom = self.case.compiled.clauses[piece.clause][piece.atom]
-        scale = 1 if self.case.compiled.terms[piece.clause] is not None else self.case.scale
         linear = atom.linear if isinstance(atom, Row) else ()
-        return [(cell, coef * scale) for cell, coef in linear if cell not in self.chosen]
+        return [(cell, coef) for cell, coef in linear if cell not in self.chosen]
 
     def _meets(self, pair: Pair, values: dict[int, Exact], state: State) -> bool:
         """Whether the point meets p = c·t; a follower is given the value that meets it."""

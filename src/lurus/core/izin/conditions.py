@@ -66,6 +66,12 @@ def hanya_diri_sendiri(pelaku: Pelaku, perkara: Perkara) -> Broken:
     return ("izin.only_oneself", {}) if about_another else None
 
 
+def hanya_diri_sendiri_atau_pengelola(pelaku: Pelaku, perkara: Perkara) -> Broken:
+    """What one does for oneself, whoever manages the office does for others: a key of somebody who cannot come."""
+    manages = any(one.peran == "PENGELOLA" and one.mode != "tugas" for one in pelaku.kedudukan)
+    return None if manages else hanya_diri_sendiri(pelaku, perkara)
+
+
 def hanya_ubahan(pelaku: Pelaku, perkara: Perkara) -> Broken:
     """In the meeting only an item whose value the meeting asked to amend is stated anew."""
     return None if perkara.ubahan else ("izin.not_amended", {})
@@ -87,6 +93,7 @@ CONDITIONS: Mapping[str, Condition] = {
         bukan_pengampu,
         bukan_diri_sendiri,
         hanya_diri_sendiri,
+        hanya_diri_sendiri_atau_pengelola,
         hanya_ubahan,
     )
 }

@@ -74,6 +74,7 @@ SEPARATIONS = (
         for act in ("catat_penugasan", "akhiri_penugasan", "tunjuk_pengganti")
     ),
     Separation("buat_kunci", "hanya_diri_sendiri"),
+    Separation("cabut_kunci", "hanya_diri_sendiri_atau_pengelola"),
 )
 
 

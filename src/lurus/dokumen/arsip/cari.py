@@ -33,7 +33,19 @@ CASE: Final = "perbaikan"
 READ: Final = frozenset({"surat_perintah", "rencana", "lembar_data", "laporan"})
 """Papers that everybody in the office may open once the case has ended."""
 NO_TEXT: Final = frozenset(
-    {"gambar", "kop", "lambang", "url_verifikasi", "id_dokumen", "sop", "segel", "kotak", "beda", "rapat", "risalah"}
+    {
+        "gambar",
+        "kop",
+        "lambang",
+        "url_verifikasi",
+        "id_dokumen",
+        "sop",
+        "segel",
+        "kotak",
+        "beda",
+        "rapat",
+        "risalah",
+    }
 )
 """Parts of a paper that are no words of its own, and what was said in the meeting."""
 _WORD: Final = re.compile(r"[^\W_]+")

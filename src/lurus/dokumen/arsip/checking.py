@@ -1,7 +1,9 @@
 """A bundle checked again with nothing but itself: its files, its signatures, its journal, its seal."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,9 +18,11 @@ from lurus.dokumen.arsip.journal_check import MUST_BE_SIGNED, PAPERS, Walked, ch
 from lurus.dokumen.arsip.packing import SEAL
 from lurus.dokumen.arsip.problems import Problem
 from lurus.dokumen.arsip.seal import issued_by, sealed_by
-from lurus.dokumen.sign import SignatureReport, verify
+from lurus.dokumen.sign import SignatureReport, Trust, verify
 
 ROOTS: Final = "data/sertifikat/akar"
+STAMPS: Final = "data/sertifikat/cap-waktu"
+REVOKED: Final = "data/sertifikat/dicabut.json"
 UNLISTED: Final = frozenset({bagit.TAG_MANIFEST, SEAL})
 """What the tag manifest cannot list: itself, and the seal over it."""
 
@@ -62,8 +66,11 @@ class _Look:
         self.problems.append(Problem(code, path, params))
 
 
-def check_bundle(place: Path, roots: Sequence[bytes], tell: Callable[[str], None]) -> Judged:
-    """Look at everything in a bundle; `roots` (PEM or DER) are trusted instead of those inside.
+def check_bundle(
+    place: Path, roots: Sequence[bytes], tell: Callable[[str], None], *, lists: Sequence[bytes] = ()
+) -> Judged:
+    """Look at everything in a bundle; `roots` (PEM or DER) are trusted instead of those inside,
+    beside revocation `lists` that they signed.
 
     Raises CoreError `bundel.foreign`, `bundel.broken`, `bundel.hostile_*`, `bundel.root` for what is not looked at.
     """
@@ -71,9 +78,9 @@ def check_bundle(place: Path, roots: Sequence[bytes], tell: Callable[[str], None
         look = _Look(bag, tell)
         tags = look.file(bagit.TAG_MANIFEST)
         mark = _fixity(look, tags)
-        trusted = [_root(one, "--root") for one in roots] or list(_inside(look))
+        trusted = [_root(one, "--root") for one in roots] or list(_inside(look, ROOTS))
         sealed = _seal(look, tags, trusted)
-        _papers(look, trusted)
+        _papers(look, _trust(look, trusted, lists, given=bool(roots)))
         walked, found = check_journal(bag, look.marks)
         look.problems += found
         return Judged(
@@ -135,10 +142,10 @@ def _info(look: _Look) -> dict[str, str]:
     return found
 
 
-def _inside(look: _Look) -> Iterator[x509.Certificate]:
-    paths = sorted(one for one in look.bag.sizes if one.startswith(ROOTS) and one.endswith(".pem"))
-    if not paths:
-        look.says("bundel.missing", f"{ROOTS}.pem")
+def _inside(look: _Look, kind: str) -> Iterator[x509.Certificate]:
+    paths = sorted(one for one in look.bag.sizes if one.startswith(kind) and one.endswith(".pem"))
+    if not paths and kind == ROOTS:
+        look.says("bundel.missing", f"{ROOTS}-1.pem")
     for path in paths:
         try:
             yield _root(read(look.bag, path), path)
@@ -174,9 +181,29 @@ def _common_name(certificate: x509.Certificate) -> str:
     return str(names[0].value) if names else certificate.subject.rfc4514_string()
 
 
-def _papers(look: _Look, roots: list[x509.Certificate]) -> None:
+def _trust(look: _Look, roots: list[x509.Certificate], lists: Sequence[bytes], *, given: bool) -> Trust:
+    """What the papers' signatures are checked by; with roots given, nothing inside is believed."""
+    pems = [one.public_bytes(Encoding.PEM) for one in roots]
+    if given:
+        return Trust(pems, pems, lists=lists)
+    stamps = [one.public_bytes(Encoding.PEM) for one in _inside(look, STAMPS)]
+    return Trust(pems, [*pems, *stamps], revoked=_revoked(look), lists=lists)
+
+
+def _revoked(look: _Look) -> dict[str, datetime]:
+    try:
+        told = json.loads(look.file(REVOKED) or b"{}")
+        found = {str(serial): datetime.fromisoformat(at) for serial, at in told.items()}
+        if any(at.tzinfo is None for at in found.values()):
+            raise ValueError
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        look.says("bundel.altered", REVOKED)
+        return {}
+    return found
+
+
+def _papers(look: _Look, trust: Trust) -> None:
     """Every signature on every paper of the bundle."""
-    trusted = [one.public_bytes(Encoding.PEM) for one in roots]
     for path in sorted(one for one in look.bag.sizes if one.startswith(PAPERS) and one.endswith(".pdf")):
         data = read(look.bag, path)
         if b"/ByteRange" not in data:
@@ -184,7 +211,7 @@ def _papers(look: _Look, roots: list[x509.Certificate]) -> None:
                 look.says("bundel.unsigned", path)
             continue
         look.tell(path)
-        found = verify(data, trusted)
+        found = verify(data, trust)
         look.signatures += [(path, one) for one in found.signatures]
         if not (found.intact and found.trusted):
             look.says("bundel.signature", path, codes=list(found.codes))

@@ -1,7 +1,7 @@
 """What a case's bundle holds: every paper, the evidence, figures, journal, SOP, quality records, trust."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
@@ -16,14 +16,15 @@ from lurus.dokumen.arsip.jurnal import Journal
 from lurus.dokumen.arsip.lingkup import HOLDS, SIGNED, SKP, Isi, Lingkup
 from lurus.dokumen.arsip.packing import Member
 from lurus.dokumen.arsip.sheets import table
-from lurus.dokumen.kunci import root
 from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
 from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.vouching import trust_of
 from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.perbaikan.models import Bukti, CatatanMutu, Perbaikan
 
 NOT_THERE = "tidak tersedia, karena {alasan}"
+REVOKED = "sertifikat/dicabut.json"
 CLOSED = "tertutup bagi pembaca bundel ini"
 
 
@@ -162,16 +163,28 @@ def _state(of: Dossier, one: CatatanMutu) -> str:
 
 
 def _trust(of: Dossier) -> Iterator[Member]:
-    """The root, the signers' certificates, and lists of revoked ones where the office has any."""
+    """Roots of signers and of time stamps, the signers' certificates, and which of them were revoked by then."""
     office = of.case.kantor
-    yield Member("sertifikat/akar.pem", "Sertifikat akar kantor", partial(root, office))
+    trust = trust_of(office)
+    yield from _certificates("akar", "Sertifikat akar", trust.roots)
+    stamps = [one for one in trust.stamp_roots if one not in trust.roots]
+    yield from _certificates("cap-waktu", "Sertifikat akar cap waktu", stamps)
     signatures = TandaTangan.objects.at(office).filter(dokumen__in=of.papers)
-    serials = signatures.order_by("serial").values_list("serial", flat=True).distinct()
-    for key in Kunci.objects.at(office).filter(serial__in=list(serials)).order_by("serial"):
+    serials = set(signatures.values_list("serial", flat=True))
+    for key in Kunci.objects.at(office).filter(serial__in=serials).order_by("serial"):
         path = f"sertifikat/penanda-tangan-{key.serial}.pem"
         yield Member(path, "Sertifikat seorang penanda tangan", key.sertifikat.encode)
-    for found in sorted((Path(settings.HOME.keys) / office.kode).glob("*.crl")):
-        yield Member(f"sertifikat/{found.name}", "Daftar sertifikat yang dicabut", found.read_bytes)
+    revoked = {
+        serial: at.isoformat()
+        for serial, at in sorted(trust.revoked.items())
+        if serial in serials and at <= of.journal.at
+    }
+    yield Member(REVOKED, "Sertifikat penanda tangan yang dicabut, dan sejak kapan", partial(_json, revoked))
+
+
+def _certificates(name: str, about: str, found: Sequence[bytes]) -> Iterator[Member]:
+    for number, one in enumerate(found, start=1):
+        yield Member(f"sertifikat/{name}-{number}.pem", about, partial(bytes, one))
 
 
 def _safe(stored: StoredFile) -> str:

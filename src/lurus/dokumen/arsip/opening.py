@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import typst
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 from django.conf import settings
 
 from lurus.bahasa.periode import period
@@ -20,7 +18,8 @@ from lurus.dokumen.compose.archival import archival
 from lurus.dokumen.compose.templates import FONTS
 from lurus.dokumen.compose.text import clean
 from lurus.dokumen.isi.tulis import MARKS, difference, figure, long_moment, measure
-from lurus.dokumen.kunci import root
+from lurus.dokumen.kunci import roots
+from lurus.dokumen.sign.standing import mark_of
 from lurus.perbaikan.hasil import Baris
 
 INDEX: Final = "MULAI-DI-SINI.pdf"
@@ -45,9 +44,9 @@ STEPS: Final = (
     f"Tanpa Lurus, sidik setiap berkas: di folder bundel jalankan “sha256sum --check {bagit.MANIFEST}” lalu"
     f" “sha256sum --check {bagit.TAG_MANIFEST}” (di Windows: Get-FileHash).",
     f"Segelnya: “openssl cms -verify -binary -purpose any -inform DER -in {SEAL} -content {bagit.TAG_MANIFEST} -CAfile"
-    " data/sertifikat/akar.pem”.",
+    " data/sertifikat/akar-1.pem”.",
     "Tanda tangan pada naskah: buka berkas PDF-nya dengan pembaca PDF yang memeriksa tanda tangan, dan jadikan"
-    " data/sertifikat/akar.pem sertifikat tepercaya sesudah langkah berikut.",
+    " data/sertifikat/akar-1.pem (dan akar lain di folder itu) sertifikat tepercaya sesudah langkah berikut.",
     "Sertifikat akar di dalam bundel belum membuktikan apa-apa: siapa pun dapat membuat bundel dengan akarnya sendiri."
     " Bandingkan sidik akar di bawah ini dengan yang diumumkan kantor, atau yang Anda peroleh dari kantor langsung.",
 )
@@ -72,16 +71,11 @@ def told(of: Dossier, packer: Packer, members: tuple[Member, ...]) -> dict[str, 
         "angka": [_row(one) for one in of.figures.moved],
         "daftar": [_listed(one, packer) for one in members],
         "langkah": list(STEPS),
-        "akar": root_mark(root(case.kantor)),
+        "akar": ", ".join(mark_of(one) for one in roots(case.kantor)),
         "manifes": packer_mark(packer),
         "jurnal": f"catatan nomor {of.journal.first} sampai {of.journal.last.number}; sidik terakhir"
         f" {of.journal.last.fingerprint}",
     }
-
-
-def root_mark(pem: bytes) -> str:
-    """The SHA-256 of a certificate (DER), as viewers of certificates show it."""
-    return x509.load_pem_x509_certificate(pem).fingerprint(hashes.SHA256()).hex()
 
 
 def packer_mark(packer: Packer) -> str:

@@ -18,7 +18,7 @@ from lurus.dokumen.arsip.seal import seal_key
 from lurus.dokumen.kearsipan import destroyed
 from lurus.dokumen.kunci import folder
 from lurus.dokumen.models import Bundel
-from lurus.dokumen.sign import load_authority
+from lurus.dokumen.vouching import authority
 from lurus.perbaikan.models import Perbaikan
 from lurus.perbaikan.perkara import ENDED
 
@@ -47,9 +47,7 @@ def build(case: Perbaikan, lingkup: Lingkup, target: Path, tell: Tell) -> Bundle
         raise CoreError("arsipkan.destroyed", perbaikan=str(case))
     dossier = Dossier(case, lingkup)
     members = dossier.members()
-    key = seal_key(
-        folder(case.kantor), case.kantor.nama, load_authority(folder(case.kantor)), dossier.journal.at
-    )
+    key = seal_key(folder(case.kantor), case.kantor.nama, authority(case.kantor), dossier.journal.at)
     members = (*members, Member("sertifikat/segel.pem", "Sertifikat segel arsip", lambda: key.pem))
     plan = Plan(top_of(case, lingkup), members, partial(_tags, dossier, members), key.seal)
     packed = pack(plan, target, tell)

@@ -47,7 +47,7 @@ def _run(editor: BaseDatabaseSchemaEditor, statements: tuple[str, ...]) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dokumen", "0001_the_first_rows"),
+        ("dokumen", "0002_keys_are_revoked_roots_and_stamps_recorded"),
         ("kantor", "0001_the_first_rows"),
         ("perbaikan", "0004_a_mark_for_a_waived_rule"),
     ]

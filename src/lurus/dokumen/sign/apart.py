@@ -5,13 +5,13 @@ import resource
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import datetime
 from threading import BoundedSemaphore
 from typing import Any, Final
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.sign.verification import TOO_HEAVY, SignatureReport, Verification, nothing_found, verify
+from lurus.dokumen.sign.reports import Verification, nothing_found, read, written
+from lurus.dokumen.sign.trust import Trust, as_data, from_data, trust_in
+from lurus.dokumen.sign.verification import TOO_HEAVY, verify
 
 SECONDS: Final = 10
 MEMORY: Final = 1024 * 1024 * 1024
@@ -21,7 +21,7 @@ ONE_AT_A_TIME: Final = BoundedSemaphore(1)
 
 
 def verify_apart(
-    pdf: bytes, roots: Sequence[bytes], seconds: int = SECONDS, memory: int = MEMORY
+    pdf: bytes, trust: Trust | Sequence[bytes], seconds: int = SECONDS, memory: int = MEMORY
 ) -> Verification:
     """What `verify` says, or `sign.too_heavy` where it would take more than `seconds` or `memory` (bytes).
 
@@ -30,14 +30,14 @@ def verify_apart(
     if not ONE_AT_A_TIME.acquire(timeout=WAIT):
         raise CoreError("sign.busy")
     try:
-        told = _asked(pdf, roots, seconds, memory)
+        told = _asked(pdf, trust_in(trust), seconds, memory)
     finally:
         ONE_AT_A_TIME.release()
-    return nothing_found(pdf, TOO_HEAVY) if told is None else _read(told)
+    return nothing_found(pdf, TOO_HEAVY) if told is None else read(told)
 
 
-def _asked(pdf: bytes, roots: Sequence[bytes], seconds: int, memory: int) -> Any:
-    head = json.dumps({"roots": [root.decode("latin-1") for root in roots], "limits": [seconds, memory]})
+def _asked(pdf: bytes, trust: Trust, seconds: int, memory: int) -> bytes | None:
+    head = json.dumps({"trust": as_data(trust), "limits": [seconds, memory]})
     command = [sys.executable, "-m", __name__]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter on our own module
@@ -45,28 +45,17 @@ def _asked(pdf: bytes, roots: Sequence[bytes], seconds: int, memory: int) -> Any
         )
     except subprocess.TimeoutExpired:
         return None
-    return json.loads(done.stdout) if done.returncode == 0 else None
-
-
-def _read(told: Any) -> Verification:
-    reports = tuple(
-        SignatureReport(
-            **one | {"at": one["at"] and datetime.fromisoformat(one["at"]), "codes": tuple(one["codes"])}
-        )
-        for one in told.pop("signatures")
-    )
-    return Verification(**told | {"signatures": reports, "codes": tuple(told["codes"])})
+    return done.stdout if done.returncode == 0 else None
 
 
 def main() -> None:
     """Read head and file from the standard input; write the judgement to the standard output."""
-    head = json.loads(sys.stdin.buffer.readline())
+    head: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     seconds, memory = head["limits"]
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    found = verify(sys.stdin.buffer.read(), [root.encode("latin-1") for root in head["roots"]])
-    sys.stdout.write(json.dumps(asdict(found), default=datetime.isoformat))
+    sys.stdout.write(written(verify(sys.stdin.buffer.read(), from_data(head["trust"]))))
 
 
 if __name__ == "__main__":

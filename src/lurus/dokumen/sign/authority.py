@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
     pkcs12,
 )
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from lurus.dokumen.sign.errors import SignError
 
@@ -24,6 +24,7 @@ CERTIFICATE_YEARS = 2
 SHORTEST_PASSPHRASE = 8
 SIGNER_BITS = 2048  # RSA: elliptic curves would make the file PDF 2.0, which is no longer PDF/A-3
 NOT_CERTIFIED = "tidak tersertifikasi"
+_STAMPER = f"Cap waktu kantor ({NOT_CERTIFIED})"
 _YEAR = timedelta(days=365)
 _LONGEST_NAME = 64  # X.520: upper bound of commonName, organizationName and title
 
@@ -45,11 +46,11 @@ class Holder:
     post: str
 
 
-def office_authority(office: str, at: datetime) -> Authority:
-    """A new self-signed CA of the office (EC P-256), valid ten years from `at`."""
+def office_authority(office: str, at: datetime, *, generation: int = 1) -> Authority:
+    """A new self-signed CA of the office (EC P-256), valid ten years from `at`; each generation names itself."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _name(
-        (NameOID.COMMON_NAME, f"CA {office}"),
+        (NameOID.COMMON_NAME, f"CA {office}" if generation == 1 else f"CA G{generation} {office}"),
         (NameOID.ORGANIZATION_NAME, office),
         (NameOID.ORGANIZATIONAL_UNIT_NAME, NOT_CERTIFIED),
     )
@@ -73,25 +74,59 @@ def issue(authority: Authority, holder: Holder, passphrase: str, at: datetime) -
     """
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise SignError("sign.weak_passphrase", shortest=SHORTEST_PASSPHRASE)
-    root = x509.load_pem_x509_certificate(authority.certificate)
-    root_key = load_pem_private_key(authority.key, None)
-    if not isinstance(root_key, ec.EllipticCurvePrivateKey):
-        raise SignError("sign.unreadable_key")
+    root, root_key = opened(authority)
     key = rsa.generate_private_key(public_exponent=65537, key_size=SIGNER_BITS)
-    start = max(_aware(at) - timedelta(hours=1), root.not_valid_before_utc)
     certificate = (
-        _builder(_subject(holder), root.subject, key.public_key())
-        .not_valid_before(start)
-        .not_valid_after(min(start + CERTIFICATE_YEARS * _YEAR, root.not_valid_after_utc))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        _leaf(root, root_key, _subject(holder), key.public_key(), at)
         .add_extension(_usage(("digital_signature", "content_commitment")), critical=True)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False
-        )
         .sign(root_key, hashes.SHA256())
     )
     return pkcs12.serialize_key_and_certificates(
         holder.name.encode(), key, certificate, [root], BestAvailableEncryption(passphrase.encode())
+    )
+
+
+def certify_stamper(authority: Authority, key: rsa.RSAPublicKey, at: datetime) -> x509.Certificate:
+    """A certificate that lets `key` stamp times and do nothing else, vouched for by the office's CA."""
+    root, root_key = opened(authority)
+    return (
+        _leaf(root, root_key, _name((NameOID.COMMON_NAME, _STAMPER)), key, at)
+        .add_extension(_usage(("digital_signature",)), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+        .sign(root_key, hashes.SHA256())
+    )
+
+
+def opened(authority: Authority) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
+    """The authority's certificate and key. Raises `sign.unreadable_key`."""
+    try:
+        root, key = (
+            x509.load_pem_x509_certificate(authority.certificate),
+            load_pem_private_key(authority.key, None),
+        )
+    except (ValueError, TypeError) as broken:
+        raise SignError("sign.unreadable_key") from broken
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise SignError("sign.unreadable_key")
+    return root, key
+
+
+def _leaf(
+    root: x509.Certificate,
+    root_key: ec.EllipticCurvePrivateKey,
+    subject: x509.Name,
+    key: rsa.RSAPublicKey,
+    at: datetime,
+) -> x509.CertificateBuilder:
+    start = max(_aware(at) - timedelta(hours=1), root.not_valid_before_utc)
+    return (
+        _builder(subject, root.subject, key)
+        .not_valid_before(start)
+        .not_valid_after(min(start + CERTIFICATE_YEARS * _YEAR, root.not_valid_after_utc))
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False
+        )
     )
 
 

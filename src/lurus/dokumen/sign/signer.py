@@ -1,4 +1,4 @@
-"""PAdES B-B signatures as increments: the bytes that were signed before stay as they are."""
+"""PAdES signatures as increments (B-B, B-T, B-LTA): the bytes that were signed before stay as they are."""
 
 import io
 from dataclasses import dataclass
@@ -13,10 +13,14 @@ from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 
 from lurus.dokumen.compose.boxes import Box
 from lurus.dokumen.sign.errors import SignError
+from lurus.dokumen.sign.longterm import BEFORE_THE_STAMP, evidence
 from lurus.dokumen.sign.stamp import stamp_style
+from lurus.dokumen.sign.stamping import Level, Stamping
+from lurus.dokumen.sign.stamps import believed
 
 
 @dataclass(frozen=True)
@@ -64,13 +68,40 @@ class _PinnedSigner(signers.PdfSigner):
         return session
 
 
-def sign(pdf: bytes, p12: bytes, passphrase: str, request: SignatureRequest) -> bytes:
+def sign(
+    pdf: bytes,
+    p12: bytes,
+    passphrase: str,
+    request: SignatureRequest,
+    *,
+    stamping: Stamping | None = None,
+) -> bytes:
     """The file with one more signature, its visible block and a lock on its own field.
 
     The first signature certifies the file: from then on it can only be signed again, in the places laid by
-    `later`; without such places it can never be changed at all. Raises `SignError`.
+    `later`; without such places it can never be changed at all. With `stamping` its authority stamps the time;
+    where it does not answer, or no root vouches for it, the file is signed without a stamp, or refused when one
+    is required.
+    Raises `SignError`.
     """
     signer = _unlock(p12, passphrase, request.at)
+    if stamping is None:
+        return _increment(pdf, signer, request, None)
+    try:
+        signed = _increment(pdf, signer, request, stamping)
+        if believed(signed, request.field, stamping.roots):
+            return signed
+        why = "sign.stamp_not_believed"
+    except TimestampRequestError:
+        why = "sign.stamp_unreachable"
+    if stamping.required:
+        raise SignError(why, url=stamping.url)
+    return _increment(pdf, signer, request, None)
+
+
+def _increment(
+    pdf: bytes, signer: signers.SimpleSigner, request: SignatureRequest, stamping: Stamping | None
+) -> bytes:
     try:
         writer = _PinnedWriter(io.BytesIO(pdf))
         laid, signed = _fields(writer)
@@ -80,7 +111,12 @@ def sign(pdf: bytes, p12: bytes, passphrase: str, request: SignatureRequest) -> 
             raise SignError("sign.closed", field=request.field)
         if not signed:
             _lay(writer, (request.box, *request.later), laid)
-        return _signed(writer, signer, request, first=not signed)
+        style = stamp_style(request.box, request.lines, request.qr_url)
+        told = _metadata(request, signer, stamping, first=not signed)
+        stamper = None if stamping is None else stamping.client()
+        pdf_signer = _PinnedSigner(told, signer, timestamper=stamper, stamp_style=style)
+        pdf_signer.at = request.at
+        return bytes(pdf_signer.sign_pdf(writer, existing_fields_only=True).getvalue())
     except PdfError as error:
         raise SignError("sign.unreadable_document", detail=str(error)) from error
     except SigningError as error:
@@ -99,22 +135,13 @@ def _lay(writer: IncrementalPdfFileWriter, boxes: tuple[Box, ...], laid: set[str
             fields.append_signature_field(writer, _field(box))
 
 
-def _signed(
-    writer: IncrementalPdfFileWriter, signer: signers.SimpleSigner, request: SignatureRequest, *, first: bool
-) -> bytes:
-    style = stamp_style(request.box, request.lines, request.qr_url)
-    pdf_signer = _PinnedSigner(_metadata(request, first=first), signer, stamp_style=style)
-    pdf_signer.at = request.at
-    return bytes(pdf_signer.sign_pdf(writer, existing_fields_only=True).getvalue())
-
-
 def _unlock(p12: bytes, passphrase: str, at: datetime) -> signers.SimpleSigner:
     if at.tzinfo is None:
         raise SignError("sign.naive_instant")
     try:
         key, certificate, _ = pkcs12.load_key_and_certificates(p12, passphrase.encode())
     except ValueError as error:
-        raise SignError(_why_locked(error)) from None
+        raise SignError(why_locked(error)) from None
     if key is None or certificate is None:
         raise SignError("sign.unreadable_key")
     _check_validity(certificate, at)
@@ -122,7 +149,8 @@ def _unlock(p12: bytes, passphrase: str, at: datetime) -> signers.SimpleSigner:
     return unlocked
 
 
-def _why_locked(error: ValueError) -> str:
+def why_locked(error: ValueError) -> str:
+    """The code for a key file that does not open: the passphrase is wrong, or the file is."""
     wrong = "password" in str(error).lower()
     return "sign.wrong_passphrase" if wrong else "sign.unreadable_key"
 
@@ -133,7 +161,10 @@ def _check_validity(certificate: x509.Certificate, at: datetime) -> None:
         raise SignError("sign.certificate_not_valid", start=start, end=end, at=at)
 
 
-def _metadata(request: SignatureRequest, *, first: bool) -> signers.PdfSignatureMetadata:
+def _metadata(
+    request: SignatureRequest, signer: signers.SimpleSigner, stamping: Stamping | None, *, first: bool
+) -> signers.PdfSignatureMetadata:
+    lasting = stamping is not None and stamping.level == Level.ARCHIVED
     return signers.PdfSignatureMetadata(
         field_name=request.field,
         md_algorithm="sha256",
@@ -142,6 +173,10 @@ def _metadata(request: SignatureRequest, *, first: bool) -> signers.PdfSignature
         subfilter=fields.SigSeedSubFilter.PADES,
         certify=first,
         docmdp_permissions=fields.MDPPerm.FILL_FORMS if request.later else fields.MDPPerm.NO_CHANGES,
+        embed_validation_info=lasting,
+        use_pades_lta=lasting,
+        validation_context=evidence(signer, stamping, request.at) if stamping and lasting else None,
+        dss_settings=BEFORE_THE_STAMP,
     )
 
 

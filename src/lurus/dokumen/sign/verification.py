@@ -1,13 +1,11 @@
 """Reads signatures: who, when, is every byte as signed, by whose certificate. No network, no clock."""
 
-import hashlib
 import io
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
+from cryptography import x509
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.decode_limits import (
     DEFAULT_PURPOSE_LIMITS,
@@ -24,6 +22,21 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.authority import CertTrustAnchor
+from pyhanko_certvalidator.path import ValidationPath
+
+from lurus.dokumen.sign.reports import (
+    REVOKED,
+    STAMP_UNKNOWN,
+    UNKNOWN_SIGNER,
+    SignatureReport,
+    Verification,
+    judgement,
+    nothing_found,
+)
+from lurus.dokumen.sign.stamps import SealedFile, Stamp, contents_are_exact, sealed, stamp_of
+from lurus.dokumen.sign.standing import Standing, mark_of, standing
+from lurus.dokumen.sign.trust import Trust, trust_in
 
 # A broken file makes the readers below fall over in many ways; each means the same: not readable as signed.
 _BROKEN = (PdfError, SigningError, ValueErrorWithMessage, ValueError, TypeError, KeyError, IndexError,
@@ -41,53 +54,14 @@ _LIMITS: Final = DecodeLimits(
 TOO_HEAVY: Final = "sign.too_heavy"
 
 
-@dataclass(frozen=True)
-class SignatureReport:
-    """One signature. What came after it: none, lta_updates, form_filling, annotations or other."""
-
-    field: str
-    signer: str
-    nip: str
-    post: str
-    at: datetime | None
-    intact: bool
-    trusted: bool
-    covers_whole_document: bool
-    modification: str
-    serial: str
-    codes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Verification:
-    """The judgement on a file. `intact`: signed, and every byte as signed. `codes` say what is wrong.
-
-    `sign.unsigned` · `sign.unreadable` (no longer a readable file) · `sign.too_heavy` (unpacks to more, or needs
-    more work, than a paper does) · `sign.altered:FIELD` (bytes differ from
-    those signed) · `sign.added:FIELD` (content was added that the signature forbids) · `sign.trailing` (bytes
-    after the last signature) · `sign.unknown_signer:FIELD` (no given root vouches for the certificate at the
-    instant of signing).
-    """
-
-    signatures: tuple[SignatureReport, ...]
-    intact: bool
-    trusted: bool
-    codes: tuple[str, ...]
-    fingerprint: str
-
-
-def fingerprint(content: bytes) -> str:
-    """SHA-256 (hex) of the bytes."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def verify(pdf: bytes, roots: Sequence[bytes]) -> Verification:
-    """The state of every signature, each at the instant it claims; `roots` are certificates (PEM or DER)."""
-    trusted_roots = [certificate for root in roots for certificate in load_certs_from_pemder_data(root)]
+def verify(pdf: bytes, trust: Trust | Sequence[bytes]) -> Verification:
+    """The state of every signature, each at the instant that its time stamp proves, or else that it claims."""
+    under = trust_in(trust)
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=True, decode_limits=_LIMITS)
+        whole = sealed(pdf, reader, under)
         embedded = list(reader.embedded_regular_signatures)
-        reports = tuple(_report(pdf, signature, trusted_roots) for signature in embedded)
+        reports = tuple(_report(pdf, signature, under, whole) for signature in embedded)
     except PdfDecodeLimitError:
         return nothing_found(pdf, TOO_HEAVY)
     except _BROKEN:
@@ -95,68 +69,70 @@ def verify(pdf: bytes, roots: Sequence[bytes]) -> Verification:
     if not reports:
         return nothing_found(pdf, "sign.unsigned")
     codes = [f"{code}:{report.field}" for report in reports for code in report.codes]
-    if not any(report.covers_whole_document for report in reports):
-        codes.append("sign.trailing")
-    return _judgement(pdf, reports, tuple(codes))
+    if not whole.to_the_end and not any(report.covers_whole_document for report in reports):
+        codes.append("sign.seal_unknown" if whole.stranger else "sign.trailing")
+    return judgement(pdf, reports, tuple(codes))
 
 
-def nothing_found(pdf: bytes, code: str) -> Verification:
-    """The judgement on a file in which no signature was read; `code` says why."""
-    return _judgement(pdf, (), (code,))
-
-
-def _judgement(pdf: bytes, reports: tuple[SignatureReport, ...], codes: tuple[str, ...]) -> Verification:
-    harmful = [code for code in codes if not code.startswith("sign.unknown_signer")]
-    return Verification(
-        signatures=reports,
-        intact=bool(reports) and not harmful,
-        trusted=bool(reports) and all(report.trusted for report in reports),
-        codes=codes,
-        fingerprint=fingerprint(pdf),
-    )
-
-
-def _report(pdf: bytes, signature: EmbeddedPdfSignature, roots: Sequence[Any]) -> SignatureReport:
-    at = signature.self_reported_timestamp
+def _report(pdf: bytes, signature: EmbeddedPdfSignature, trust: Trust, whole: SealedFile) -> SignatureReport:
+    claimed = signature.self_reported_timestamp
+    stamp = stamp_of(signature, trust)
+    at = stamp.at or claimed
+    roots = [one for root in trust.roots for one in load_certs_from_pemder_data(root)]
+    moment = at or signature.signer_cert.not_valid_before
     context = ValidationContext(
-        trust_roots=list(roots), moment=at or signature.signer_cert.not_valid_before, allow_fetching=False
+        trust_roots=roots, other_certs=whole.certificates, moment=moment, allow_fetching=False
     )
     status = validate_pdf_signature(signature, context)
+    exact = contents_are_exact(pdf, signature)
+    who = standing(x509.load_der_x509_certificate(signature.signer_cert.dump()), trust, whole.lists, at)
+    codes = _codes(status, who, stamp, exact=exact)
     subject = signature.signer_cert.subject.native
-    codes = _codes(status, exact=_contents_are_exact(pdf, signature))
     level = status.modification_level
     return SignatureReport(
         field=signature.field_name,
         signer=str(subject.get("common_name", "")),
         nip=str(subject.get("serial_number", "")),
         post=str(subject.get("title", "")),
-        at=at,
+        at=claimed,
         intact=not {"sign.altered", "sign.added"} & set(codes),
-        trusted=bool(status.trusted),
+        trusted=bool(status.trusted) and REVOKED not in codes,
         covers_whole_document=status.coverage == SignatureCoverageLevel.ENTIRE_FILE,
         modification=level.name.lower() if level is not None else "other",
         serial=f"{signature.signer_cert.serial_number:x}",
         codes=codes,
+        stamped=stamp.at,
+        stamper=stamp.by,
+        revoked=who.revoked,
+        certified=bool(status.trusted) and under_certified(status.validation_path, trust),
+        level=_level(stamp, whole),
     )
 
 
-def _codes(status: PdfSignatureStatus, *, exact: bool) -> tuple[str, ...]:
+def under_certified(path: ValidationPath | None, trust: Trust) -> bool:
+    """Whether the root at which the path begins is one of those that a licensed authority keeps."""
+    if path is None or not isinstance(path.trust_anchor, CertTrustAnchor):
+        return False
+    known = {mark_of(one) for one in trust.certified}
+    return path.trust_anchor.certificate.sha256.hex() in known
+
+
+def _level(stamp: Stamp, whole: SealedFile) -> str:
+    if stamp.at is None:
+        return "B-B"
+    return "B-LTA" if whole.to_the_end else "B-T"
+
+
+def _codes(status: PdfSignatureStatus, who: Standing, stamp: Stamp, *, exact: bool) -> tuple[str, ...]:
     codes = []
-    if not (status.intact and status.valid and exact):
+    if not (status.intact and status.valid and exact) or stamp.broken:
         codes.append("sign.altered")
     elif status.modification_level in {None, ModificationLevel.OTHER} or not status.docmdp_ok:
         codes.append("sign.added")
     if status.intact and status.valid and not status.trusted:
-        codes.append("sign.unknown_signer")
+        codes.append(UNKNOWN_SIGNER)
+    if who.too_late:
+        codes.append(REVOKED)
+    if stamp.unknown:
+        codes.append(STAMP_UNKNOWN)
     return tuple(codes)
-
-
-def _contents_are_exact(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:
-    """A signature cannot cover itself: its own place must hold the one way of writing it, nothing else."""
-    first, length, second, _ = (int(number) for number in signature.byte_range)
-    cms = signature.pkcs7_content
-    written = pdf[first + length + 1 : second - 1].rstrip(b"0")
-    expected = bytes(cms).hex().upper().encode().rstrip(b"0")
-    return (
-        pdf[first + length : first + length + 1] + pdf[second - 1 : second] == b"<>" and written == expected
-    )

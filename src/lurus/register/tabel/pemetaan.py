@@ -21,7 +21,7 @@ SIFAT: Final = ("angka", "pernyataan")
 STATUS: Final = ("tetap", "sementara", "sangat_sementara")
 PERAN: Final = ("rinci", "jumlah", "rata_rata")
 POLARITAS: Final = ("maximize", "minimize", "stabilize")
-HUBUNGAN: Final = ("kenaikan", "kenaikan_pct", "dasar")
+HUBUNGAN: Final = ("kenaikan", "kenaikan_pct", "dasar", "awal")
 KUNCI: Final = ("kode", "nama", "induk", "pemilik", "tabel")
 
 
@@ -66,12 +66,14 @@ class Ukuran:
 
     A `target` may be a range ("80-90"); `target_bawah` and `target_atas` are its ends in columns of their own.
     `tercetak` is the column that holds the same figure as printed; both are then compared.
-    `sifat = "pernyataan"`: the report prints it, but no figure is kept of it (the default for `capaian`, `predikat`).
+    `sifat = "pernyataan"`: the report prints it, but no figure is kept of it (the default for `capaian`, `predikat`,
+    and for a base year).
     `akhiran` and `satuan`: the figure belongs to an indicator of its own ("… – kenaikan", "%").
     `geser_tahun = -1`: the column speaks of the year before the row's.
     `kosong = "lewati"`: an empty cell says nothing at all, instead of "not reported".
     `hubungan`: the column is worked out from the row's own figures: its rise over the year before, the same
-    in percent, or the figure of the year before that the rise was counted from.
+    in percent, or the figure of the year before that the rise was counted from. `awal`: what a plan or a later
+    report says of its base year ("kondisi awal 2020", "realisasi tahun lalu").
     """
 
     kolom: str
@@ -91,8 +93,8 @@ class Ukuran:
 
     @property
     def statement_only(self) -> bool:
-        """The report prints it, but it is computed from other figures."""
-        worked_out = self.ukuran in ("capaian", PREDIKAT)
+        """The report prints it, but it is computed from other figures, or another report's to tell."""
+        worked_out = self.ukuran in ("capaian", PREDIKAT) or self.hubungan == "awal"
         return (self.sifat or ("pernyataan" if worked_out else "angka")) == "pernyataan"
 
 

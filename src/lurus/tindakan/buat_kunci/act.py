@@ -2,7 +2,7 @@
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.kunci import NewKey
-from lurus.dokumen.models import Kunci
+from lurus.dokumen.models import Kunci, SebabCabut
 from lurus.kantor.models import Kantor
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.request import Empty
@@ -14,13 +14,14 @@ def perform(context: Context, told: Empty) -> Result:
     if not isinstance(key, NewKey) or key.orang != context.orang.pk:
         raise CoreError("buat_kunci.not_own")
     for earlier in context.orang.kunci.filter(dicabut__isnull=True):
-        context.pen.change(earlier, dicabut=context.at)
+        context.pen.change(earlier, dicabut=context.at, sebab_cabut=str(SebabCabut.DIGANTI))
     context.pen.add(
         Kunci(
             kantor=context.kantor,
             orang=context.orang,
             serial=key.serial,
             sertifikat=key.certificate,
+            tersertifikasi=key.certified,
             dibuat=context.at,
         )
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from lurus.core.errors import CoreError
 from lurus.files.models import StoredFile
 from lurus.files.receive import receive
-from lurus.perbaikan.keadaan import ItemState
+from lurus.perbaikan.keadaan import last_answer
 from lurus.perbaikan.models import Bukti, Butir, Jawaban
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.jawab.aturan import check_confirmation, check_correction
@@ -17,18 +17,17 @@ from lurus.tindakan.jawab.peringatan import broken_rules, warnings
 def perform(context: Context, told: JawabInput) -> Result:
     """Add the answer; an earlier one stays and no longer counts."""
     item: Butir = context.target
-    state = ItemState(item)
     filled_in = item.lembar.jabatan_id not in {
         one.jabatan for one in context.pelaku.kedudukan if one.mode != "tugas"
     }
     _check_open(item, filled_in=filled_in)
-    kept = _kept_evidence(state, told)
+    kept = _kept_evidence(item, told)
     value = None if told.benar else stated_value(item, told)
     if told.benar:
         check_confirmation(item, told)
     else:
         check_correction(item, told, value, kept)
-    answer = context.pen.add(_answer(context, told, state, value, filled_in=filled_in))
+    answer = context.pen.add(_answer(context, told, value, filled_in=filled_in))
     new = [receive(context.pen, context.kantor, context.orang, file) for file in told.bukti]
     for file in (*kept, *new):
         context.pen.add(Bukti(kantor=context.kantor, jawaban=answer, berkas=file))
@@ -44,12 +43,12 @@ def _check_open(item: Butir, *, filled_in: bool) -> None:
         raise CoreError("jawab.not_sent")
 
 
-def _kept_evidence(state: ItemState, told: JawabInput) -> list[StoredFile]:
+def _kept_evidence(item: Butir, told: JawabInput) -> list[StoredFile]:
     """Files of earlier answers to this item that support the new one too."""
     if not told.bukti_lama:
         return []
-    known = StoredFile.objects.at(state.butir.kantor_id).filter(
-        pk__in=Bukti.objects.at(state.butir.kantor_id).filter(jawaban__butir=state.butir).values("berkas")
+    known = StoredFile.objects.at(item.kantor_id).filter(
+        pk__in=Bukti.objects.at(item.kantor_id).filter(jawaban__butir=item).values("berkas")
     )
     found = {one.pk: one for one in known}
     if any(one not in found for one in told.bukti_lama):
@@ -57,13 +56,13 @@ def _kept_evidence(state: ItemState, told: JawabInput) -> list[StoredFile]:
     return [found[one] for one in dict.fromkeys(told.bukti_lama)]
 
 
-def _answer(
-    context: Context, told: JawabInput, state: ItemState, value: Decimal | None, *, filled_in: bool
-) -> Jawaban:
+def _answer(context: Context, told: JawabInput, value: Decimal | None, *, filled_in: bool) -> Jawaban:
+    item: Butir = context.target
+    earlier = last_answer(item)
     return Jawaban(
         kantor=context.kantor,
-        butir=state.butir,
-        urut=1 if state.answer is None else state.answer.urut + 1,
+        butir=item,
+        urut=1 if earlier is None else earlier.urut + 1,
         benar=told.benar,
         nilai=value,
         pembilang=told.pembilang,

@@ -29,7 +29,7 @@ def perform(context: Context, told: KesampingkanAturanInput) -> Result:
     case = context.perkara
     if told.sidik in waived(case):
         raise CoreError("kesampingkan_aturan.waived_already")
-    found = next((one for one in blocking(case, context.today) if one.sidik == told.sidik), None)
+    found = next((one for one in context.looked(blocking) if one.sidik == told.sidik), None)
     if found is None:
         raise CoreError("kesampingkan_aturan.not_blocking")
     said = {
@@ -56,8 +56,7 @@ def answerer(subject: Subject, told: KesampingkanAturanInput | None) -> dict[str
 
 
 def _touched(subject: Subject, told: KesampingkanAturanInput | None, items: Set[int]) -> bool:
-    every = blocking(subject.perkara, subject.today)
-    found = [one for one in every if told is None or one.sidik == told.sidik]
+    found = [one for one in subject.looked(blocking) if told is None or one.sidik == told.sidik]
     rows = Butir.objects.at(subject.kantor).filter(pk__in=items)
     lines = set(rows.values_list("angka__indikator", flat=True))
     return bool(found) and all(any(touches(one, line) for line in lines) for one in found)
@@ -69,4 +68,5 @@ ACT = Act(
     target=Perbaikan,
     perform=perform,
     perkara=answerer,
+    look_first=blocking,
 )

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from lurus.core.errors import CoreError
-from lurus.perbaikan.keadaan import ItemState
+from lurus.perbaikan.keadaan import ItemState, last_answer
 from lurus.perbaikan.models import Butir, Jawaban, Penilaian
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalProse
@@ -35,7 +35,7 @@ def perform(context: Context, told: ValidasiInput) -> Result:
     returned = told.putusan == "dikembalikan"
     if returned and not told.alasan:
         raise CoreError("validasi.reason_needed")
-    answer = _answered(context, ItemState(item))
+    answer = _answered(context, item)
     context.pen.add(
         Penilaian(
             kantor=context.kantor,
@@ -51,15 +51,16 @@ def perform(context: Context, told: ValidasiInput) -> Result:
     return Result(reason=told.alasan)
 
 
-def _answered(context: Context, state: ItemState) -> Jawaban:
-    if not state.butir.terbuka or state.answer is None:
+def _answered(context: Context, item: Butir) -> Jawaban:
+    answer = last_answer(item)
+    if not item.terbuka or answer is None:
         raise CoreError("validasi.no_answer")
     if context.perkara.langkah == MEETING:
-        if not state.amended(context.perkara.putaran):
+        if not ItemState(item).amended(context.perkara.putaran):
             raise CoreError("validasi.not_amended")
-        if state.butir.menunggu_ubahan:
+        if item.menunggu_ubahan:
             raise CoreError("validasi.waits_for_owner")
-    return state.answer
+    return answer
 
 
 ACT = Act(id="validasi", input=ValidasiInput, target=Butir, perform=perform)

@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
+from lurus.dokumen.models import Kunci
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.web.daftar import page_number, pager
 from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row
+from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
 from lurus.web.shelf import Head, Link, Tab, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -35,7 +37,7 @@ class Part:
     label: Promise | str
     sentence: Promise | str
     heads: Sequence[Promise | str]
-    rows: Callable[[Visitor], "QuerySet[Any]"]
+    rows: Callable[[Visitor], "QuerySet[Any] | list[Any]"]
     row: Callable[[Any, Visitor], list[TableCell]]
     acts: tuple[str, ...]
 
@@ -56,6 +58,14 @@ def _assignments(visitor: Visitor) -> "QuerySet[Any]":
 def _owners(visitor: Visitor) -> "QuerySet[Any]":
     rows = Pengampu.objects.at(visitor.kantor).filter(sampai__isnull=True)
     return rows.select_related("indikator", "jabatan").order_by("jabatan__nama", "indikator__nama")
+
+
+def _keys(visitor: Visitor) -> "QuerySet[Any]":
+    return Kunci.objects.at(visitor.kantor).select_related("orang").order_by("-pk")
+
+
+def _roots(visitor: Visitor) -> list[RootShown]:
+    return roots_shown(visitor.kantor)
 
 
 def _days(visitor: Visitor) -> "QuerySet[Any]":
@@ -112,6 +122,38 @@ PARTS: dict[str, Part] = {
         day_row,
         ("atur_kalender",),
     ),
+    "kunci": Part(
+        gettext_lazy("Kunci"),
+        gettext_lazy(
+            "Kunci tanda tangan tiap orang. Kunci yang dicabut tidak dipakai lagi; yang ditandatangani sebelumnya tetap"
+            " sah."
+        ),
+        (
+            gettext_lazy("Nama"),
+            gettext_lazy("Dibuat"),
+            gettext_lazy("Berlaku sampai"),
+            gettext_lazy("Keadaan"),
+        ),
+        _keys,
+        key_row,
+        ("cabut_kunci",),
+    ),
+    "ca": Part(
+        gettext_lazy("CA dan cap waktu"),
+        gettext_lazy(
+            "Siapa yang menjamin tanda tangan kantor ini, dan siapa yang mencap waktunya. Sertifikat induk tidak pernah"
+            " dihapus, agar naskah lama tetap dapat diperiksa."
+        ),
+        (
+            gettext_lazy("Sertifikat induk"),
+            gettext_lazy("Untuk"),
+            gettext_lazy("Sejak"),
+            gettext_lazy("Berlaku sampai"),
+        ),
+        _roots,
+        root_row,
+        ("atur_cap_waktu", "ganti_ca", "catat_akar"),
+    ),
 }
 
 
@@ -131,6 +173,7 @@ def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> 
         "kalimat": shown.sentence,
         "tabel": Table([Head(str(head)) for head in shown.heads], rows) if rows else None,
         "kosong": shown.sentence,
+        "fakta": facts_of(visitor) if part == "ca" else [],
         "utama": acts[0] if acts else None,
         "lain": [*acts[1:], *_own(subject)],
         "pager": pager(request, number, pages.num_pages),

@@ -1,106 +1,50 @@
-"""What a check of a file found, in plain words: who signed what, when, and whether a byte changed."""
+"""What a check found, for a page: the words are those of `lurus.dokumen.telling`, the times the office's."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import datetime
 
-from django.utils.translation import gettext as _
-
-from lurus.bahasa import sentence
-from lurus.dokumen.kunci import root
-from lurus.dokumen.models import TandaTangan
-from lurus.dokumen.sign import TOO_HEAVY, SignatureReport, SignError, Verification
+from lurus.core.errors import CoreError
+from lurus.dokumen.checked import checked
+from lurus.dokumen.models import Dokumen, TandaTangan
+from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.recorded import beside_the_books
+from lurus.dokumen.sign import Verification
+from lurus.dokumen.sign.reports import unproven
+from lurus.dokumen.telling import Finding, Moment, broken, finding, unsigned
+from lurus.dokumen.vouching import trust_of
 from lurus.kantor.models import Kantor
 from lurus.web.kata import moment
 
 
-@dataclass(frozen=True)
-class Signature:
-    """One signature as the page shows it."""
-
-    nama: str
-    jabatan_teks: str
-    kapan: str
-    sah: bool
-    keterangan: str
-
-
-@dataclass(frozen=True)
-class Finding:
-    """The judgement on a file; `utuh` only when it is wholly as signed, by somebody the office vouches for."""
-
-    kalimat: str
-    penjelasan: str
-    tanda_tangan: Sequence[Signature] = ()
-    utuh: bool = False
+def kept(found: Dokumen) -> Finding:
+    """The judgement on the office's own copy of a paper."""
+    if found.berkas is None or not found.tanda_tangan.exists():
+        return unsigned()
+    try:
+        data = paper_bytes(found)
+    except CoreError as lost:
+        return broken(lost.code)
+    return of_paper(found, data)
 
 
-def roots_of(offices: Iterable[Kantor]) -> dict[int, bytes]:
-    """The root certificate of every office that has one."""
-    found: dict[int, bytes] = {}
-    for one in offices:
-        try:
-            found[one.pk] = root(one)
-        except SignError:
-            continue
-    return found
+def of_paper(found: Dokumen, data: bytes) -> Finding:
+    """The judgement on these bytes of a paper that the office recorded."""
+    result = checked(data, trust_of(found.kantor))
+    posts = _posts(list(found.tanda_tangan.order_by("pk")))
+    return finding(result, _moment(found.kantor), beside_the_books(result, found), posts)
 
 
-def finding(result: Verification, kantor: Kantor, recorded: Sequence[TandaTangan] = ()) -> Finding:
-    """The result in words; `recorded` are the signatures that the office wrote down for this very file."""
-    posts = {one.serial: f"{one.sebutan}" for one in recorded}
-    shown = [_signature(one, kantor, posts) for one in result.signatures]
-    return Finding(_verdict(result), _why(result), shown, utuh=result.intact and result.trusted)
+def of_stranger(result: Verification, kantor: Kantor) -> Finding:
+    """The judgement on a file that nobody recorded."""
+    return finding(result, _moment(kantor), unproven(result))
 
 
-def broken(code: str) -> Finding:
-    """The office's own copy cannot be read."""
-    why = _("Hubungi kantor ini; salinan cadangannya dapat dipulihkan.")
-    return Finding(_("Berkas yang disimpan kantor tidak dapat dibaca."), f"{sentence(code)} {why}")
+def _posts(rows: Sequence[TandaTangan]) -> dict[str, str]:
+    return {one.serial: one.sebutan for one in rows}
 
 
-def unsigned() -> Finding:
-    """A paper that nobody signed yet."""
-    return Finding(
-        _("Naskah ini belum ditandatangani."),
-        _("Naskah ini ada pada kantor, tetapi belum ada seorang pun yang menandatanganinya."),
-    )
+def _moment(kantor: Kantor) -> Moment:
+    def said(at: datetime | None) -> str:
+        return moment(at, kantor)
 
-
-def _verdict(result: Verification) -> str:
-    if TOO_HEAVY in result.codes:
-        return _("Berkas ini tidak diperiksa.")
-    if "sign.unreadable" in result.codes:
-        return _("Berkas ini tidak dapat dibaca sebagai naskah yang utuh.")
-    if not result.signatures:
-        return _("Berkas ini tidak memuat tanda tangan elektronik.")
-    if not result.intact:
-        return _("Berkas ini tidak lagi sama dengan yang ditandatangani.")
-    if not result.trusted:
-        return _("Isinya utuh, tetapi penanda tangannya tidak dikenal kantor ini.")
-    return _("Berkas ini asli: tidak satu bait pun berubah sejak ditandatangani.")
-
-
-def _why(result: Verification) -> str:
-    if result.intact and result.trusted:
-        return _(
-            "Tanda tangan memakai sertifikat kantor sendiri, tidak tersertifikasi oleh penyelenggara sertifikasi."
-        )
-    if TOO_HEAVY in result.codes:
-        return sentence(TOO_HEAVY)
-    if not result.signatures:
-        return _("Tanpa tanda tangan, tidak dapat dipastikan siapa yang mengeluarkannya.")
-    said = [sentence(one.partition(":")[0]) for one in result.codes]
-    return " ".join([*dict.fromkeys(said), _("Mintalah berkas aslinya kepada kantor yang mengeluarkannya.")])
-
-
-def _signature(one: SignatureReport, kantor: Kantor, posts: dict[str, str]) -> Signature:
-    sound = one.intact and one.trusted
-    said = [sentence(code) for code in one.codes]
-    kind = _("Tanda tangan elektronik, tidak tersertifikasi.")
-    return Signature(
-        nama=one.signer,
-        jabatan_teks=posts.get(one.serial) or one.post,
-        kapan=moment(one.at, kantor),
-        sah=sound,
-        keterangan=" ".join(said) if said else kind,
-    )
+    return said

@@ -1,6 +1,6 @@
 """The public check: by the code on a paper, or by the file itself. No account; nothing is stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +13,10 @@ from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.penandatanganan import paper_bytes
-from lurus.dokumen.sign import Verification, fingerprint, verify
+from lurus.dokumen.sign import Verification, fingerprint
 from lurus.dokumen.sign.apart import verify_apart
+from lurus.dokumen.telling import Finding
+from lurus.dokumen.vouching import trust_of_all
 from lurus.files.check import HEADER, MAX_BYTES
 from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
@@ -23,13 +24,14 @@ from lurus.kantor.waktu import day_of
 from lurus.web.context import letterhead
 from lurus.web.fields import Field, problems
 from lurus.web.kata import day
-from lurus.web.naskah.hasil import Finding, broken, finding, roots_of, unsigned
+from lurus.web.naskah.hasil import kept, of_paper, of_stranger
 from lurus.web.naskah.laju import allowed
 from lurus.web.shelf import Refusal
 
 TEMPLATE = "web/periksa.html"
 PER_MINUTE = 30
 CANCELLED = "batal"
+CANCELLED_PAPER, OUTDATED = "dibatalkan", "dikembalikan"
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,7 @@ class Recognised:
     """A paper that the office knows, as far as the paper itself tells it."""
 
     judul: str
-    nomor: str
-    tanggal: str
+    fakta: list[tuple[str, str]]
     status: str
     status_teks: str
     kedudukan: str
@@ -57,17 +58,14 @@ def check_upload(request: HttpRequest) -> HttpResponse:
     known = paper_by_mark(fingerprint(data))
     if known is None:
         return _unknown(request, data)
-    result = verify(data, list(roots_of([known.kantor]).values()))
-    signed = list(known.tanda_tangan.order_by("pk"))
-    shown = {"hasil": finding(result, known.kantor, signed), "dokumen": recognised(known)}
-    return _page(request, shown, known.kantor)
+    return _page(request, _told(known, of_paper(known, data)), known.kantor)
 
 
 def _unknown(request: HttpRequest, data: bytes) -> HttpResponse:
     """A file that the office does not know: what is in it was made by anybody."""
     offices = list(Kantor.objects.all())
     try:
-        result = verify_apart(data, list(roots_of(offices).values()))
+        result = verify_apart(data, trust_of_all(offices))
     except CoreError as busy:
         refusal = Refusal(_("Pemeriksaan sedang sibuk."), sentence(busy.code), "")
         return _come_again(_page(request, {"penolakan": refusal}, status=503))
@@ -88,37 +86,39 @@ def check_code(request: HttpRequest, kode: str) -> HttpResponse:
             _("Pindai lagi kode QR pada naskah, atau unggah berkas PDF-nya di bawah ini."),
         )
         return _page(request, {"penolakan": refusal}, status=404)
-    return _page(request, {"hasil": _kept(found), "dokumen": recognised(found)}, found.kantor)
+    return _page(request, {"tercetak": True, **_told(found, kept(found))}, found.kantor)
 
 
-def _kept(found: Dokumen) -> Finding:
-    """The judgement on the office's own copy."""
-    signed = list(found.tanda_tangan.order_by("pk"))
-    if found.berkas is None or not signed:
-        return unsigned()
-    try:
-        data = paper_bytes(found)
-    except CoreError as lost:
-        return broken(lost.code)
-    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
+def _told(found: Dokumen, judged: Finding) -> dict[str, Any]:
+    """The judgement and the paper; a genuine paper that no longer counts says so first."""
+    paper = recognised(found)
+    if judged.utuh and paper.status in (CANCELLED_PAPER, OUTDATED):
+        said = _("Naskah ini asli, tetapi tidak berlaku lagi.")
+        if paper.status == OUTDATED:
+            said = _("Naskah ini asli, tetapi sudah ada yang lebih baru.")
+        judged = replace(judged, kalimat=said, penjelasan=paper.kedudukan, berlaku=False)
+    elif paper.status == CANCELLED_PAPER and not judged.tanda_tangan:
+        said = _("Naskah ini tidak pernah ditandatangani, dan tidak berlaku lagi.")
+        judged = replace(judged, kalimat=said, penjelasan=paper.kedudukan, berlaku=False)
+    return {"hasil": judged, "dokumen": paper}
 
 
 def _stranger(result: Verification, offices: list[Kantor]) -> Finding:
     """The judgement on a file that is none of those the office keeps, byte for byte."""
-    shown = finding(result, offices[0]) if offices else Finding(_("Kantor ini belum didirikan."), "")
+    shown = of_stranger(result, offices[0]) if offices else Finding(_("Kantor ini belum didirikan."), "")
     if not shown.utuh:
         return shown
     why = _(
         "Mintalah kantor memastikan naskah ini; tanda tangannya sah, tetapi berkasnya tidak ada dalam catatan."
     )
-    return Finding(_("Berkas ini tidak tercatat pada kantor ini."), why, shown.tanda_tangan)
+    return replace(shown, kalimat=_("Berkas ini tidak tercatat pada kantor ini."), penjelasan=why, utuh=False)
 
 
 def recognised(found: Dokumen) -> Recognised:
     """What the paper itself says, and whether it still counts."""
     status, words, said = _counts(found)
-    number = found.nomor or _("belum bernomor")
-    return Recognised(document_label(found.jenis), number, _dated(found), status, words, said)
+    facts = [(_("Nomor"), found.nomor or _("belum bernomor")), (_("Tanggal"), _dated(found))]
+    return Recognised(document_label(found.jenis), facts, status, words, said)
 
 
 def _dated(found: Dokumen) -> str:
@@ -132,11 +132,11 @@ def _counts(found: Dokumen) -> tuple[str, str, str]:
     )
     if found.status == VOID:
         said = _("Naskah ini dibatalkan atau diganti.")
-        return "dibatalkan", _("Tidak berlaku lagi"), f"{said} {instead}".strip()
+        return CANCELLED_PAPER, _("Tidak berlaku lagi"), f"{said} {instead}".strip()
     if found.perbaikan.langkah == CANCELLED:
-        return "dibatalkan", _("Tidak berlaku lagi"), _("Perbaikan yang melahirkan naskah ini dibatalkan.")
+        return CANCELLED_PAPER, _("Tidak berlaku lagi"), _("Perbaikan yang melahirkan naskah ini dibatalkan.")
     if later is not None:
-        return "dikembalikan", _("Ada yang lebih baru"), instead
+        return OUTDATED, _("Ada yang lebih baru"), instead
     if found.status != SIGNED:
         return "menunggu", _("Belum ditandatangani"), _("Versi terakhir, tetapi belum ditandatangani.")
     return "ditandatangani", _("Masih berlaku"), _("Ini versi terakhir; tidak ada yang menggantikannya.")
@@ -173,10 +173,22 @@ def _page(
     context = {
         "bidang": [asked],
         "masalah": problems([asked]),
+        "kalimat": _sentence(shown),
         "kantor": letterhead(kantor) if kantor is not None else _only_office(),
         **shown,
     }
     return render(request, TEMPLATE, context, status=status)
+
+
+def _sentence(shown: dict[str, Any]) -> str:
+    if "hasil" not in shown:
+        return _(
+            "Unggah berkas PDF dari kantor ini. Anda akan tahu siapa yang menandatanganinya dan apakah isinya masih"
+            " utuh. Berkas tidak disimpan."
+        )
+    if shown.get("tercetak"):
+        return _("Inilah naskah yang ditunjuk kode pada kertas Anda, sebagaimana disimpan kantor.")
+    return _("Inilah hasil pemeriksaan berkas yang Anda unggah. Berkasnya tidak disimpan.")
 
 
 def _only_office() -> dict[str, str] | None:

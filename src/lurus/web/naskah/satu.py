@@ -13,9 +13,8 @@ from lurus.bahasa import act_label, role_label, sentence
 from lurus.core.errors import CoreError
 from lurus.core.sop import definition
 from lurus.dokumen import penanda
-from lurus.dokumen.models import Dokumen, TandaTangan
+from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatanganan import paper_bytes
-from lurus.dokumen.sign import verify
 from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
 from lurus.ikhtisar.tugas import Tugas
 from lurus.kantor.models import Penugasan
@@ -24,7 +23,7 @@ from lurus.web.galat import error_page
 from lurus.web.jejak import entry
 from lurus.web.kata import moment
 from lurus.web.naskah.baris import filename, standing, title
-from lurus.web.naskah.hasil import Finding, broken, finding, roots_of
+from lurus.web.naskah.hasil import kept
 from lurus.web.naskah.kirim import inline_pdf
 from lurus.web.shelf import Entry, Link, Refusal
 from lurus.web.siapa import Visitor, post_words, signed_in
@@ -56,7 +55,6 @@ def paper_or_404(visitor: Visitor, pk: int) -> Dokumen:
 def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """One paper."""
     found = paper_or_404(visitor, pk)
-    signed = list(found.tanda_tangan.select_related("jabatan").order_by("pk"))
     status, words = standing(found)
     case = found.perbaikan
     context: dict[str, Any] = {
@@ -66,7 +64,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         ),
         "kembali": Link(_("Perbaikan %(number)s") % {"number": case}, reverse("web:perkara", args=[case.pk])),
         "utama": _task(task_on(found, visitor.asker), found),
-        "hasil": _checked(found, signed) if found.status == SIGNED else None,
+        "hasil": kept(found) if found.status == SIGNED else None,
         "paraf": [_initial(one, visitor) for one in initials(found)],
         "fakta": _facts(found, visitor),
         "jejak": [entry(one, visitor.kantor) for one in acts_on(found)],
@@ -111,15 +109,6 @@ def _task(told: Tugas | None, found: Dokumen) -> Link | None:
     if told.act == "tanda_tangani":
         return Link(act_label(told.act), reverse("web:tanda_tangani", args=[found.pk]))
     return Link(act_label(told.act), act_url(told.act, told.target, here))
-
-
-def _checked(found: Dokumen, signed: list[TandaTangan]) -> Finding:
-    """The stored file verified again, now."""
-    try:
-        data = paper_bytes(found)
-    except CoreError as lost:
-        return broken(lost.code)
-    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
 
 
 def _initial(one: Tanda, visitor: Visitor) -> Entry:

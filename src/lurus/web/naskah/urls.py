@@ -1,8 +1,8 @@
-"""The addresses of papers, signing, keys, evidence and the public check."""
+"""The addresses of papers, signing, keys, roots, evidence and the public check."""
 
 from django.urls import URLPattern, path
 
-from lurus.web.naskah import berkas, daftar, kunci, periksa, satu, tandatangan
+from lurus.web.naskah import berkas, daftar, kunci, penjamin, periksa, satu, tandatangan
 
 urlpatterns: list[URLPattern] = [
     path("dokumen/", daftar.paper_list, name="dokumen"),
@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern] = [
     path("dokumen/<key:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
     path("dokumen/<key:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
     path("kunci/", kunci.key_page, name="kunci"),
+    path("ca/<slug:kode>.pem", penjamin.certificates, name="sertifikat"),
+    path("ca/<slug:kode>.crl.pem", penjamin.revoked, name="pencabutan"),
     path("berkas/<key:pk>/", berkas.evidence, name="berkas"),
     path("periksa/", periksa.check_upload, name="periksa"),
     # Without a slash at the end: this is what the QR code of every paper says.

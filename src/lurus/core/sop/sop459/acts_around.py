@@ -5,7 +5,7 @@ from lurus.core.sop.sop459.acts_collect import DRAFTED
 from lurus.core.sop.sop459.roles import TEAM
 
 _EVERY_STEP = ("1", "2", "3", "4", "5", "6", "7")
-_INSIDE = (*TEAM, "PENGELOLA")
+INSIDE = (*TEAM, "PENGELOLA")
 
 # kind of communication → roles, clauses: each duty to speak or to listen has its kind.
 COMMUNICATION = (
@@ -21,15 +21,16 @@ COMMUNICATION = (
 )
 
 
-def _outside_any_case(act_id: str, sentence: str, *roles: str) -> ActRule:
+def outside_any_case(act_id: str, sentence: str, *roles: str) -> ActRule:
+    """An act that every office knows, whatever case is open."""
     return ActRule(act_id, "kantor", "kantor", sentence, (Opening(("-",), roles),), ext=True)
 
 
 AROUND = (
-    _outside_any_case("ajukan_dugaan", "Mengajukan dugaan kesalahan data kinerja", *_INSIDE),
-    _outside_any_case("periksa_data", "Memeriksa data kinerja dengan aturan", "ANGGOTA"),
-    _outside_any_case("jelaskan_indikasi", "Menjelaskan indikasi yang bukan kesalahan", "ANGGOTA"),
-    _outside_any_case("atur_aturan", "Mengatur aturan pemeriksaan yang dipakai kantor", "ANGGOTA"),
+    outside_any_case("ajukan_dugaan", "Mengajukan dugaan kesalahan data kinerja", *INSIDE),
+    outside_any_case("periksa_data", "Memeriksa data kinerja dengan aturan", "ANGGOTA"),
+    outside_any_case("jelaskan_indikasi", "Menjelaskan indikasi yang bukan kesalahan", "ANGGOTA"),
+    outside_any_case("atur_aturan", "Mengatur aturan pemeriksaan yang dipakai kantor", "ANGGOTA"),
     ActRule(
         "kesampingkan_aturan",
         "perbaikan",
@@ -85,7 +86,7 @@ FOLLOW_UP = (
         "tindak_lanjut",
         "kantor",
         "Melaporkan tindak lanjut atas kelemahan yang tersisa",
-        (Opening(("-",), _INSIDE, by_owner=True),),
+        (Opening(("-",), INSIDE, by_owner=True),),
         (_OWES,),
         ext=True,
     ),
@@ -101,14 +102,13 @@ FOLLOW_UP = (
 )
 
 OFFICE = (
-    _outside_any_case("catat_orang", "Mencatat pegawai", "PENGELOLA"),
-    _outside_any_case("catat_jabatan", "Mencatat jabatan", "PENGELOLA"),
-    _outside_any_case("catat_penugasan", "Mencatat penugasan pejabat", "PENGELOLA"),
-    _outside_any_case("akhiri_penugasan", "Mengakhiri penugasan pejabat", "PENGELOLA"),
-    _outside_any_case("tetapkan_pengampu", "Menetapkan pengampu data", "PENGELOLA"),
-    _outside_any_case("atur_kalender", "Mengatur hari dan jam kerja", "PENGELOLA"),
-    _outside_any_case("undang_akun", "Mengundang pemilik akun", "PENGELOLA"),
-    _outside_any_case("simpan_pemetaan", "Menyimpan pemetaan tabel", "ANGGOTA"),
-    _outside_any_case("impor_tabel", "Mengimpor tabel data kinerja", "ANGGOTA"),
-    _outside_any_case("buat_kunci", "Membuat kunci tanda tangan sendiri", *_INSIDE),
+    outside_any_case("catat_orang", "Mencatat pegawai", "PENGELOLA"),
+    outside_any_case("catat_jabatan", "Mencatat jabatan", "PENGELOLA"),
+    outside_any_case("catat_penugasan", "Mencatat penugasan pejabat", "PENGELOLA"),
+    outside_any_case("akhiri_penugasan", "Mengakhiri penugasan pejabat", "PENGELOLA"),
+    outside_any_case("tetapkan_pengampu", "Menetapkan pengampu data", "PENGELOLA"),
+    outside_any_case("atur_kalender", "Mengatur hari dan jam kerja", "PENGELOLA"),
+    outside_any_case("undang_akun", "Mengundang pemilik akun", "PENGELOLA"),
+    outside_any_case("simpan_pemetaan", "Menyimpan pemetaan tabel", "ANGGOTA"),
+    outside_any_case("impor_tabel", "Mengimpor tabel data kinerja", "ANGGOTA"),
 )
