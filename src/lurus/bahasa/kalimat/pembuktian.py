@@ -27,6 +27,7 @@ SENTENCES = {
     "akibat.growth": _("Naik atau turunnya berubah."),
     "akibat.aturan_baru": _("Timbul indikasi baru: {keterangan}"),
     "akibat.aturan_tetap": _("Indikasi ini tetap ada: {keterangan}"),
+    "akibat.cetakan": _("Tercetak di sini; ikut berubah."),
     "akibat.tercetak": _("Angka ini tercetak juga di sini."),
     "akibat.ralat_pk": _(
         "Perjanjian Kinerja ditandatangani kedua pihak: angkanya hanya berubah dengan ralat yang ditandatangani"
