@@ -13,7 +13,7 @@ from lurus.core.editing import RuleSet, Severity
 from lurus.core.editing.fields import Given, Value
 from lurus.core.editing.proposal import shown
 from lurus.core.editing.ruleset import touching
-from lurus.core.impact import Impact, Judged, Move, impact
+from lurus.core.impact import Impact, Judged, Move, Turn, impact
 from lurus.kantor.models import Kantor
 from lurus.pemeriksaan.akibat import FOLLOWS, common, setting_of, settled
 from lurus.pemeriksaan.bahan import Bahan, Fact
@@ -35,8 +35,8 @@ class Andaian:
     """One trial. `dicoba`: what was typed; `terhitung`: what the register works out from it; `harus`: typed figures
     that the rules leave no choice in; `pilihan`: for every knot of rules the ways to mend it, one of which is needed.
 
-    `muncul`, `hilang`, `tetap`: findings about the figures tried and computed, as long as nothing else follows;
-    `buntu` are the sentences of rules that nothing but another trial would mend. `simpulan` are conclusions before
+    `muncul`: findings that would arise; `tercegah`: those that would as long as what must follow does not; `hilang`
+    and `tetap`: those that vanish or stand already about the figures tried and computed. `buntu` are the sentences of rules that nothing but another trial would mend. `simpulan` are conclusions before
     and after, changed or not.
     """
 
@@ -47,6 +47,7 @@ class Andaian:
     pilihan: tuple[tuple[tuple[Gerak, ...], ...], ...] = ()
     buntu: tuple[str, ...] = ()
     muncul: tuple[Gejala, ...] = ()
+    tercegah: tuple[Gejala, ...] = ()
     hilang: tuple[Gejala, ...] = ()
     tetap: tuple[Gejala, ...] = ()
     simpulan: tuple[Judged, ...] = ()
@@ -101,11 +102,13 @@ class Percobaan:
         moved = self._impact(laid, first)
         forced = self._forced(laid, moved, first)
         computed = self._arithmetic.after(
-            {**{f: v for f, v in forced.items() if f[2] not in FOLLOWS}, **tried}
+            {**tried, **{f: v for f, v in forced.items() if f[2] not in FOLLOWS}}
         )
         forced = {fact: value for fact, value in forced.items() if fact not in computed}
         closed = self._impact(laid, {**forced, **computed, **tried}) if forced else moved
         words = self._arithmetic.words({**forced, **computed, **tried})
+        fresh = {rule: one for rule, one in would.items() if rule not in was}
+        left = {one.rule for one in closed.rules if one.turn is not Turn.FIXED}
         own, known = self._facts, {*tried, *computed, *words, *forced}
         only = (one for further in closed.further for one in common(further))
         return Andaian(
@@ -118,7 +121,8 @@ class Percobaan:
             ),
             pilihan=tuple(self._choices(laid, closed)),
             buntu=tuple(_hopeless(laid, closed)),
-            muncul=tuple(one for rule, one in would.items() if rule not in was),
+            muncul=tuple(one for rule, one in fresh.items() if rule in left),
+            tercegah=tuple(one for rule, one in fresh.items() if rule not in left),
             hilang=tuple(one for rule, one in was.items() if rule not in would),
             tetap=tuple(one for rule, one in would.items() if rule in was and _speaks(laid, one, first)),
             simpulan=closed.conclusions,
