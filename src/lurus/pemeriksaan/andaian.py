@@ -36,8 +36,8 @@ class Andaian:
     that the rules leave no choice in; `pilihan`: for every knot of rules the ways to mend it, one of which is needed.
 
     `muncul`: findings that would arise; `tercegah`: those that would as long as what must follow does not; `hilang`
-    and `tetap`: those that vanish or stand already about the figures tried and computed. `buntu` are the sentences of rules that nothing but another trial would mend. `simpulan` are conclusions before
-    and after, changed or not.
+    and `tetap`: those that vanish or stand already about the figures tried and computed. `buntu` are the sentences
+    of rules that nothing but another trial would mend. `simpulan` are conclusions before and after, changed or not.
     """
 
     dasar: int

@@ -253,8 +253,8 @@ def _place(where: Cetakan, one: Gerak) -> Tempat:
     return Tempat(
         nama=one.nama,
         ukuran=head(one),
-        letak=", ".join(part for part in (page_label(at), table(at), at.kolom or at.sel) if part),
-        baris=at.baris if at.baris != one.nama else "",
+        letak=", ".join(part for part in (page_label(at), table(at), at.kolom) if part),
+        baris="; ".join(part for part in ("" if at.baris == one.nama else at.baris, at.sel) if part),
         tercetak=where.tercetak,
         menjadi=_printed(one, where.desimal),
     )
