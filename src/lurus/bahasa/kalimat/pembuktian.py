@@ -33,6 +33,15 @@ SENTENCES = {
         "Perjanjian Kinerja ditandatangani kedua pihak: angkanya hanya berubah dengan ralat yang ditandatangani"
         " keduanya, atau dengan Perjanjian Kinerja perubahan."
     ),
+    "whatif.pair": _(
+        "“{pair}” tidak terbaca. Tulis nomor angka, tanda sama dengan, lalu nilainya, misalnya 193=241.475.200."
+    ),
+    "whatif.unknown_figure": _(
+        "Tidak ada angka nomor {figure} di kantor ini. Nomornya ada pada alamat halaman angka itu."
+    ),
+    "whatif.follows": _(
+        "Angka nomor {figure} ({measure}) mengikuti angka lain. Coba angka asalnya: target, realisasi, atau pagu."
+    ),
     "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
     "check.table_needed": _("Pemetaan hanya berguna bersama tabel. Sebutkan tabelnya, atau hapus --map."),
     "check.record_register": _(
