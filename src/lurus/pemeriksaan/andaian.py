@@ -76,9 +76,9 @@ class Andaian:
 
 
 def coba(kantor: Kantor, values: Mapping[Fakta, Decimal]) -> Andaian:
-    """What comes of these values (by indicator's key, period and measure); at most eight queries, nothing written."""
+    """What comes of these values (by indicator's key, period and measure); six queries, nothing is written."""
     bahan = dari_register(kantor)
-    trial = Percobaan(bahan, switched_off(kantor), kantor)
+    trial = Percobaan(bahan, switched_off(kantor))
     return trial.of(
         {(name_of(key), period, measure): value for (key, period, measure), value in values.items()}
     )
@@ -87,10 +87,10 @@ def coba(kantor: Kantor, values: Mapping[Fakta, Decimal]) -> Andaian:
 class Percobaan:
     """An office's facts with some figures imagined otherwise."""
 
-    def __init__(self, bahan: Bahan, off: Collection[str], kantor: Kantor | int) -> None:
+    def __init__(self, bahan: Bahan, off: Collection[str]) -> None:
         self._bahan, self._off = bahan, off
         self._facts = Facts(bahan)
-        self._arithmetic = HitungUlang(kantor, self._facts)
+        self._arithmetic = HitungUlang(self._facts)
 
     def of(self, tried: Mapping[Fact, Decimal]) -> Andaian:
         """Everything that comes of the values tried."""

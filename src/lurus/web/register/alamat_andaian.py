@@ -12,8 +12,6 @@ from lurus.web.keys import key_of
 
 NAME = "web:bagaimana_jika"
 PREFIX = "nilai-"
-MOST = 12
-"""How many figures one trial may hold."""
 
 
 def trial_url(values: Mapping[int, str]) -> str:

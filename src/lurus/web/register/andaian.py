@@ -9,16 +9,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from lurus.bahasa import sentence
 from lurus.core import numbers
 from lurus.ikhtisar.indikasi import READERS
 from lurus.pemeriksaan.akibat import FOLLOWS
 from lurus.pemeriksaan.andaian import coba
+from lurus.register.as_of import current
 from lurus.register.models import Angka, Versi
 from lurus.web.fields import Field, problems
 from lurus.web.kata import figure, measure, period
-from lurus.web.register.alamat_andaian import MOST, PREFIX, trial_url, typed_values
+from lurus.web.register.alamat_andaian import PREFIX, trial_url, typed_values
 from lurus.web.register.dampak import shown
 from lurus.web.register.lanjutan import onward
 from lurus.web.shelf import Link, Refusal
@@ -40,24 +42,21 @@ class Asked:
         return any(one.error for one in self.fields)
 
 
+@require_safe
 @signed_in
 def trial_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
     """GET alone: what is tried stands in the address."""
     typed = typed_values(key, request.GET)
-    if len(typed) > MOST:
-        typed = dict(list(typed.items())[:MOST])
-    figures = {one.pk: one for one in _figures(visitor, typed)}
-    if figures.keys() != typed.keys():
+    held = {one.angka_id: one for one in _versions(visitor, typed)}
+    if held.keys() != typed.keys():
         raise Http404  # a figure that is not there, or is another office's
-    held = {
-        one.angka_id: one for one in Versi.objects.at(visitor.kantor).filter(angka__in=figures, until=None)
-    }
+    figures = {key: one.angka for key, one in held.items()}
     main = figures[key]
-    follows = _worked_out(main, held.get(key))
+    follows = _worked_out(main)
     asked = Asked([], {}) if follows else _asked(request, typed, figures, held)
     context: dict[str, Any] = {
         "judul": _("Bagaimana jika"),
-        "angka": _told(main, held.get(key)),
+        "angka": _told(main, held[key]),
         "kembali": Link(main.indikator.nama, reverse("web:angka", args=[key])),
         "bidang": asked.fields,
         "masalah": problems(asked.fields),
@@ -74,9 +73,9 @@ def trial_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
     return render(request, TEMPLATE, context, status=422 if asked.wrong else 200)
 
 
-def _figures(visitor: Visitor, keys: Mapping[int, str]) -> list[Angka]:
-    rows = Angka.objects.at(visitor.kantor).filter(pk__in=list(keys)).select_related("indikator")
-    return list(rows)
+def _versions(visitor: Visitor, keys: Mapping[int, str]) -> list[Versi]:
+    rows = current(visitor.kantor.pk).filter(angka__in=list(keys))
+    return list(rows.select_related("angka__indikator"))
 
 
 def _fact(one: Angka) -> tuple[int, str, str]:
@@ -86,7 +85,7 @@ def _fact(one: Angka) -> tuple[int, str, str]:
 def _asked(request: HttpRequest, typed: Mapping[int, str], figures: Mapping[int, Angka], held: Held) -> Asked:
     fields, values = [], {}
     for key, text in typed.items():
-        one = _field(figures[key], held.get(key), text, alone=len(typed) == 1)
+        one = _field(figures[key], held[key], text, alone=len(typed) == 1)
         try:
             value = numbers.read(text) if text else None
         except numbers.NumberError as unread:
@@ -101,10 +100,10 @@ def _asked(request: HttpRequest, typed: Mapping[int, str], figures: Mapping[int,
     return Asked(fields, values)
 
 
-def _field(one: Angka, held: Versi | None, text: str, *, alone: bool) -> Field:
+def _field(one: Angka, held: Versi, text: str, *, alone: bool) -> Field:
     """The question for one figure; where it is the only one, the head of the page names it already."""
     name = f"{one.indikator.nama} – {measure(one.ukuran)}, {period(one.periode)}"
-    now = figure(None if held is None else held.nilai) or _("tidak dilaporkan")
+    now = figure(held.nilai) or _("tidak dilaporkan")
     told = _("Sekarang: %(value)s.") % {"value": f"{now} {one.indikator.satuan}".strip()}
     return Field(
         name=f"{PREFIX}{one.pk}",
@@ -117,8 +116,8 @@ def _field(one: Angka, held: Versi | None, text: str, *, alone: bool) -> Field:
     )
 
 
-def _told(one: Angka, held: Versi | None) -> dict[str, str]:
-    value = "" if held is None else held.teks or figure(held.nilai)
+def _told(one: Angka, held: Versi) -> dict[str, str]:
+    value = held.teks or figure(held.nilai)
     return {
         "nama": one.indikator.nama,
         "nilai": value or _("tidak dilaporkan"),
@@ -127,7 +126,7 @@ def _told(one: Angka, held: Versi | None) -> dict[str, str]:
     }
 
 
-def _worked_out(one: Angka, held: Versi | None) -> Refusal | None:
+def _worked_out(one: Angka) -> Refusal | None:
     """A figure that follows others is not tried itself: what it follows is."""
     if one.ukuran not in FOLLOWS:
         return None
