@@ -41,6 +41,7 @@ class Address:
     """It shows something of our office, which the neighbour may not know of."""
     html: bool = True
     query: str = ""
+    """What follows the path; `{}` stands for what the address is about."""
     label: str = ""
 
     @property
@@ -48,7 +49,8 @@ class Address:
         return f"{self.name} {self.label}".strip()
 
     def url(self, world: World) -> str:
-        return reverse(f"web:{self.name}", args=self.about(world)) + self.query
+        about = self.about(world)
+        return reverse(f"web:{self.name}", args=about) + self.query.format(*about)
 
     def status(self, person: str) -> int:
         """What this person is answered."""
@@ -65,6 +67,10 @@ class Address:
 
 def _invited(world: World) -> list[Any]:
     return [token(Akun.objects.get(orang=world.cast.sari))]
+
+
+def _figure(world: World) -> list[Any]:
+    return [world.cast.angka["harga.realisasi"].pk]
 
 
 OUTSIDE_TEAM = {"sari": 404, "tono": 404}
@@ -128,6 +134,8 @@ ADDRESSES: tuple[Address, ...] = (
     Address("data"),
     Address("data", query="?sebagaimana=disampaikan", label="disampaikan"),
     Address("angka", lambda w: [w.cast.angka["harga.realisasi"].pk], ours=True),
+    Address("bagaimana_jika", _figure, ours=True),
+    Address("bagaimana_jika", _figure, query="?nilai-{}=23", ours=True, label="dicoba"),
     Address("laporan", lambda w: [w.cast.lkjip.pk], ours=True),
     Address("indikasi", other=READ_NO_FINDINGS),
     Address("indikasi", query="?keparahan=salah", other=READ_NO_FINDINGS, label="salah"),

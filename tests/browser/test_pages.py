@@ -113,3 +113,25 @@ def _troubles(visit: Visit) -> list[str]:
     found = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in report["violations"]]
     wide = visit.overflow()
     return [*found, f"wider than the window by {wide} px"] if wide > 0 else found
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+def test_a_trial_is_made_without_scripts_and_carried_into_a_suspicion(
+    size: tuple[int, int], site: Site
+) -> None:
+    cast = site.cast
+    visit = site.sign_in(cast.orang["joko"], scripts=False, size=size)
+    name = f"nilai-{cast.angka['harga.realisasi'].pk}"
+    visit.go(f"/data/angka/{cast.angka['harga.realisasi'].pk}/")
+    visit.follow("Bagaimana jika")
+    visit.fill(**{name: "1.234"})
+    visit.press("Lihat dampaknya")
+    assert visit.page.locator(f"[name={name}]").input_value() == "1.234"
+    visit.fill(**{name: "24"})
+    visit.press("Lihat dampaknya")
+    shown = visit.text()
+    assert "Material" in shown and "Tabel 3.2" in shown and visit.overflow() <= 0
+    visit.follow("Ajukan dugaan")
+    assert "21 → 24" in visit.page.locator("[name=uraian]").input_value()
+    visit.follow("Bagaimana jika")
+    assert visit.page.locator(f"[name={name}]").input_value() == "24"

@@ -1,12 +1,13 @@
 """From codes to sentences: Indonesian is the source, English a complete second language."""
 
 from lurus.bahasa.aturan import rule_label
-from lurus.bahasa.figures import full_names, labels, measure_label, short_names, with_short_names
+from lurus.bahasa.figures import full_names, labels, measure_label, short_names, spot_label, with_short_names
 from lurus.bahasa.gejala import (
     NOTICES,
     cause_label,
     conclusion_label,
     consequence_label,
+    place_label,
     severity_label,
     slip_label,
     witness_label,
@@ -26,6 +27,7 @@ __all__ = [
     "full_names",
     "labels",
     "measure_label",
+    "place_label",
     "role_label",
     "rule_label",
     "sentence",
@@ -33,6 +35,7 @@ __all__ = [
     "short_names",
     "shown",
     "slip_label",
+    "spot_label",
     "step_label",
     "with_short_names",
     "witness_label",

@@ -157,6 +157,30 @@ def _unlike(told: Mapping[str, str], places: Mapping[str, str]) -> dict[str, str
     }
 
 
+def page_label(where: Place) -> str:
+    """hlm. 47; empty where no page is known."""
+    return _("hlm. %(number)s") % {"number": where.halaman} if where.halaman else ""
+
+
+class Spot(Place, Protocol):
+    """Where a figure is printed, to its row and column."""
+
+    @property
+    def baris(self) -> str:
+        """The row, in the report's words."""
+
+    @property
+    def kolom(self) -> str:
+        """The column, in the report's words."""
+
+
+def spot_label(where: Spot, beside: str = "") -> str:
+    """hlm. 47, tabel 3.4, Jumlah Belanja, Realisasi; a row that says no more than `beside` is not said again."""
+    row = "" if where.baris == beside else where.baris
+    parts = (page_label(where), table(where), row, where.kolom, where.sel)
+    return ", ".join(part for part in parts if part)
+
+
 def table(where: Place) -> str:
     """The table by its number or its name."""
     return _("tabel {number}").format(number=where.tabel) if where.tabel[:1].isdigit() else where.tabel

@@ -102,6 +102,14 @@ def consequence_label(code: str, name: str, before: str, after: str) -> str:
     return f"{told}. {sentence(code)}" if code else told
 
 
+def place_label(document: str, where: str, figure: str, before: str, after: str) -> str:
+    """One place in a report that would be printed otherwise."""
+    told = ", ".join(part for part in (document, where) if part)
+    return gettext("{place} – {figure}: tercetak {before} → {after}").format(
+        place=told, figure=figure, before=before, after=after
+    )
+
+
 LAST_YEAR = "last year"
 
 

@@ -12,12 +12,14 @@ from lurus.bahasa import (
     consequence_label,
     full_names,
     labels,
+    place_label,
     rule_label,
     sentence,
     severity_label,
     short_names,
     shown,
     slip_label,
+    spot_label,
     witness_label,
 )
 from lurus.pemeriksaan.hasil import (
@@ -154,6 +156,9 @@ def _change(part: Pengganti, names: Mapping[str, str]) -> str:
 
 
 def _consequence(moved: Akibat, names: Mapping[str, str]) -> str:
+    if moved.dokumen:
+        printed = moved.semula or "–"
+        return place_label(moved.dokumen, spot_label(moved.letak), moved.nama, printed, _value(moved.menjadi))
     before, after = (conclusion_label(_value(one)) for one in (moved.semula, moved.menjadi))
     return consequence_label(moved.kode, names.get(moved.sel, moved.nama), before, after)
 

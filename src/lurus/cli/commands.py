@@ -15,6 +15,7 @@ COMMANDS = {
     "invite": "lurus.cli.invite",
     "import": "lurus.cli.import_table",
     "check": "lurus.cli.check",
+    "whatif": "lurus.cli.whatif",
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",
     "verify": "lurus.cli.verify",

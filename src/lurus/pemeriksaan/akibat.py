@@ -3,19 +3,21 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from lurus.core.capaian import Aturan, Rounding, Rumus, Skala, ZeroRule
-from lurus.core.editing.fields import Given
+from lurus.core.editing.fields import Given, Value
 from lurus.core.editing.proposal import Proposal, shown
-from lurus.core.impact import Conclusion, Growth, Impact, Move, Setting, Turn, What, impact
-from lurus.pemeriksaan.bahan import IndikatorBahan
-from lurus.pemeriksaan.cells import SPAN, node_of
+from lurus.core.impact import Conclusion, Further, Growth, Impact, Move, Setting, Turn, What, impact
+from lurus.pemeriksaan.bahan import Cetakan, IndikatorBahan
+from lurus.pemeriksaan.cells import COMPUTED, SPAN, node_of
 from lurus.pemeriksaan.hasil import Akibat
 from lurus.pemeriksaan.konteks import SIGNED
-from lurus.pemeriksaan.skala import scale_of
+from lurus.pemeriksaan.skala import PREDIKAT, scale_of
 from lurus.pemeriksaan.susunan import Susunan
 
 PERCENT_DECIMALS = 2
 LIGHTS = frozenset({"hijau", "kuning", "merah"})
 """The words of a scale that colours instead of naming."""
+FOLLOWS = COMPUTED | {PREDIKAT}
+"""Measures that are printed as they were worked out from others."""
 CONCLUSIONS = {
     What.PREDICATE: "akibat.predicate",
     What.MET: "akibat.met",
@@ -32,15 +34,28 @@ def consequences(susunan: Susunan, found: Proposal) -> tuple[Akibat, ...]:
         return tuple(agreed)
     changes: dict[str, Given] = dict(found.values)
     moved = impact(susunan.rules, susunan.record, changes, setting_of(susunan, changes))
-    cells = (*changes, *(one.cell for one in moved.recalculated))
     return (
         *agreed,
         *_broken(susunan, moved, Turn.NEW),
         *_concluded(moved),
         *_moves(susunan, moved),
         *_broken(susunan, moved, Turn.STILL),
-        *_printed(susunan, cells, {one.sel for one in _moves(susunan, moved)}),
+        *_printed(susunan, settled(moved), {one.sel for one in _moves(susunan, moved)}),
     )
+
+
+def settled(moved: Impact) -> dict[str, Value]:
+    """Every cell that certainly moves, with its new value: put in, recalculated, or left no choice by the rules."""
+    sure = (one for further in moved.further for one in common(further) if one.new is not None)
+    return {one.cell: one.new for one in (*moved.changed, *moved.recalculated, *sure)}
+
+
+def common(further: Further) -> tuple[Move, ...]:
+    """The moves that belong to every way of mending; none while there may be ways that were not found."""
+    first, *others = further.alternatives or (None,)
+    if first is None or not further.complete:
+        return ()
+    return tuple(one for one in first.moves if all(one in other.moves for other in others))
 
 
 def _agreed(susunan: Susunan, found: Proposal) -> Iterator[Akibat]:
@@ -62,10 +77,9 @@ def _moves(susunan: Susunan, moved: Impact) -> Iterator[Akibat]:
     for one in moved.recalculated:
         yield _move(susunan, one, "akibat.terhitung")
     for further in moved.further:
-        several = len(further.alternatives) > 1
-        for way in further.alternatives:
-            for one in way.moves:
-                yield _move(susunan, one, "akibat.salah_satu" if several else "akibat.ikut")
+        several, sure = len(further.alternatives) > 1, common(further)
+        for one in dict.fromkeys(one for way in further.alternatives for one in way.moves):
+            yield _move(susunan, one, "akibat.salah_satu" if several and one not in sure else "akibat.ikut")
 
 
 def _concluded(moved: Impact) -> Iterator[Akibat]:
@@ -81,8 +95,13 @@ def _concluded(moved: Impact) -> Iterator[Akibat]:
             )
 
 
-def _printed(susunan: Susunan, cells: Collection[str], moved: Collection[str]) -> Iterator[Akibat]:
+def _printed(susunan: Susunan, new: Mapping[str, Value], moved: Collection[str]) -> Iterator[Akibat]:
     """Where else the figures of these cells are printed, unless the print is among what moves."""
+    if susunan.prints:
+        for cell, value in new.items():
+            yield from (_print(susunan, cell, one, value) for one in prints_at(susunan, cell))
+        return
+    cells = new.keys()
     facts = {susunan.figure(cell).fakta for cell in cells}
     twins = {other for pair in susunan.cells.twins if set(pair) & set(cells) for other in pair}
     for cell, place in susunan.rules.position.items():
@@ -90,6 +109,25 @@ def _printed(susunan: Susunan, cells: Collection[str], moved: Collection[str]) -
             field = susunan.rules.fields[place]
             value = shown(susunan.record[place])
             yield Akibat(sel=cell, nama=field.label, semula=value, menjadi=None, kode="akibat.tercetak")
+
+
+def prints_at(susunan: Susunan, cell: str) -> tuple[Cetakan, ...]:
+    """Where reports print the figure of a cell; of a cell that is one report's own, where that report does."""
+    figure = susunan.figure(cell)
+    return tuple(one for one in susunan.prints.get(figure.fakta, ()) if figure.dokumen in ("", one.jenis))
+
+
+def _print(susunan: Susunan, cell: str, one: Cetakan, value: Value) -> Akibat:
+    return Akibat(
+        sel="",
+        nama=susunan.rules.fields[susunan.rules.position[cell]].label,
+        semula=one.tercetak,
+        menjadi=shown(value),
+        kode="akibat.cetakan",
+        dokumen=one.judul,
+        letak=one.letak,
+        desimal=one.desimal,
+    )
 
 
 def _move(susunan: Susunan, one: Move, code: str) -> Akibat:
@@ -100,7 +138,11 @@ def _move(susunan: Susunan, one: Move, code: str) -> Akibat:
 def setting_of(susunan: Susunan, changes: Mapping[str, object]) -> Setting:
     """The conclusions that a reader draws from the nodes of the changed cells."""
     nodes = dict.fromkeys(node_of(susunan.figure(cell)) for cell in changes)
-    return Setting(published=tuple(one for node in nodes for one in _published(susunan, node)))
+    follows = (cell for cell in susunan.rules.position if susunan.figure(cell).ukuran in FOLLOWS)
+    return Setting(
+        published=tuple(one for node in nodes for one in _published(susunan, node)),
+        follows=frozenset(follows),
+    )
 
 
 def _published(susunan: Susunan, node: str) -> Iterator[Conclusion | Growth]:

@@ -1,9 +1,13 @@
 """What a check works on: the tree, the indicators and every printed figure, wherever they came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
+
+Fact = tuple[str, str, str]
+"""Indicator, period, measure: what a figure is a figure of, whatever prints it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +77,48 @@ class AngkaBahan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cetakan:
+    """One place in a report where a figure is printed, whether or not it agrees with what counts now.
+
+    `jenis` is the report's kind, `judul` its title, `laporan` its key, `disampaikan` the day on which it was
+    submitted (empty: a draft); `desimal` how many digits the print shows.
+    """
+
+    indikator: str
+    periode: str
+    ukuran: str
+    jenis: str
+    judul: str
+    laporan: int
+    disampaikan: str
+    tercetak: str
+    desimal: int | None = None
+    letak: Letak = NOWHERE
+
+    @property
+    def fakta(self) -> tuple[str, str, str]:
+        """What it is a print of."""
+        return self.indikator, self.periode, self.ukuran
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bahan:
-    """Everything one check looks at. `dasar` is the office's transaction number, None for a table."""
+    """Everything one check looks at. `dasar` is the office's transaction number, None for a table.
+
+    `cetakan` are all prints of the register's figures; a table prints each figure where it stands.
+    """
 
     sumber: str
     simpul: tuple[SimpulBahan, ...]
     indikator: tuple[IndikatorBahan, ...]
     angka: tuple[AngkaBahan, ...]
     dasar: int | None = None
+    cetakan: tuple[Cetakan, ...] = ()
+
+
+def prints_of(bahan: Bahan) -> Mapping[Fact, tuple[Cetakan, ...]]:
+    """The places in reports by what they print."""
+    found: dict[Fact, list[Cetakan]] = {}
+    for one in bahan.cetakan:
+        found.setdefault(one.fakta, []).append(one)
+    return {fact: tuple(many) for fact, many in found.items()}

@@ -135,7 +135,7 @@ def fields_of(cells: Cells) -> list[Field]:
             cell,
             kind=Kind.CATEGORY if cell in cells.words else Kind.TYPED,
             values=cells.choices.get(cell, ()),
-            unit="%" if one.ukuran in PERCENT else cells.nodes[node_of(one)][0].satuan,
+            unit=unit_of(cells.nodes[node_of(one)][0], one.ukuran),
             decimals=decimals[one.indikator, one.ukuran],
             frozen=one.dipatok,
             label=f"{cells.nodes[node_of(one)][0].nama} – {one.ukuran} {one.periode}",
@@ -143,6 +143,11 @@ def fields_of(cells: Cells) -> list[Field]:
         for cell, one in cells.figures.items()
         if cell in filled
     ]
+
+
+def unit_of(line: IndikatorBahan, measure: str) -> str:
+    """The unit of a measure: an achievement is in percent whatever its indicator counts."""
+    return "%" if measure in PERCENT else line.satuan
 
 
 def given_of(cells: Cells) -> dict[str, Given]:

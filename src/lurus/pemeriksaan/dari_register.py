@@ -8,7 +8,8 @@ from django.db.models import Max, Model, QuerySet
 
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
-from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan, SimpulBahan
+from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, Cetakan, IndikatorBahan, SimpulBahan
+from lurus.pemeriksaan.cetak import printed_decimals
 from lurus.pemeriksaan.hasil import NOWHERE, Letak
 from lurus.pemeriksaan.lintas import BASE
 from lurus.pemeriksaan.pertumbuhan import with_growth
@@ -35,11 +36,11 @@ def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) 
     above = dict(Simpul.objects.at(key).values_list("pk", "induk"))
     versions = _chosen(current(key), "angka__indikator__in", only)
     statements = _chosen(Pernyataan.objects.at(key), "angka__indikator__in", only)
-    figures = _figures(
-        {one.pk: one for one in lines},
-        list(versions.select_related("angka").order_by("angka__indikator", "angka__periode", "angka_id")),
-        list(statements.filter(angka__isnull=False).select_related("laporan", "angka").order_by("pk")),
+    counting = list(
+        versions.select_related("angka").order_by("angka__indikator", "angka__periode", "angka_id")
     )
+    printed = list(statements.filter(angka__isnull=False).select_related("laporan", "angka").order_by("pk"))
+    figures = _figures({one.pk: one for one in lines}, counting, printed)
     return Bahan(
         sumber=SOURCE,
         simpul=tuple(_budget_tree(lines, above)),
@@ -48,6 +49,7 @@ def dari_register(kantor: Kantor | int, *, only: Collection[int] | None = None) 
         ),
         angka=tuple(figures),
         dasar=reached,
+        cetakan=tuple(_prints(counting, printed)),
     )
 
 
@@ -166,6 +168,26 @@ def _statement(version: Versi, report: str, one: Pernyataan, printed: Printed) -
         letak=_place(one),
         kunci=version.angka_id,
     )
+
+
+def _prints(versions: Iterable[Versi], statements: Iterable[Pernyataan]) -> Iterator[Cetakan]:
+    """Every print of a figure that counts now, also where it agrees."""
+    known = {one.angka_id: one.angka for one in versions}
+    for one in statements:
+        figure = None if one.angka_id is None else known.get(one.angka_id)
+        if figure is not None:
+            yield Cetakan(
+                indikator=name_of(figure.indikator_id),
+                periode=figure.periode,
+                ukuran=figure.ukuran,
+                jenis=one.laporan.jenis,
+                judul=one.laporan.judul,
+                laporan=one.laporan_id,
+                disampaikan="" if one.laporan.disampaikan is None else one.laporan.disampaikan.isoformat(),
+                tercetak=one.teks,
+                desimal=printed_decimals(one.teks, one.nilai),
+                letak=_place(one),
+            )
 
 
 def _place(one: Pernyataan) -> Letak:

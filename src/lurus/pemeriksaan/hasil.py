@@ -111,7 +111,8 @@ class Akibat:
     """What else comes of a proposal: a figure that moves (`sel`), a conclusion that readers draw, a rule that
     would not hold (`nama` is its sentence), another print of a figure, or who must agree to it.
 
-    `kode`: computed anew, must follow, is one of several that may follow, or which of the others it is.
+    `kode`: computed anew, must follow, is one of several that may follow, or which of the others it is. Of a place
+    in a report `dokumen` is the report's title and `letak` the place in it; `desimal` how many digits it shows.
     """
 
     sel: str
@@ -120,6 +121,9 @@ class Akibat:
     menjadi: str | None
     material: bool = False
     kode: str = ""
+    dokumen: str = ""
+    letak: Letak = NOWHERE
+    desimal: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

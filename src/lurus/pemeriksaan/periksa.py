@@ -32,7 +32,7 @@ def periksa_susunan(susunan: Susunan, bahan: Bahan, *, budget: Budget = BUDGET) 
     """Check what was laid out already."""
     report = susunan.rules.check(susunan.record)
     rules = [one.rule.id for one in report.failed]
-    told = (_asked(susunan, one) for one in symptoms(susunan, report.failed))
+    told = (as_asked(susunan, one) for one in symptoms(susunan, report.failed))
     found = dict(zip(rules, told, strict=True))
     located = locate(susunan.rules, susunan.record, budget=budget)
     proposals = propose(susunan.rules, susunan.record, susunan.context, budget=budget, located=located)
@@ -50,7 +50,7 @@ def periksa_susunan(susunan: Susunan, bahan: Bahan, *, budget: Budget = BUDGET) 
     )
 
 
-def _asked(susunan: Susunan, one: Gejala) -> Gejala:
+def as_asked(susunan: Susunan, one: Gejala) -> Gejala:
     """A finding that follows from a guess is asked about, whatever the rule's own severity."""
     guess = one.keparahan is Severity.SALAH and rule_of(one) in susunan.guessed
     return replace(one, keparahan=Severity.KLARIFIKASI) if guess else one

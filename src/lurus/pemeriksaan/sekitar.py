@@ -42,7 +42,9 @@ class Sekitar:
         known = {one.id for one in self.bahan.indikator}
         told = {_fact(key): value for key, value in values.items() if name_of(key[0]) in known}
         facts = {_fact(key) for key in (values if touching is None else touching)}
-        figures = _in_years(_with(self.bahan.angka, told), {period for _, period, _ in facts | told.keys()})
+        figures = _in_years(
+            with_values(self.bahan.angka, told), {period for _, period, _ in facts | told.keys()}
+        )
         bahan = replace(
             self.bahan, angka=tuple(figures), indikator=tuple(map(_as_told, self.bahan.indikator))
         )
@@ -85,9 +87,10 @@ def _in_years(figures: Iterable[AngkaBahan], periods: Collection[str]) -> Iterat
             yield one
 
 
-def _with(
+def with_values(
     figures: Iterable[AngkaBahan], told: Mapping[tuple[str, str, str], Decimal | None]
 ) -> Iterator[AngkaBahan]:
+    """The figures with others in their place; what reports printed of these no longer stands against them."""
     seen = set()
     rows = {fact[:2] for fact in told}
     for one in figures:

@@ -1,13 +1,13 @@
 """From facts to what is checked: fields, values, the catalogue's rules, and what else is known."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lurus.core.editing import Rule, RuleSet, RuleText, Severity, Structure, Value
 from lurus.core.editing.context import Context
 from lurus.core.editing.katalog import catalogue, catalogue_rules
-from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, IndikatorBahan
+from lurus.pemeriksaan.bahan import AngkaBahan, Bahan, Cetakan, Fact, IndikatorBahan, prints_of
 from lurus.pemeriksaan.cells import Cells, cells_of, fields_of, given_of, node_of
 from lurus.pemeriksaan.konteks import context_of
 from lurus.pemeriksaan.lazim import as_customary
@@ -25,7 +25,7 @@ class Susunan:
     """Everything a check needs. `errors` names for each template the class of error it points to.
 
     `guessed` are rules that follow from how the form is customarily filled in: suspects are looked for with them,
-    but what they find is asked, never called wrong.
+    but what they find is asked, never called wrong. `prints` are the places in reports, by what they print.
     """
 
     rules: RuleSet
@@ -34,6 +34,7 @@ class Susunan:
     cells: Cells
     errors: Mapping[str, str]
     guessed: frozenset[str] = frozenset()
+    prints: Mapping[Fact, tuple[Cetakan, ...]] = field(default_factory=dict)
 
     def figure(self, cell: str) -> AngkaBahan:
         """The figure in a cell."""
@@ -75,6 +76,7 @@ def susun(
         cells=cells,
         errors=soften.errors,
         guessed=frozenset(one.id for one in rules.rules if soften.by_custom(one)),
+        prints=prints_of(bahan),
     )
 
 

@@ -54,6 +54,11 @@ def day(value: date | None) -> str:
     return "" if value is None else format_date(value, "d MMMM y", locale=language())
 
 
+def day_of(iso: str) -> str:
+    """The same of a day kept as text; empty for none."""
+    return day(date.fromisoformat(iso)) if iso else ""
+
+
 def moment(value: datetime | None, kantor: Kantor) -> str:
     """5 Januari 2026 pukul 09.15, in the office's zone."""
     if value is None:

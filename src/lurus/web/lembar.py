@@ -11,6 +11,7 @@ from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
 from lurus.ikhtisar.butir import ItemLook
 from lurus.ikhtisar.perkara import Perkara, read_case
+from lurus.pemeriksaan.akibat import FOLLOWS
 from lurus.perbaikan.models import Lembar
 from lurus.register.models import Indikator, Pernyataan
 from lurus.tindakan.nyatakan_benar.act import STATEMENT
@@ -18,6 +19,7 @@ from lurus.web.buka import record_opening
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, holder, moment, running
 from lurus.web.keterangan import came_back, parts_of
+from lurus.web.register.alamat_andaian import as_typed, trial_url
 from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Change, Link
 from lurus.web.siapa import Visitor, signed_in
@@ -137,7 +139,15 @@ def _card(one: ItemLook, row: Change, places: dict[int, str], forms: list[Formul
             (_("Sebab"), answer.sebab),
             (_("Agar tidak terulang"), answer.pencegahan),
         ]
-    return Kartu(f"butir-{one.butir.pk}", row, [(name, value) for name, value in said if value], forms)
+    trial = [] if one.butir.angka.ukuran in FOLLOWS else [_trial(one)]
+    return Kartu(f"butir-{one.butir.pk}", row, [(name, value) for name, value in said if value], forms, trial)
+
+
+def _trial(one: ItemLook) -> Link:
+    """The figure as a trial, beginning with what was answered."""
+    answer = one.answer
+    said = None if answer is None or answer.nilai is None else format(answer.nilai, "f")
+    return Link(_("Bagaimana jika"), trial_url({one.butir.angka_id: as_typed(said)}))
 
 
 def _answer_forms(one: ItemLook, visitor: Visitor, back: str, open_: set[int]) -> list[Formulir]:

@@ -57,8 +57,14 @@ def back_to(request: HttpRequest, desk: "Desk") -> Link:
     """Where the page of an act leads back to."""
     asked = safe(request, (request.POST if request.method == "POST" else request.GET).get("kembali", ""))
     home = _home(desk.target, desk.act.id)
-    label = _("Indikasi") if asked == reverse("web:indikasi") else home.label
-    return Link(label, asked or home.url)
+    return Link(_label(asked) or home.label, asked or home.url)
+
+
+def _label(url: str) -> str:
+    """What the page is called that an act was begun from, where it is none of the act's own."""
+    if url == reverse("web:indikasi"):
+        return _("Indikasi")
+    return _("Bagaimana jika") if url.partition("?")[0].endswith("/bagaimana-jika/") else ""
 
 
 def safe(request: HttpRequest, url: str) -> str:

@@ -27,10 +27,20 @@ SENTENCES = {
     "akibat.growth": _("Naik atau turunnya berubah."),
     "akibat.aturan_baru": _("Timbul indikasi baru: {keterangan}"),
     "akibat.aturan_tetap": _("Indikasi ini tetap ada: {keterangan}"),
+    "akibat.cetakan": _("Tercetak di sini; ikut berubah."),
     "akibat.tercetak": _("Angka ini tercetak juga di sini."),
     "akibat.ralat_pk": _(
         "Perjanjian Kinerja ditandatangani kedua pihak: angkanya hanya berubah dengan ralat yang ditandatangani"
         " keduanya, atau dengan Perjanjian Kinerja perubahan."
+    ),
+    "whatif.pair": _(
+        "“{pair}” tidak terbaca. Tulis nomor angka, tanda sama dengan, lalu nilainya, misalnya 193=241.475.200."
+    ),
+    "whatif.unknown_figure": _(
+        "Tidak ada angka nomor {figure} di kantor ini. Nomornya ada pada alamat halaman angka itu."
+    ),
+    "whatif.follows": _(
+        "Angka nomor {figure} ({measure}) mengikuti angka lain. Coba angka asalnya: target, realisasi, atau pagu."
     ),
     "check.map_needed": _("Tabel {table} dibaca melalui pemetaan. Sebutkan pemetaannya dengan --map."),
     "check.maps_differ": _(

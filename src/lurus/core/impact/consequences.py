@@ -1,6 +1,7 @@
 """Which further typed figures must change once a correction stands: localisation with the correction held fast."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -40,23 +41,32 @@ def totals(rs: RuleSet) -> frozenset[int]:
     return frozenset(found)
 
 
+@dataclass(frozen=True)
+class Held:
+    """The cells that stay as they were put in, and those that follow others as totals follow their parts."""
+
+    fast: Collection[int]
+    follows: frozenset[int] = frozenset()
+
+
 def consequences(
     rs: RuleSet,
     after: Sequence[Value],
-    held: Collection[int],
+    held: Held,
     broken: Collection[int],
     budget: Budget,
 ) -> Iterator[Further]:
-    """Yield, for every block of rules in `broken`, what else must change while `held` stays.
+    """Yield, for every block of rules in `broken`, what else must change while `held.fast` stays.
 
-    Totals typed by hand weigh a hundredth, so that they follow their parts and not the reverse. Without an
-    alternative, nothing that may change would mend the rules: the correction contradicts what is fixed. Rules
-    that only ask something have none either.
+    Totals typed by hand, and what follows others, weigh a hundredth, so that they follow their parts and not the
+    reverse. Without an alternative, nothing that may change would mend the rules: the correction contradicts what
+    is fixed. Rules that only ask something have none either.
     """
     left = set(broken)
     accusing = any(rs.rules[n].severity is Severity.SALAH for n in broken)
     steps = in_order(rs) if accusing else ()
-    for block in blocks_beside(rs, after, held, broken, budget, _weights(rs)) if accusing else ():
+    weights = _weights(rs, held.follows) if accusing else {}
+    for block in blocks_beside(rs, after, held.fast, broken, budget, weights) if accusing else ():
         near = {rule for cell in block.cells for rule in rs.touching[cell]}
         concerned = near.union(block.rules).intersection(broken)
         if concerned:
@@ -72,8 +82,9 @@ def _names(rs: RuleSet, rules: Collection[int]) -> tuple[str, ...]:
     return tuple(rs.rules[n].id for n in sorted(rules))
 
 
-def _weights(rs: RuleSet) -> dict[int, int | Decimal | Fraction]:
-    return {cell: rs.fields[cell].weight * FOLLOWS for cell in totals(rs) if rs.fields[cell].suspect}
+def _weights(rs: RuleSet, follows: frozenset[int]) -> dict[int, int | Decimal | Fraction]:
+    light = totals(rs) | follows
+    return {cell: rs.fields[cell].weight * FOLLOWS for cell in light if rs.fields[cell].suspect}
 
 
 def _alternative(

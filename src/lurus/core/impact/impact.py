@@ -1,6 +1,6 @@
 """The whole effect of a correction that is only imagined: figures, rules, consequences, conclusions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -12,7 +12,7 @@ from lurus.core.editing.recalculate import Step, in_order, recalculated
 from lurus.core.editing.records import value_of as given_value
 from lurus.core.editing.ruleset import RuleSet
 from lurus.core.editing.verdict import Status, verdict
-from lurus.core.impact.consequences import consequences
+from lurus.core.impact.consequences import Held, consequences
 from lurus.core.impact.material import Conclusion, Growth, Judged, judged
 from lurus.core.impact.moves import Further, Move
 
@@ -41,9 +41,14 @@ class RuleMove:
 
 @dataclass(frozen=True)
 class Setting:
-    """What the rules do not say: the conclusions that are published."""
+    """What the rules do not say: the conclusions that are published, and the cells that follow others.
+
+    `follows`: figures that were typed but worked out from others (an achievement, a predicate): like a typed total
+    they are trusted a hundredth, so that they follow what they are worked out from.
+    """
 
     published: tuple[Conclusion | Growth, ...] = ()
+    follows: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -88,8 +93,8 @@ def impact(
     """Return what `changes` (cell → new value, in the cell's unit) would move. The record stays as it is.
 
     Computed cells are worked out again in order; every rule is looked at before and after; where a rule is
-    newly broken, localisation says which typed figures must follow, the changed ones held fast and typed
-    totals trusted a hundredth; published conclusions are drawn anew.
+    newly broken, localisation says which typed figures must follow, the changed ones held fast, typed totals
+    and what follows others trusted a hundredth; published conclusions are drawn anew.
 
     Raises EditingError: `editing.no_such_cell`, `editing.float`, `editing.no_figure`, `editing.no_word`.
 
@@ -114,7 +119,7 @@ def impact(
             for cell, step in by.items()
         ),
         rules=tuple(RuleMove(rs.rules[n].id, turn) for n, turn in sorted(rules.items())),
-        further=tuple(consequences(rs, after, set(put_in), new, budget)),
+        further=tuple(consequences(rs, after, Held(set(put_in), _places(rs, setting.follows)), new, budget)),
         conclusions=tuple(
             verdict_
             for one in setting.published
@@ -127,6 +132,10 @@ def _place(rs: RuleSet, cell: str) -> int:
     if cell not in rs.position:
         raise EditingError("editing.no_such_cell", cell=cell)
     return rs.position[cell]
+
+
+def _places(rs: RuleSet, cells: Collection[str]) -> frozenset[int]:
+    return frozenset(_place(rs, cell) for cell in cells)
 
 
 def _look(rs: RuleSet, record: Sequence[Value]) -> Callable[[str], Value]:

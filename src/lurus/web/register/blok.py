@@ -15,7 +15,7 @@ from lurus.pemeriksaan.models import Indikasi
 from lurus.web.register.bukti import BuktiKartu, proofs
 from lurus.web.register.headline import Headline, headline, sole, suspects, worst
 from lurus.web.register.tabel_blok import Kisi, grid
-from lurus.web.register.usulan import UsulanKartu, consequences, proposal, told
+from lurus.web.register.usulan import UsulanKartu, consequences, proposal, told, tried
 from lurus.web.register.ways import address, ways
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor
@@ -131,6 +131,7 @@ def _buttons(found: BlokTampil, only: Usulan | None, visitor: Visitor) -> list[L
     why = _why(block, only)
     leading = list(ways(found, cells, why, visitor))
     leading = leading or list(ways(found, [one.id for one in block.sel], why, visitor))
+    leading += _trial(only, block) if only else []
     row = found.gejala[0].indikasi if len(found.gejala) == 1 and not found.explained else None
     if row is None or block.keparahan is Severity.SALAH or not visitor.plays("ANGGOTA"):
         return leading
@@ -147,4 +148,10 @@ def _why(block: Blok, one: Usulan | None) -> str:
 
 def _other(one: Usulan, found: BlokTampil, labels: Mapping[str, str], visitor: Visitor) -> UsulanKartu:
     cells = [part.sel for part in one.pengganti]
-    return proposal(one, labels, list(ways(found, cells, _why(found.blok, one), visitor)))
+    leading = ways(found, cells, _why(found.blok, one), visitor)
+    return proposal(one, labels, [*leading, *_trial(one, found.blok)])
+
+
+def _trial(one: Usulan, block: Blok) -> list[Link]:
+    link = tried(one, block)
+    return [] if link is None else [link]

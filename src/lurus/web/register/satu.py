@@ -13,6 +13,7 @@ from lurus.perbaikan.models import Butir, Perbaikan
 from lurus.register.models import Angka, Pengampu, Pernyataan
 from lurus.register.riwayat import Langkah, history
 from lurus.web.kata import day, figure, measure, moment, period
+from lurus.web.register.alamat_andaian import trial_url
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -35,6 +36,7 @@ def figure_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpRespons
         "angka": _shown(angka, latest),
         "kembali": Link(_("Data kinerja"), reverse("web:data")),
         "utama": _suspect(visitor, angka, statements) if item is None else None,
+        "andaian": Link(_("Bagaimana jika"), trial_url({angka.pk: ""})),
         "terbuka": None if item is None else _case(item.perbaikan),
         "versi": [_version(one, visitor) for one in reversed(steps)],
         "pernyataan": statements,

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from lurus.web.register.andaian import trial_page
 from lurus.web.register.aturan import rules_page
 from lurus.web.register.daftar import register_page
 from lurus.web.register.impor import import_page
@@ -12,6 +13,7 @@ from lurus.web.register.satu import figure_page
 urlpatterns = [
     path("data/", register_page, name="data"),
     path("data/angka/<key:key>/", figure_page, name="angka"),
+    path("data/angka/<key:key>/bagaimana-jika/", trial_page, name="bagaimana_jika"),
     path("data/laporan/<key:key>/", report_page, name="laporan"),
     path("data/indikasi/", findings_page, name="indikasi"),
     path("data/indikasi/periksa/", check_now, name="periksa_data"),

@@ -11,11 +11,15 @@ from lurus.bahasa import (
     cause_label,
     conclusion_label,
     consequence_label,
+    place_label,
     slip_label,
+    spot_label,
     witness_label,
 )
-from lurus.pemeriksaan.hasil import Akibat, Pengganti, Usulan
+from lurus.pemeriksaan.akibat import FOLLOWS
+from lurus.pemeriksaan.hasil import Akibat, Blok, Pengganti, Usulan
 from lurus.web.kata import figure
+from lurus.web.register.alamat_andaian import as_typed, trial_url
 from lurus.web.shelf import Link
 
 
@@ -76,6 +80,18 @@ def consequences(one: Usulan, labels: Mapping[str, str]) -> list[str]:
     return [*(_consequence(moved, labels) for moved in one.akibat), *_witnesses(one, labels)]
 
 
+def tried(one: Usulan, block: Blok) -> Link | None:
+    """The proposal as a trial, where everything in it is a figure of the register with a value of its own."""
+    cells = {part.sel: block.sel_of(part.sel) for part in one.pengganti}
+    typed = {cells[part.sel].angka: as_typed(part.menjadi) for part in one.pengganti}
+    own = all(
+        each.angka is not None and not each.dokumen and each.ukuran not in FOLLOWS for each in cells.values()
+    )
+    if not own or not all(typed.values()):
+        return None
+    return Link(_("Bagaimana jika"), trial_url({key: text for key, text in typed.items() if key is not None}))
+
+
 def notices(one: Usulan) -> list[str]:
     """What must be read before the proposal is taken."""
     return [_consequence(moved, {}) for moved in one.akibat if moved.kode in NOTICES]
@@ -88,6 +104,9 @@ def _witnesses(one: Usulan, labels: Mapping[str, str]) -> Iterator[str]:
 
 
 def _consequence(moved: Akibat, labels: Mapping[str, str]) -> str:
+    if moved.dokumen:
+        new = plain(moved.menjadi) or "–"
+        return place_label(moved.dokumen, spot_label(moved.letak), moved.nama, moved.semula or "–", new)
     before, after = (plain(one) or "–" for one in (moved.semula, moved.menjadi))
     return consequence_label(moved.kode, labels.get(moved.sel, moved.nama), before, after)
 
