@@ -10,7 +10,7 @@ from lurus.core.editing.errors import EditingError
 from lurus.core.editing.fields import Field, Kind, Value
 from lurus.core.editing.recalculate import in_order
 from lurus.core.editing.ruleset import RuleSet
-from lurus.core.impact import Impact, Turn, impact
+from lurus.core.impact import Impact, Setting, Turn, impact
 from lurus.core.impact.consequences import totals
 
 TREE = "act == s1 + s2 + s3\nprog == act + act2\noffice == prog + prog2"
@@ -180,3 +180,16 @@ def test_the_whole_impact_is_plain_data() -> None:
     assert shown["changed"] == [{"cell": "s2", "old": "750000000", "new": "800000000", "by": ""}]
     assert shown["further"][0]["weight"] == "0.03"
     assert shown["material"] is False
+
+
+def test_what_follows_others_follows_and_no_sibling_is_blamed() -> None:
+    names = ("a", "b", "act", "top", "rate_b", "rate_act", "rate_top")
+    text = "act == a + b\ntop == act\nrate_b == b\nrate_act == act\nrate_top == top"
+    rs = RuleSet.load(text, [Field(name) for name in names])
+    record = rs.record(dict(zip(names, (1, 1, 2, 2, 1, 2, 2), strict=True)))
+    rates = frozenset({"rate_b", "rate_act", "rate_top"})
+    (further,) = impact(rs, record, {"a": 3}, Setting(follows=rates)).further
+    (way,) = further.alternatives
+    assert {one.cell: one.new for one in way.moves} == {"act": 4, "top": 4, "rate_act": 4, "rate_top": 4}
+    with pytest.raises(EditingError, match=r"editing\.no_such_cell"):
+        impact(rs, record, {"a": 3}, Setting(follows=frozenset({"rate_c"})))

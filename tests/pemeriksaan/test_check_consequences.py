@@ -1,12 +1,16 @@
 """What comes of a proposal is said with it: rules that would not hold, other prints, signatures, colours."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from lurus.core.impact import What
 from lurus.pemeriksaan.akibat import CONCLUSIONS
+from lurus.pemeriksaan.dari_register import dari_register
 from lurus.pemeriksaan.dari_tabel import dari_tabel
 from lurus.pemeriksaan.hasil import Akibat, HasilPeriksa
 from lurus.pemeriksaan.periksa import periksa
+from lurus.register.versions import state
+from tests.cast import MONDAY, Cast, written
 from tests.pemeriksaan.checked import ROWS_MAP, check, figures, published, rows
 
 HEADING = "Indikator;Satuan;Tahun;Target;Realisasi;Capaian"
@@ -66,3 +70,12 @@ def test_a_traffic_light_changes_its_colour_and_is_no_predicate() -> None:
     (colour,) = {(one.semula, one.menjadi) for one in consequences(found, CONCLUSIONS[What.COLOUR])}
     assert colour == ("hijau", "merah")
     assert not consequences(found, CONCLUSIONS[What.PREDICATE])
+
+
+def test_in_the_register_every_print_of_a_moved_figure_is_said_with_its_place(cast: Cast) -> None:
+    with written(cast.kantor, MONDAY) as pen:
+        state(pen, cast.angka["harga.capaian"], Decimal("78.5"), origin="impor")
+    found = consequences(periksa(dari_register(cast.kantor)), "akibat.cetakan")
+    told = {(one.dokumen, one.letak.tabel, one.letak.kolom, one.semula, one.menjadi) for one in found}
+    assert ("Laporan Kinerja Tahun 2025", "Tabel 3.2", "capaian", "87.5", "87.5") in told
+    assert {one.sel for one in found} == {""}

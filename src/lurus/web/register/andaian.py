@@ -23,7 +23,7 @@ from lurus.web.kata import figure, measure, period
 from lurus.web.register.alamat_andaian import PREFIX, trial_url, typed_values
 from lurus.web.register.dampak import shown
 from lurus.web.register.lanjutan import onward
-from lurus.web.shelf import Link, Refusal
+from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
 
 TEMPLATE = "web/andaian.html"
@@ -60,7 +60,7 @@ def trial_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
         "kembali": Link(main.indikator.nama, reverse("web:angka", args=[key])),
         "bidang": asked.fields,
         "masalah": problems(asked.fields),
-        "penolakan": follows,
+        "mengikuti": follows,
         "sumber": _sources(visitor, main) if follows else [],
         "kosong": reverse("web:bagaimana_jika", args=[key]) if request.GET else "",
         "hasil": None,
@@ -121,21 +121,17 @@ def _told(one: Angka, held: Versi) -> dict[str, str]:
     return {
         "nama": one.indikator.nama,
         "nilai": value or _("tidak dilaporkan"),
-        "satuan": one.indikator.satuan,
+        "satuan": "" if one.ukuran in FOLLOWS else one.indikator.satuan,
         "ukuran": f"{measure(one.ukuran)}, {period(one.periode)}",
     }
 
 
-def _worked_out(one: Angka) -> Refusal | None:
+def _worked_out(one: Angka) -> str:
     """A figure that follows others is not tried itself: what it follows is."""
     if one.ukuran not in FOLLOWS:
-        return None
-    return Refusal(
-        _("%(measure)s tidak dicoba langsung: nilainya mengikuti angka lain.")
-        % {"measure": measure(one.ukuran)},
-        "",
-        _("Pilih angka asalnya di bawah, lalu coba nilainya."),
-    )
+        return ""
+    told = _("%(measure)s tidak dicoba langsung: nilainya mengikuti angka lain. Pilih angka asalnya.")
+    return told % {"measure": measure(one.ukuran)}
 
 
 def _sources(visitor: Visitor, one: Angka) -> list[Link]:

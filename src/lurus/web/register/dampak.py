@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from lurus.bahasa import conclusion_label, rule_label, severity_label
 from lurus.bahasa.figures import head, page_label, table
 from lurus.core.impact import Judged, What
+from lurus.pemeriksaan.akibat import FOLLOWS
 from lurus.pemeriksaan.andaian import Andaian
 from lurus.pemeriksaan.bahan import Cetakan
 from lurus.pemeriksaan.gerak import Gerak
@@ -170,7 +171,7 @@ def _row(one: Gerak) -> Baris:
     return Baris(
         nama=one.nama,
         ukuran=f"{head(one)} ({one.dokumen})" if one.dokumen else head(one),
-        satuan=one.satuan,
+        satuan="" if one.ukuran in FOLLOWS else one.satuan,
         semula=_exact(one.semula, places) or "–",
         menjadi=_exact(one.menjadi, places) or _new(one),
         selisih=difference(_number(one.semula), _number(one.menjadi)),
