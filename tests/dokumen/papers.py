@@ -12,16 +12,14 @@ from lurus.dokumen.compose.data import (
 )
 from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
+from tests.dokumen.papers_dossier import buku_ekspedisi, sampul_berkas, surat_pengantar
 from tests.dokumen.papers_letters import (
-    buku_ekspedisi,
     catatan_verifikasi,
     keputusan_tim,
     lembar_disposisi,
     lembar_dugaan,
     nota_laporan,
     nota_rencana,
-    sampul_berkas,
-    surat_pengantar,
     surat_tugas,
     tanda_terima,
 )
