@@ -112,6 +112,8 @@ ADDRESSES: tuple[Address, ...] = (
     Address("naskah", lambda w: [w.order.pk], ours=True),
     Address("naskah", lambda w: [w.done.dokumen.get(jenis="laporan").pk], ours=True, label="laporan"),
     Address("naskah_pdf", lambda w: [w.order.pk], ours=True, html=False),
+    Address("naskah_ics", lambda w: [w.met.dokumen.get(jenis="undangan").pk], ours=True, html=False),
+    Address("naskah_ics", lambda w: [w.order.pk], inside=404, ours=True, label="lain"),
     Address("tanda_tangani", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),

@@ -20,14 +20,26 @@ CARRIED: dict[str, tuple[str, ...]] = {
     # 5.1: the head.
     "5.1.a": ("act:komunikasikan/arahan", "act:perintahkan_reviu"),
     "5.1.b": ("act:komunikasikan/minta_keterangan", "act:komunikasikan/tanggapan"),
-    "5.1.c": ("act:tanda_tangani", "act:verifikasi_butir", "act:sampaikan_laporan", "page:tanda_tangani"),
+    "5.1.c": (
+        "act:tanda_tangani",
+        "act:verifikasi_butir",
+        "act:sampaikan_laporan",
+        "paper:surat_pengantar",
+        "page:tanda_tangani",
+    ),
     # 5.2: the secretary.
-    "5.2.a": ("act:kirim_daftar_isian", "act:pastikan_terkirim", "act:buka_lembar", "paper:daftar_isian"),
+    "5.2.a": (
+        "act:kirim_daftar_isian",
+        "act:pastikan_terkirim",
+        "act:buka_lembar",
+        "paper:daftar_isian",
+        "paper:tanda_terima",
+    ),
     "5.2.b": ("act:komunikasikan/siapkan_sarana", "act:susun_rencana"),
     "5.2.c": ("act:komunikasikan/informasi_awal",),
     "5.2.d": ("act:komunikasikan/teruskan_informasi",),
-    "5.2.e": ("act:reviu_laporan", "act:kembalikan"),
-    "5.2.f": ("act:verifikasi", "act:verifikasi_butir", "act:tunjuk_pengganti"),
+    "5.2.e": ("act:reviu_laporan", "act:kembalikan", "paper:ringkasan"),
+    "5.2.f": ("act:verifikasi", "act:verifikasi_butir", "act:tunjuk_pengganti", "paper:catatan_verifikasi"),
     "5.2.g": ("act:komunikasikan/tugas_lain",),
     # 5.3: the members.
     "5.3.a": ("act:jawab", "act:nyatakan_benar", "page:lembar"),
@@ -45,7 +57,7 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "5.3.f": ("act:komunikasikan/tugas_lain",),
     # 5 (again): the procedure, and 6: its table.
     "P1": ("act:perintahkan_reviu", "paper:surat_perintah"),
-    "P2": ("act:susun_rencana", "act:paraf", "paper:rencana"),
+    "P2": ("act:susun_rencana", "act:paraf", "paper:rencana", "paper:nota_rencana"),
     "P3": (
         "act:selesaikan_himpunan",
         "act:susun_konsep",
@@ -53,10 +65,25 @@ CARRIED: dict[str, tuple[str, ...]] = {
         "act:lepas_butir",
         "paper:konsep",
     ),
-    "P4": ("act:laporkan", "act:verifikasi"),
-    "P5": ("act:undang_rapat", "act:putuskan", "act:tetapkan_data_final", "paper:notulen", "page:rapat"),
+    "P4": ("act:laporkan", "act:verifikasi", "paper:nota_laporan"),
+    "P5": (
+        "act:undang_rapat",
+        "act:putuskan",
+        "act:tetapkan_data_final",
+        "paper:undangan",
+        "paper:berita_acara",
+        "paper:notulen",
+        "page:rapat",
+    ),
     "P6": ("act:paraf", "act:agendakan", "act:tanda_tangani", "paper:lembar_paraf", "paper:lembar_data"),
-    "P7": ("act:dokumentasikan", "act:arsipkan", "page:dokumen", "page:arsip_perkara"),
+    "P7": (
+        "act:dokumentasikan",
+        "act:arsipkan",
+        "paper:sampul_berkas",
+        "paper:buku_ekspedisi",
+        "page:dokumen",
+        "page:arsip_perkara",
+    ),
     "R1": ("act:perintahkan_reviu",),
     "R2": ("act:susun_rencana",),
     "R4": ("act:selesaikan_himpunan", "act:susun_konsep", "act:kirim_daftar_isian"),
@@ -72,7 +99,7 @@ CARRIED: dict[str, tuple[str, ...]] = {
 
 PENDING: dict[str, tuple[str, ...]] = {
     "certified signatures (BSrE), wet ink scanned": ("5.1.c", "P6"),
-    "covering letter, Lembar Ralat or Perubahan, receipts, buku ekspedisi": ("5.1.c", "P7"),
+    "Lembar Ralat or Perubahan, the office's own books of receipts": ("5.1.c", "P7"),
     "e-mail, WhatsApp link and workbook as ways of sending and returning a form": ("5.2.a", "5.3.a"),
     "reminders and the inbox": ("5.1.b", "5.2.a"),
     "team by decree (step 1b), switched on": ("P1",),

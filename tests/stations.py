@@ -99,7 +99,7 @@ def signature(target: Dokumen, who: Orang) -> VerifiedSignature:
 def paper(case: Perbaikan, kind: str, cast: Cast, owner: str = "joko") -> Dokumen:
     """The last paper of that kind that counts; of that owner, when it is an owner's."""
     found = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind).exclude(status="batal")
-    if kind in ("lembar_data", "daftar_isian"):
+    if kind in ("lembar_data", "daftar_isian", "tanda_terima"):
         found = found.filter(lembar__jabatan=cast.jabatan[owner])
     last = found.order_by("pk").last()
     assert last is not None, kind

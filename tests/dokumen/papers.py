@@ -12,6 +12,18 @@ from lurus.dokumen.compose.data import (
 )
 from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
+from tests.dokumen.papers_dossier import buku_ekspedisi, sampul_berkas, surat_pengantar
+from tests.dokumen.papers_letters import (
+    catatan_verifikasi,
+    keputusan_tim,
+    lembar_disposisi,
+    lembar_dugaan,
+    nota_laporan,
+    nota_rencana,
+    surat_tugas,
+    tanda_terima,
+)
+from tests.dokumen.papers_meeting import berita_acara, daftar_hadir, ringkasan, undangan
 from tests.dokumen.papers_report import keputusan, konsep, laporan, perubahan
 
 
@@ -256,12 +268,27 @@ def lembar_data() -> LembarData:
 
 
 PAPERS: dict[str, Callable[[], Mapping[str, object]]] = {
+    "lembar_dugaan": lembar_dugaan,
+    "lembar_disposisi": lembar_disposisi,
     "surat_perintah": surat_perintah,
+    "surat_tugas": surat_tugas,
+    "keputusan": keputusan_tim,
     "rencana": rencana,
+    "nota_rencana": nota_rencana,
     "daftar_isian": daftar_isian,
+    "tanda_terima": tanda_terima,
     "konsep": konsep,
+    "nota_laporan": nota_laporan,
+    "catatan_verifikasi": catatan_verifikasi,
+    "undangan": undangan,
+    "daftar_hadir": daftar_hadir,
     "notulen": notulen,
+    "berita_acara": berita_acara,
     "lembar_paraf": lembar_paraf,
     "lembar_data": lembar_data,
+    "ringkasan": ringkasan,
     "laporan": laporan,
+    "surat_pengantar": surat_pengantar,
+    "buku_ekspedisi": buku_ekspedisi,
+    "sampul_berkas": sampul_berkas,
 }

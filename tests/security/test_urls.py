@@ -101,7 +101,7 @@ def test_what_another_office_owns_is_not_there(world: World, window: Window) -> 
         reverse("web:validasi", args=[sheet.pk]),
         *(
             reverse(f"web:{name}", args=[paper.pk])
-            for name in ("naskah", "naskah_pdf", "tanda_tangani", "pratinjau")
+            for name in ("naskah", "naskah_pdf", "naskah_ics", "tanda_tangani", "pratinjau")
         ),
         reverse("web:angka", args=[figure.pk]),
         reverse("web:laporan", args=[report.pk]),

@@ -117,7 +117,7 @@ def test_the_file_is_read_in_the_browser_and_nothing_in_it_runs(cast: Cast, brow
     assert "default-src 'none'" in file["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("name", ["naskah", "naskah_pdf", "tanda_tangani", "pratinjau"])
+@pytest.mark.parametrize("name", ["naskah", "naskah_pdf", "naskah_ics", "tanda_tangani", "pratinjau"])
 def test_papers_of_another_office_are_unknown(name: str, cast: Cast, browse: SignIn) -> None:
     url = reverse(f"web:{name}", args=[paper(Way(cast).case, "surat_perintah", cast).pk])
     assert browse(cast.kepala_sebelah).get(url).status_code == 404

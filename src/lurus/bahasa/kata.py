@@ -7,14 +7,29 @@ from django.utils.translation import gettext_noop
 MINUS = "−"
 """The sign of a difference, on pages and on paper."""
 DOCUMENTS: Mapping[str, str] = {
+    "lembar_dugaan": gettext_noop("Lembar Dugaan Kesalahan Data Kinerja"),
+    "lembar_disposisi": gettext_noop("Lembar Disposisi"),
     "surat_perintah": gettext_noop("Surat Perintah"),
+    "surat_tugas": gettext_noop("Surat Tugas"),
+    "keputusan": gettext_noop("Keputusan Kepala Dinas tentang Pembentukan Tim"),
     "rencana": gettext_noop("Rencana Kegiatan Perbaikan Data Kinerja"),
+    "nota_rencana": gettext_noop("Nota Dinas Rencana Kegiatan Perbaikan"),
     "daftar_isian": gettext_noop("Daftar Isian Perbaikan Data Kinerja"),
+    "tanda_terima": gettext_noop("Tanda Terima Daftar Isian"),
     "konsep": gettext_noop("Konsep Laporan Hasil Pengumpulan Data Perbaikan"),
-    "notulen": gettext_noop("Notulen dan Berita Acara Rapat Penetapan Data Kinerja Final"),
+    "nota_laporan": gettext_noop("Nota Dinas Laporan Hasil Pengumpulan Data"),
+    "catatan_verifikasi": gettext_noop("Catatan Verifikasi"),
+    "undangan": gettext_noop("Undangan Rapat"),
+    "daftar_hadir": gettext_noop("Daftar Hadir Rapat"),
+    "notulen": gettext_noop("Notulen Rapat Penetapan Data Kinerja Final"),
+    "berita_acara": gettext_noop("Berita Acara Rapat Penetapan Data Kinerja Final"),
     "lembar_paraf": gettext_noop("Lembar Paraf"),
     "lembar_data": gettext_noop("Lembar Data Kinerja"),
+    "ringkasan": gettext_noop("Ringkasan untuk Kepala Dinas"),
     "laporan": gettext_noop("Laporan Hasil Perbaikan Data Kinerja"),
+    "surat_pengantar": gettext_noop("Surat Pengantar"),
+    "buku_ekspedisi": gettext_noop("Buku Ekspedisi"),
+    "sampul_berkas": gettext_noop("Sampul dan Daftar Isi Berkas"),
 }
 PAPER_STATES: Mapping[str, str] = {
     "konsep": gettext_noop("masih konsep"),

@@ -5,20 +5,39 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from lurus.core.chain import canonical, fingerprint
+from lurus.core.sop import Document, definition
 from lurus.dokumen.compose import COMPOSER_VERSION, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.nomor import lapse, number_of_paper
+from lurus.kantor.waktu import day_of
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.models import Lembar, Perbaikan
 
 CHECK_CODE_BYTES = 9
-SUPERSEDED = "batal"
+SUPERSEDED = "Diganti oleh naskah yang lebih baru."
 
 
 def mark_of(data: Mapping[str, Any]) -> str:
     """The fingerprint of a paper's data."""
     return fingerprint(canonical(dict(data)))
+
+
+def letter(pen: Pen, case: Perbaikan, kind: str, at: datetime, *, outside: str = "") -> Dokumen:
+    """Issue a paper with a number: the next of the office's own book, or the one that came from `outside`."""
+    number = number_of_paper(pen, case.kantor, day_of(at, case.kantor), outside, case.judul)
+    return issue(pen, case, kind, at, nomor=number)
+
+
+def replaced_by(kind: Document, round_: int, lembar: Lembar | None) -> Q:
+    """The older unsigned papers of a kind whose place a newer one takes."""
+    if kind.replaces == "none":
+        return Q(pk__in=[])
+    same = Q(lembar=lembar, status="konsep")
+    return same & Q(putaran=round_) if kind.replaces == "round" else same
 
 
 def issue(
@@ -32,8 +51,8 @@ def issue(
 ) -> Dokumen:
     """Issue the next paper of `kind`; earlier unsigned ones of the same kind and sheet no longer count."""
     earlier = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind)
-    for one in earlier.filter(lembar=lembar, status="konsep"):
-        pen.change(one, status=SUPERSEDED, version=one.version + 1)
+    for one in earlier.filter(replaced_by(definition(case.sop).document(kind), case.putaran, lembar)):
+        lapse(pen, one, SUPERSEDED)
     paper = Dokumen(
         kantor_id=case.kantor_id,
         perbaikan=case,

@@ -86,7 +86,12 @@ def _whole(rows: "QuerySet[Dokumen]") -> "QuerySet[Dokumen]":
 
 def successor(one: Dokumen) -> Dokumen | None:
     """The later paper that stands in place of this one, in its case or in a later case over the same report."""
+    replaces = kind_of(one).replaces
+    if replaces == "none":
+        return None
     same = Q(perbaikan=one.perbaikan_id, lembar=one.lembar_id, pk__gt=one.pk)
+    if replaces == "round":
+        same &= Q(putaran=one.putaran)
     again = Q(perbaikan__sebelum=one.perbaikan_id, status=SIGNED)
     wanted = same | again if one.jenis == "laporan" else same
     rows = Dokumen.objects.at(one.kantor_id).filter(wanted, jenis=one.jenis).exclude(status=VOID)

@@ -29,6 +29,16 @@ Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_e
 """A figure in Indonesian or English form; empty means: not given."""
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
 OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
+OutsideNumber = Annotated[
+    str,
+    Field(
+        max_length=120,
+        title="Nomor naskah dari luar",
+        description="Bila nomor diberikan Srikandi atau e-office. Kosongkan untuk memakai buku nomor kantor.",
+        json_schema_extra={"kind": "text"},
+    ),
+]
+"""The number of a letter, when another register gives it."""
 Prose = Annotated[str, Field(min_length=1, max_length=5000, json_schema_extra={"kind": "area"})]
 OptionalProse = Annotated[str, Field(max_length=5000, json_schema_extra={"kind": "area"})]
 Flag = Annotated[bool, BeforeValidator(_flag), Field(json_schema_extra={"kind": "checkbox"})]

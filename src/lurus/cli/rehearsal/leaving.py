@@ -29,6 +29,8 @@ def leave_documents(kantor: Kantor, folder: Path) -> list[dict[str, Any]]:
 def _leave(order: int, paper: Dokumen, folder: Path) -> dict[str, Any]:
     path = folder / "dokumen" / f"{order:02d}-{paper.jenis}-{paper.urut}-{paper.status}.pdf"
     path.write_bytes(paper_bytes(paper))
+    if paper.isi.get("ics"):
+        path.with_suffix(".ics").write_bytes(paper.isi["ics"].encode())
     told: dict[str, Any] = {
         "berkas": str(path.relative_to(folder)),
         "jenis": paper.jenis,

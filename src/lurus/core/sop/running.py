@@ -152,6 +152,7 @@ class Document:
     """A kind of document: the step that makes it, who signs, who initials before (in this order).
 
     `by_owner`: the role is not enough, whoever of these roles owns the sheet signs. Without `signers` nobody does.
+    `replaces`: the older unsigned ones whose place a newer takes: those of the "case", of its "round", or "none".
     """
 
     kind: str
@@ -161,6 +162,7 @@ class Document:
     initials: tuple[str, ...] = ()
     ext: bool = False
     by_owner: bool = False
+    replaces: str = "case"
 
 
 @dataclass(frozen=True)

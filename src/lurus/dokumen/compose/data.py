@@ -31,7 +31,29 @@ from lurus.dokumen.compose.rows import (
 )
 
 Kind = Literal[
-    "surat_perintah", "rencana", "daftar_isian", "konsep", "notulen", "lembar_paraf", "lembar_data", "laporan"
+    "lembar_dugaan",
+    "lembar_disposisi",
+    "surat_perintah",
+    "surat_tugas",
+    "keputusan",
+    "rencana",
+    "nota_rencana",
+    "daftar_isian",
+    "tanda_terima",
+    "konsep",
+    "nota_laporan",
+    "catatan_verifikasi",
+    "undangan",
+    "daftar_hadir",
+    "notulen",
+    "berita_acara",
+    "lembar_paraf",
+    "lembar_data",
+    "ringkasan",
+    "laporan",
+    "surat_pengantar",
+    "buku_ekspedisi",
+    "sampul_berkas",
 ]
 
 
@@ -99,7 +121,7 @@ class Laporan(Naskah):
 
 
 class Notulen(Naskah):
-    """Step 5: minutes and the Berita Acara; `nomor` is the Berita Acara's."""
+    """Step 5: minutes."""
 
     agenda: list[str]
     hari_tanggal: str

@@ -32,7 +32,10 @@ class Naskah(TypedDict):
 
 
 class Pejabat(TypedDict):
-    """A post that signs: `sebutan` is "", "Plt.", "Plh.", "Pj." or "a.n."; `kotak` names its box."""
+    """A post that signs: `sebutan` is "", "Plt.", "Plh." or "Pj."; `kotak` names its box.
+
+    `atas_nama` is the post in whose name it signs (a.n.).
+    """
 
     sebutan: str
     jabatan: str
@@ -40,6 +43,7 @@ class Pejabat(TypedDict):
     pangkat: str
     nip: str
     kotak: str
+    atas_nama: NotRequired[str]
 
 
 class Anggota(TypedDict):

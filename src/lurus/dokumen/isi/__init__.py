@@ -4,21 +4,44 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from lurus.dokumen.isi.akhir import buku_ekspedisi, ringkasan, sampul_berkas, surat_pengantar
+from lurus.dokumen.isi.awal import keputusan, lembar_disposisi, lembar_dugaan, surat_tugas
 from lurus.dokumen.isi.berita import lembar_paraf, notulen
+from lurus.dokumen.isi.himpun import catatan_verifikasi, tanda_terima
 from lurus.dokumen.isi.lembar import daftar_isian, lembar_data
+from lurus.dokumen.isi.nota import nota_laporan, nota_rencana
 from lurus.dokumen.isi.pelaporan import konsep, laporan
 from lurus.dokumen.isi.perintah import rencana, surat_perintah
+from lurus.dokumen.isi.rapat import berita_acara, daftar_hadir, undangan
 from lurus.dokumen.models import Dokumen
 
 BUILDERS: dict[str, Callable[[Dokumen, datetime], dict[str, Any]]] = {
-    "surat_perintah": surat_perintah,
-    "rencana": rencana,
-    "daftar_isian": daftar_isian,
-    "konsep": konsep,
-    "notulen": notulen,
-    "lembar_paraf": lembar_paraf,
-    "lembar_data": lembar_data,
-    "laporan": laporan,
+    one.__name__: one
+    for one in (
+        lembar_dugaan,
+        lembar_disposisi,
+        surat_perintah,
+        surat_tugas,
+        keputusan,
+        rencana,
+        nota_rencana,
+        daftar_isian,
+        tanda_terima,
+        konsep,
+        nota_laporan,
+        catatan_verifikasi,
+        undangan,
+        daftar_hadir,
+        notulen,
+        berita_acara,
+        lembar_paraf,
+        lembar_data,
+        ringkasan,
+        laporan,
+        surat_pengantar,
+        buku_ekspedisi,
+        sampul_berkas,
+    )
 }
 
 

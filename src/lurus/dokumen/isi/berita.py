@@ -1,4 +1,4 @@
-"""Step 5 and 6: minutes with the Berita Acara, and the sheet of initials."""
+"""Step 5 and 6: minutes, what was decided, and the sheet of initials."""
 
 from datetime import date, datetime
 from typing import Any
@@ -58,7 +58,7 @@ def _asked(one: Putusan) -> str:
 
 
 def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """Minutes and Berita Acara."""
+    """Minutes."""
     case = paper.perbaikan
     meeting = last_meeting(case)
     notes = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).exclude(catatan="")
@@ -67,7 +67,7 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "hari_tanggal": weekday(meeting.waktu, case.kantor) if meeting else EMPTY,
         "waktu": long_moment(meeting.waktu, case.kantor).split(" pukul ")[1] if meeting else EMPTY,
         "tempat_rapat": meeting.tempat if meeting else EMPTY,
-        "pimpinan": _chair(meeting),
+        "pimpinan": chair(meeting),
         "notulis": _recorder(case),
         "laporan": report_name(case),
         "hadir": _present(meeting),
@@ -84,7 +84,7 @@ def _held(meeting: Rapat) -> dict[int, Penugasan]:
     return holders(meeting.kantor_id, day_of(meeting.waktu, meeting.kantor))
 
 
-def _chair(meeting: Rapat | None) -> str:
+def chair(meeting: Rapat | None) -> str:
     """The highest of those present: the head where she attended, else the secretary, else the planning officer."""
     if meeting is None or not meeting.hadir:
         return EMPTY

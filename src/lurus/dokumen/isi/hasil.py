@@ -1,5 +1,6 @@
 """*Semula – menjadi*: the tables of what changes, what is computed anew, and what was confirmed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,7 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
     kept = [row for row in outcome.baris if row.asal == "dibenarkan"]
     counted = [row for row in outcome.baris if row.asal == "dihitung"]
     return {
-        "perubahan": numbered(_changed(row, outcome, case, at) for row in changed),
+        "perubahan": told_changes(changed, outcome, case, at),
         "hitungan": [*map(_range_moved, outcome.rentang), *map(_moved, counted)],
         "benar": numbered(
             names_of(row.indikator, None, row.ukuran, row.periode)
@@ -26,6 +27,13 @@ def before_after(case: Perbaikan, outcome: Hasil, at: datetime) -> dict[str, Any
             for row in kept
         ),
     }
+
+
+def told_changes(
+    rows: Sequence[Baris], outcome: Hasil, case: Perbaikan, at: datetime
+) -> list[dict[str, Any]]:
+    """Rows of *semula – menjadi* with difference, class, cause, evidence and owner."""
+    return numbered(_changed(row, outcome, case, at) for row in rows)
 
 
 def corrected(outcome: Hasil) -> list[Baris]:

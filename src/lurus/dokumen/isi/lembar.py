@@ -23,7 +23,7 @@ EXCEPT_DEFERRED = "Pernyataan ini tidak meliputi angka yang ditunda, yang tidak 
 
 def daftar_isian(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The form of one owner, blank or as answered so far."""
-    case, sheet = paper.perbaikan, _sheet(paper)
+    case, sheet = paper.perbaikan, sheet_of(paper)
     states = [one for one in item_states(case) if one.butir.lembar_id == sheet.pk]
     return frame(paper, at) | {
         "laporan": report_name(case),
@@ -36,7 +36,7 @@ def daftar_isian(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 def lembar_data(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The sheet that an owner signs: the final figures of his set, and those that the meeting deferred."""
-    case, sheet = paper.perbaikan, _sheet(paper)
+    case, sheet = paper.perbaikan, sheet_of(paper)
     rows = [
         one
         for one in results(case, decided=True, on=day_of(at, case.kantor)).baris
@@ -57,7 +57,8 @@ def lembar_data(paper: Dokumen, at: datetime) -> dict[str, Any]:
     }
 
 
-def _sheet(paper: Dokumen) -> Lembar:
+def sheet_of(paper: Dokumen) -> Lembar:
+    """The sheet that a paper of an owner is about."""
     assert paper.lembar is not None  # noqa: S101 - papers of these kinds are issued per sheet
     return paper.lembar
 

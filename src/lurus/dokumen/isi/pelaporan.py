@@ -89,12 +89,16 @@ def _conclusions(outcome: Hasil) -> list[str]:
     moved = [row for row in corrected(outcome) if row.moves]
     confirmed = [row for row in outcome.baris if row.asal == "dibenarkan"]
     counted = f"{len(moved)} angka diperbaiki dan {len(confirmed)} angka dinyatakan benar."
-    effects = [
+    return [counted, *(effects(outcome) or ["Tidak ada simpulan kinerja yang berubah."])]
+
+
+def effects(outcome: Hasil) -> list[str]:
+    """The conclusions that change, each in a sentence."""
+    return [
         f"Simpulan {one.indikator.nama} periode {period(one.periode, str)}"
         f" berubah dari {one.semula} menjadi {one.menjadi}."
         for one in outcome.pengaruh
     ]
-    return [counted, *(effects or ["Tidak ada simpulan kinerja yang berubah."])]
 
 
 def _follow_up(case: Perbaikan) -> list[dict[str, str]]:

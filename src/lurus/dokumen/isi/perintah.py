@@ -108,14 +108,15 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "laporan": name,
         "angka": figures(case),
         "mutu": [
-            {"nama": QUALITY_RECORDS.get(one.jenis, one.jenis), "keadaan": _state(one)} for one in quality
+            {"nama": QUALITY_RECORDS.get(one.jenis, one.jenis), "keadaan": state_of(one)} for one in quality
         ],
         "penanda_tangan": official(signatory(case, paper.jenis, at), "ketua"),
         "tembusan": [],
     }
 
 
-def _state(record: Any) -> str:
+def state_of(record: Any) -> str:
+    """Whether a quality record is there."""
     if record.dihasilkan:
         return "dihasilkan dari register"
     return "terlampir" if record.berkas_id else f"tidak tersedia, karena {record.alasan}"

@@ -8,24 +8,19 @@ from lurus.dokumen.nomor import AGENDA, number_of_paper, spend
 from lurus.dokumen.terbit import issue, refresh
 from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import OptionalLine, OptionalProse
+from lurus.tindakan.masukan import OptionalProse, OutsideNumber
 from lurus.tindakan.request import Input
 
 
 class AgendakanInput(Input):
     """Numbers come from the office's own books, or from outside."""
 
-    nomor_luar: OptionalLine = Field(
-        default="",
-        title="Nomor naskah dari luar",
-        description="Bila nomor diberikan Srikandi atau e-office. Kosongkan untuk memakai buku nomor kantor.",
-        max_length=120,
-    )
+    nomor_luar: OutsideNumber = ""
     catatan: OptionalProse = Field(default="", title="Catatan agenda", description="Boleh kosong.")
 
 
 def perform(context: Context, told: AgendakanInput) -> Result:
-    """Spend the agenda number and the document number, and issue the sheets."""
+    """Spend the agenda number and the document number, and issue the sheets and the half page for the head."""
     case = context.perkara
     papers = Dokumen.objects.at(context.kantor).filter(
         perbaikan=case, jenis="laporan", putaran=case.putaran, status="konsep"
@@ -39,6 +34,7 @@ def perform(context: Context, told: AgendakanInput) -> Result:
     _tell_the_initials(context)
     for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):
         issue(context.pen, case, "lembar_data", context.at, lembar=sheet)
+    issue(context.pen, case, "ringkasan", context.at)
     return Result(data={"nomor": number, "agenda": agenda})
 
 

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.terbit import issue
 from lurus.kantor.models import Orang
 from lurus.kantor.pemegang import holders
 from lurus.kantor.waktu import day_of
@@ -43,6 +44,7 @@ def perform(context: Context, told: CatatHadirInput) -> Result:
     if absent:
         raise CoreError("catat_hadir.without_the_two", roles=absent)
     context.pen.change(meeting, hadir=sorted(known), risalah=told.risalah)
+    issue(context.pen, context.perkara, "daftar_hadir", context.at)
     return Result(data={"rapat": meeting.pk})
 
 

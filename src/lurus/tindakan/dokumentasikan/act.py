@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from lurus.dokumen.terbit import issue
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
@@ -18,8 +19,9 @@ class DokumentasikanInput(Input):
 
 
 def perform(context: Context, told: DokumentasikanInput) -> Result:
-    """Mark the dossier as documented."""
+    """Mark the dossier as documented, and issue its cover with the index."""
     context.mark(JenisTanda.DOKUMENTASI, told.catatan)
+    issue(context.pen, context.perkara, "sampul_berkas", context.at)
     return Result(reason=told.catatan)
 
 

@@ -13,8 +13,8 @@ from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
 from lurus.tindakan.request import Input
 
-FINAL_PAPERS = ("notulen", "laporan", "lembar_paraf", "lembar_data")
-LAPSING = {"5": FINAL_PAPERS, "3": ("konsep", *FINAL_PAPERS)}
+FINAL_PAPERS = ("notulen", "berita_acara", "laporan", "lembar_paraf", "lembar_data", "ringkasan")
+LAPSING = {"5": FINAL_PAPERS, "3": ("konsep", "nota_laporan", "catatan_verifikasi", *FINAL_PAPERS)}
 """Step gone back to → the papers that will be made anew."""
 
 

@@ -38,11 +38,12 @@ class KirimDaftarIsianInput(Input):
 
 
 def perform(context: Context, told: KirimDaftarIsianInput) -> Result:
-    """Send, and issue the forms."""
+    """Send, and issue the forms with their receipts."""
     sheets = _unsent(context.perkara, told.lembar)
     for sheet in sheets:
         context.pen.change(sheet, dikirim=context.at, cara=told.cara, version=sheet.version + 1)
-        issue(context.pen, context.perkara, "daftar_isian", context.at, lembar=sheet)
+        for kind in ("daftar_isian", "tanda_terima"):
+            issue(context.pen, context.perkara, kind, context.at, lembar=sheet)
     return Result(reason=told.catatan, data={"lembar": [one.pk for one in sheets]})
 
 

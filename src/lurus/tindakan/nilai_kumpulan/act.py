@@ -6,6 +6,7 @@ What remains weak enters the follow-up register: it outlives the case.
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.terbit import issue
 from lurus.kantor.models import Jabatan
 from lurus.perbaikan.keadaan import ItemState
 from lurus.perbaikan.models import KeadaanTindakLanjut, Lembar, PenilaianLembar, TindakLanjut
@@ -45,7 +46,7 @@ class NilaiKumpulanInput(Input):
 
 
 def perform(context: Context, told: NilaiKumpulanInput) -> Result:
-    """Judge the set as it stands; an answer that changes later drops the judgement."""
+    """Judge the set as it stands; an answer that changes later drops it. The receipt lists what came back."""
     sheet: Lembar = context.target
     if not (told.cukup and told.sebab_hilang and told.dapat_ditindaklanjuti) and not told.catatan:
         raise CoreError("nilai_kumpulan.note_needed")
@@ -66,6 +67,7 @@ def perform(context: Context, told: NilaiKumpulanInput) -> Result:
     )
     _replace_earlier(context, sheet)
     context.pen.add_all([_entry(context, judged, posts, one) for one in told.kelemahan])
+    issue(context.pen, context.perkara, "tanda_terima", context.at, lembar=sheet)
     return Result(reason=told.catatan)
 
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from lurus.dokumen.penanda import PLAN, initial_mark
-from lurus.dokumen.terbit import issue
+from lurus.dokumen.terbit import issue, letter
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.tanda import last_mark
 from lurus.tindakan.act import Act, Context, Result
@@ -26,6 +26,8 @@ def perform(context: Context, told: ParafInput) -> Result:
     kind = PLAN if case.langkah == PLAN_STEP else SHEET
     context.mark(initial_mark(kind), told.catatan, None if kind == PLAN else {"sidik": _final_mark(case)})
     issue(context.pen, case, kind, context.at)
+    if kind == PLAN:
+        letter(context.pen, case, "nota_rencana", context.at)
     return Result(reason=told.catatan)
 
 

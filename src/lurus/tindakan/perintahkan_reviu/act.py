@@ -30,6 +30,8 @@ def perform(context: Context, told: PerintahkanReviuInput) -> Result:
     open_items(context.pen, case, figures, context.today, _why(suspicion))
     number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, told.judul)
     paper = issue(context.pen, case, "surat_perintah", context.at, nomor=number)
+    for kind in ("lembar_dugaan", "lembar_disposisi") if suspicion else ():
+        issue(context.pen, case, kind, context.at)
     return Result(
         reason=told.perintah,
         data={"perbaikan": case.pk, "dokumen": paper.pk},

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.terbit import issue, mark_of
+from lurus.dokumen.terbit import issue, letter, mark_of
 from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.pertentangan import refuse_contradictions
@@ -22,7 +22,7 @@ class TetapkanDataFinalInput(Input):
 
 
 def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
-    """Mark the final data; the second of the two issues minutes and report."""
+    """Mark the final data; the second of the two issues minutes, Berita Acara and report."""
     case = context.perkara
     outcome = results(case, decided=True, on=context.today)
     refuse_contradictions(outcome.pertentangan)
@@ -34,6 +34,7 @@ def perform(context: Context, told: TetapkanDataFinalInput) -> Result:
     if other is not None:
         for kind in ("notulen", "laporan"):
             issue(context.pen, case, kind, context.at)
+        letter(context.pen, case, "berita_acara", context.at)
     return Result(reason=told.catatan)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.core.izin import DUTIES
+from lurus.dokumen.terbit import issue
 from lurus.files.receive import receive
 from lurus.kantor.models import Jabatan, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
@@ -38,7 +39,7 @@ class TunjukPenggantiInput(Input):
 
 
 def perform(context: Context, told: TunjukPenggantiInput) -> Result:
-    """Record the substitute for this case."""
+    """Record the substitute for this case, and what the letter says."""
     if told.dasar_tanggal > context.today:
         raise CoreError("tunjuk_pengganti.letter_not_dated_yet", tanggal=told.dasar_tanggal)
     replaced = DUTY_OF[told.tugas]
@@ -67,6 +68,7 @@ def perform(context: Context, told: TunjukPenggantiInput) -> Result:
             perkara=context.perkara.pk,
         )
     )
+    issue(context.pen, context.perkara, "surat_tugas", context.at, nomor=told.dasar_nomor)
     return Result(reason=f"{told.dasar_nomor}")
 
 

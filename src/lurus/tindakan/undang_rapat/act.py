@@ -3,10 +3,11 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.terbit import issue, letter
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import Perbaikan, Rapat
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Line, Moment, OptionalProse
+from lurus.tindakan.masukan import Line, Moment, OptionalProse, OutsideNumber
 from lurus.tindakan.request import Input
 
 
@@ -18,10 +19,11 @@ class UndangRapatInput(Input):
     acara: OptionalProse = Field(
         default="Penetapan data kinerja final", title="Acara", description="Pokok bahasan rapat."
     )
+    nomor_luar: OutsideNumber = ""
 
 
 def perform(context: Context, told: UndangRapatInput) -> Result:
-    """Call the meeting of this round."""
+    """Call the meeting of this round; invitation and attendance list are issued."""
     if day_of(told.waktu, context.kantor) < context.today:
         raise CoreError("undang_rapat.day_past", waktu=told.waktu)
     meeting = context.pen.add(
@@ -34,6 +36,8 @@ def perform(context: Context, told: UndangRapatInput) -> Result:
             acara=told.acara,
         )
     )
+    letter(context.pen, context.perkara, "undangan", context.at, outside=told.nomor_luar)
+    issue(context.pen, context.perkara, "daftar_hadir", context.at)
     return Result(data={"rapat": meeting.pk})
 
 

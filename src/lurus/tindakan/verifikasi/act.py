@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from lurus.dokumen.terbit import issue
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Prose
@@ -18,8 +19,9 @@ class VerifikasiInput(Input):
 
 
 def perform(context: Context, told: VerifikasiInput) -> Result:
-    """Mark the draft as verified."""
+    """Mark the draft as verified, and issue the note that says so."""
     context.mark(JenisTanda.VERIFIKASI, told.catatan)
+    issue(context.pen, context.perkara, "catatan_verifikasi", context.at)
     return Result(reason=told.catatan)
 
 

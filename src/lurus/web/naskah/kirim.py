@@ -23,6 +23,11 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
     return _sent(data, kind, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
 
 
+def calendar(text: str, name: str) -> HttpResponse:
+    """An invitation for the reader's own calendar; we wrote it ourselves."""
+    return _sent(text.encode(), "text/calendar; charset=utf-8", content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
+
+
 def _sent(data: bytes, media_type: str, disposition: str | None) -> HttpResponse:
     response = HttpResponse(data, content_type=media_type)
     response["Content-Disposition"] = disposition or "attachment"

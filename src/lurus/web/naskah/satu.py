@@ -24,7 +24,7 @@ from lurus.web.jejak import entry
 from lurus.web.kata import moment
 from lurus.web.naskah.baris import filename, standing, title
 from lurus.web.naskah.hasil import kept
-from lurus.web.naskah.kirim import inline_pdf
+from lurus.web.naskah.kirim import calendar, inline_pdf
 from lurus.web.shelf import Entry, Link, Refusal
 from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tujuan import act_url
@@ -62,6 +62,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
             title(found), _what(found), found.nomor, status, words,
             reverse("web:naskah_pdf", args=[pk]), _mark(found),
         ),
+        "kalender": reverse("web:naskah_ics", args=[pk]) if found.isi.get("ics") else "",
         "kembali": Link(_("Perbaikan %(number)s") % {"number": case}, reverse("web:perkara", args=[case.pk])),
         "utama": _task(task_on(found, visitor.asker), found),
         "hasil": kept(found) if found.status == SIGNED else None,
@@ -87,6 +88,15 @@ def paper_pdf(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         )
         back = Link(_("Kembali ke dokumen"), reverse("web:naskah", args=[pk]))
         return error_page(request, 500, _("Naskah rusak"), refusal, back)
+
+
+@signed_in
+def paper_calendar(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
+    """The calendar file of an invitation; no other paper has one."""
+    found = paper_or_404(visitor, pk)
+    if not found.isi.get("ics"):
+        raise Http404
+    return calendar(found.isi["ics"], filename(found).replace(".pdf", ".ics"))
 
 
 def _what(found: Dokumen) -> str:

@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern] = [
     path("dokumen/", daftar.paper_list, name="dokumen"),
     path("dokumen/<key:pk>/", satu.paper_page, name="naskah"),
     path("dokumen/<key:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
+    path("dokumen/<key:pk>/undangan.ics", satu.paper_calendar, name="naskah_ics"),
     path("dokumen/<key:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
     path("dokumen/<key:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
     path("kunci/", kunci.key_page, name="kunci"),

@@ -17,7 +17,7 @@ _ORDER = Step(
     yields=("Draft tim", "Surat Perintah dengan susunan tim"),
     complete_when=("surat_perintah_ditandatangani",),
     then="2",
-    documents=("surat_perintah",),
+    documents=("lembar_dugaan", "lembar_disposisi", "surat_perintah", "surat_tugas"),
     clauses=("P1", "R1"),
 )
 _PLAN = Step(
@@ -31,7 +31,7 @@ _PLAN = Step(
     yields=("Rencana kegiatan perbaikan data",),
     complete_when=("rencana_disusun", "rencana_diparaf"),
     then="3",
-    documents=("rencana",),
+    documents=("rencana", "nota_rencana"),
     clauses=("P2", "R2"),
 )
 _COLLECT = Step(
@@ -55,7 +55,7 @@ _COLLECT = Step(
         "konsep_sekretaris",
     ),
     then="4",
-    documents=("daftar_isian", "konsep"),
+    documents=("daftar_isian", "tanda_terima", "konsep"),
     clauses=("P3", "R4"),
 )
 _REPORT = Step(
@@ -69,6 +69,7 @@ _REPORT = Step(
     yields=("Konsep laporan hasil perbaikan data",),
     complete_when=("dilaporkan", "diverifikasi", "keputusan_disampaikan", "keputusan_diterima"),
     then="5",
+    documents=("nota_laporan", "catatan_verifikasi"),
     clauses=("P4", "R5"),
 )
 _MEETING = Step(
@@ -88,7 +89,7 @@ _MEETING = Step(
         "final_sekretaris",
     ),
     then="6",
-    documents=("notulen",),
+    documents=("undangan", "daftar_hadir", "notulen", "berita_acara"),
     clauses=("P5", "R6"),
 )
 _SIGN = Step(
@@ -110,7 +111,7 @@ _SIGN = Step(
         "laporan_ditandatangani",
     ),
     then="7",
-    documents=("lembar_paraf", "lembar_data", "laporan"),
+    documents=("lembar_paraf", "lembar_data", "ringkasan", "laporan"),
     clauses=("P6", "R7"),
 )
 _FILE = Step(
@@ -124,6 +125,7 @@ _FILE = Step(
     yields=("Berkas perkara", "Surat pengantar"),
     complete_when=("didokumentasikan", "disampaikan"),
     then=DONE,
+    documents=("surat_pengantar", "buku_ekspedisi", "sampul_berkas"),
     clauses=("P7", "R7"),
 )
 
