@@ -73,6 +73,8 @@ def opened(place: Path) -> Iterator[Container]:
             _few(raw)
             with zipfile.ZipFile(raw) as archive:
                 yield Zip(raw, archive)
+    except CoreError:
+        raise  # a refusal of its own, though it is a ValueError too
     except FileNotFoundError as missing:
         raise CoreError("cli.no_file", file=place) from missing
     except _BROKEN as broken:

@@ -12,6 +12,7 @@ from lurus.bahasa.figures import head
 from lurus.core.sop import act as act_rule
 from lurus.core.sop import definition
 from lurus.ikhtisar.indikasi import TAKES_ITEMS
+from lurus.ikhtisar.tugas import COLLECTING
 from lurus.pemeriksaan.akibat import FOLLOWS
 from lurus.pemeriksaan.andaian import Andaian
 from lurus.pemeriksaan.gerak import Gerak
@@ -88,9 +89,16 @@ def _answers(found: Andaian, visitor: Visitor, taken: dict[int, Butir], here: st
     posts = {one.jabatan for one in visitor.pelaku.kedudukan}
     for one in found.dicoba:
         item = None if one.angka is None else taken.get(one.angka)
-        if item is not None and item.lembar.dikirim is not None and item.lembar.jabatan_id in posts:
+        if item is not None and _asked(item) and item.lembar.jabatan_id in posts:
             said = {"benar": "tidak", "nilai": as_typed(one.menjadi)}
             yield Link(_("Jawab dengan nilai ini"), _address("jawab", item.pk, said, here))
+
+
+def _asked(item: Butir) -> bool:
+    """Whether its owner is asked for the figure: the form was sent, or the meeting wants another value."""
+    if item.perbaikan.langkah == COLLECTING:
+        return item.lembar.dikirim is not None
+    return item.menunggu_ubahan
 
 
 def _cases(found: Andaian, visitor: Visitor, taken: dict[int, Butir], here: str) -> Iterator[Link]:
