@@ -14,6 +14,7 @@ from lurus.dokumen.compose.errors import ComposeError
 from lurus.dokumen.compose.templates import FONTS, TEMPLATES, template_fingerprint, template_path
 from lurus.dokumen.compose.text import clean
 
+STANDARDS = ("PDF/A", "PDF/UA")
 COMPOSER_VERSION = f"1-typst{version('typst')}-pikepdf{version('pikepdf')}"
 
 
@@ -22,7 +23,7 @@ def compose(kind: str, data: Mapping[str, object]) -> bytes:
 
     Raises `ComposeError`: `compose.unknown_kind`; `compose.bad_date` when `tanggal_jam` is no instant with
     an offset; `compose.bad_data` when a field the template needs is missing; `compose.not_archivable` when
-    the file is no PDF/A.
+    Typst finds something in it that PDF/A or PDF/UA forbid.
     """
     path = template_path(kind)
     at = _instant(data)
@@ -38,10 +39,16 @@ def compose(kind: str, data: Mapping[str, object]) -> bytes:
             timestamp=at,
         )
     except RuntimeError as error:
-        raise ComposeError("compose.bad_data", kind=kind, detail=str(error)) from error
+        raise _refused(kind, str(error)) from error
     if not isinstance(raw, bytes):
         raise ComposeError("compose.bad_data", kind=kind, detail="no file")
     return archival(raw, at, data_fingerprint(kind, data))
+
+
+def _refused(kind: str, detail: str) -> ComposeError:
+    if any(name in detail for name in STANDARDS):
+        return ComposeError("compose.not_archivable", findings=detail)
+    return ComposeError("compose.bad_data", kind=kind, detail=detail)
 
 
 def signature_boxes(kind: str, data: Mapping[str, object]) -> list[Box]:

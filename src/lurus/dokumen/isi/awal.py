@@ -16,6 +16,7 @@ from lurus.perbaikan.models import Dugaan, Perbaikan
 HEAD = "KETUA"
 ASKED = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi dan konfirmasi", "Untuk diketahui")
 DUTIES = {"verifikasi": "verifikasi", "validasi": "reviu dan validasi"}
+ON_ORIGINAL = "(tertulis pada surat asli)"
 SCANNED = (
     "Naskah ini memuat Surat Tugas sebagaimana dicatat dalam aplikasi. Surat asli yang ditandatangani disimpan sebagai"
     " pindaian dalam aplikasi; surat aslilah yang berlaku."
@@ -95,7 +96,7 @@ def surat_tugas(paper: Dokumen, at: datetime) -> dict[str, Any]:
             }
         ],
         "untuk": [f"{duty} ({case.judul});", "Melaporkan hasilnya kepada atasan yang menugaskan."],
-        "penanda_tangan": official(None, "atasan") | {"jabatan": held.ditetapkan_oleh, "nama": ""},
+        "penanda_tangan": official(None, "atasan") | {"jabatan": held.ditetapkan_oleh, "nama": ON_ORIGINAL},
         "tembusan": [],
         "catatan": SCANNED,
     }

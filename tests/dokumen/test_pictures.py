@@ -1,0 +1,48 @@
+"""Every kind of paper looks as it did when somebody last looked at it."""
+
+import shutil
+from typing import Any
+
+import pytest
+
+from lurus.dokumen.compose import KINDS, compose
+from tests.dokumen import golden
+from tests.dokumen.papers import PAPERS
+
+pytestmark = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler-utils is not installed")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_looks_as_its_stored_picture(kind: str) -> None:
+    pages, wanted = golden.pages_of(compose(kind, PAPERS[kind]())), golden.stored(kind)
+    assert len(pages) == len(wanted)
+    gaps = [golden.distance(page, other) for page, other in zip(pages, wanted, strict=True)]
+    assert all(most <= golden.MOST and mean <= golden.MEAN for most, mean in gaps), gaps
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [
+        ("surat_tugas", {"catatan": ""}),
+        ("undangan", {"hal": "Undangan"}),
+        ("nota_rencana", {"pokok": []}),
+        ("lembar_disposisi", {"harap": []}),
+        ("surat_pengantar", {"tanda": "LATIHAN"}),
+    ],
+)
+def test_a_change_that_the_eye_sees_is_found(kind: str, change: dict[str, Any]) -> None:
+    page, *_rest = golden.pages_of(compose(kind, {**PAPERS[kind](), **change}))
+    assert not golden.alike(page, golden.stored(kind)[0])
+
+
+def test_the_emblem_stands_in_its_slot() -> None:
+    emblem = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 23"><path d="M0 0h20v15l-10 8-10-8z"/></svg>'
+    )
+    data: dict[str, Any] = dict(PAPERS["nota_rencana"]())
+    with_emblem = golden.pages_of(
+        compose("nota_rencana", data | {"kop": {**data["kop"], "lambang": emblem}})
+    )[0]
+    left = with_emblem.crop((43, 32, 72, 66)).convert("L")
+    assert left.getextrema()[0] < 40
+    assert golden.stored("nota_rencana")[0].crop((43, 32, 72, 66)).convert("L").getextrema()[0] > 200
