@@ -44,7 +44,13 @@ def distance(one: Image.Image, other: Image.Image) -> tuple[float, float]:
     if one.size != other.size:
         return 255.0, 255.0
     gap = ImageChops.difference(_screened(one), _screened(other))
-    return float(gap.getextrema()[1]), ImageStat.Stat(gap).mean[0]
+    found = ImageStat.Stat(gap)
+    return float(found.extrema[0][1]), found.mean[0]
+
+
+def darkest(part: Image.Image) -> int:
+    """The darkest level of grey in a part of a page; 0 is black."""
+    return ImageStat.Stat(part.convert("L")).extrema[0][0]
 
 
 def _screened(page: Image.Image) -> Image.Image:

@@ -1,6 +1,7 @@
 """The world as the tests of safety find it, and windows of its people."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -18,6 +19,16 @@ from tests.world import World, build_world
 Window = Callable[..., Client]
 
 
+class Browser(Client):
+    """Takes a file to its end, as a browser does, and lets go of it."""
+
+    def request(self, **told: Any) -> Any:
+        response = super().request(**told)
+        if response.streaming:
+            response.close()
+        return response
+
+
 @pytest.fixture
 def world(cast: Cast, home: Home) -> World:
     cache.clear()
@@ -31,7 +42,7 @@ def window(world: World) -> Window:
     """A window of that person, or of nobody; `strict` asks for the form's token."""
 
     def opened(person: str, *, strict: bool = False) -> Client:
-        client = Client(enforce_csrf_checks=strict, raise_request_exception=True)
+        client = Browser(enforce_csrf_checks=strict, raise_request_exception=True)
         if person != NOBODY:
             account = Akun.objects.get(orang=world.cast.orang[person])
             client.force_login(account, backend=BACKEND)
