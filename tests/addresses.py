@@ -102,6 +102,12 @@ ADDRESSES: tuple[Address, ...] = (
     Address("naskah", lambda w: [w.done.dokumen.get(jenis="laporan").pk], ours=True, label="laporan"),
     Address("naskah_pdf", lambda w: [w.order.pk], ours=True, html=False),
     Address("tanda_tangani", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
+    Address("tanda_tangani_beberapa"),
+    Address("tanda_tangan_luar", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
+    Address("naskah_cetak", lambda w: [w.order.pk], ours=True, html=False),
+    Address("pindaian", lambda w: [w.order.pk], inside=403, other={"dewi": 200}, ours=True),
+    Address("pindaian_berkas", lambda w: [w.order.pk], inside=404, ours=True),
+    Address("pindaian_naskah", lambda w: [w.order.pk], inside=404, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),
     Address("berkas", lambda w: [w.evidence.pk], other=OUTSIDE_TEAM, ours=True, html=False),
@@ -121,7 +127,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("kantor"),
     *(
         Address("kantor_bagian", lambda w, part=part: [part], label=part)  # type: ignore[misc]
-        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender")
+        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender", "tanda-tangan")
     ),
     Address("kantor_bagian", lambda w: ["gudang"], inside=404, label="asing"),
     Address("tindakan", lambda w: ["hapus", w.cast.kantor.pk], inside=404, label="asing"),
@@ -139,6 +145,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "akhiri_penugasan": ("tono",),
     "atur_aturan": ("wulan",),
     "atur_kalender": ("tono",),
+    "atur_tanda_tangan": ("ratna",),
     "batalkan": ("ratna",),
     "buat_kunci": INSIDERS,
     "buka_lembar": INSIDERS,
@@ -163,6 +170,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "pastikan_terkirim": NOT_NOW,
     "perintahkan_reviu": ("ratna",),
     "periksa_data": INSIDERS,
+    "periksa_pindaian": INSIDERS,
     "putuskan": NOT_NOW,
     "reviu_laporan": NOT_NOW,
     "sampaikan_keputusan": NOT_NOW,
@@ -179,6 +187,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "tetapkan_pengampu": ("tono",),
     "tunjuk_pengganti": ("ratna", "tono"),
     "undang_akun": ("tono",),
+    "unggah_pindaian": INSIDERS,
     "undang_rapat": NOT_NOW,
     "validasi": ("wulan",),
     "verifikasi": NOT_NOW,

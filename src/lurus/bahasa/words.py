@@ -56,6 +56,9 @@ ACTS: Mapping[str, str] = {
     "undang_akun": gettext_noop("Undang pengguna"),
     "simpan_pemetaan": gettext_noop("Simpan pemetaan"),
     "impor_tabel": gettext_noop("Masukkan tabel"),
+    "atur_tanda_tangan": gettext_noop("Tetapkan cara tanda tangan"),
+    "unggah_pindaian": gettext_noop("Unggah pindaian tanda tangan basah"),
+    "periksa_pindaian": gettext_noop("Periksa pindaian tanda tangan basah"),
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
 }
 ROLES: Mapping[str, str] = {
@@ -106,6 +109,7 @@ FACTS: Mapping[str, str] = {
     "paraf_sekretaris": gettext_noop("paraf Sekretaris"),
     "diagendakan": gettext_noop("laporan diagendakan"),
     "lembar_ditandatangani": gettext_noop("semua lembar pengampu ditandatangani"),
+    "pindaian_menunggu": gettext_noop("pindaian tanda tangan basah diunggah"),
     "direviu_ketua": gettext_noop("laporan direviu Kepala Dinas"),
     "laporan_ditandatangani": gettext_noop("laporan ditandatangani Kepala Dinas"),
     "didokumentasikan": gettext_noop("berkas didokumentasikan"),

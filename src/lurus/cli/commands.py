@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "lurus.cli.check",
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",
+    "esign-stub": "lurus.cli.esign_stub",
     "verify": "lurus.cli.verify",
     "backup": "lurus.cli.backup",
     "restore": "lurus.cli.restore",

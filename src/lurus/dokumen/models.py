@@ -4,10 +4,23 @@ from typing import ClassVar
 
 from django.db import models
 
+from lurus.dokumen.cara import Cara, CaraTandaTangan, PemeriksaanPindaian, Pindaian, RincianTandaTangan
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
 from lurus.kantor.scope import Aggregate, OfOffice
 from lurus.perbaikan.models import Lembar, Perbaikan
+
+__all__ = [
+    "Cara",
+    "CaraTandaTangan",
+    "Dokumen",
+    "Kunci",
+    "Nomor",
+    "PemeriksaanPindaian",
+    "Pindaian",
+    "RincianTandaTangan",
+    "TandaTangan",
+]
 
 
 class Dokumen(Aggregate):

@@ -14,6 +14,7 @@ from lurus.perbaikan.models import Lembar, Perbaikan
 
 CHECK_CODE_BYTES = 9
 SUPERSEDED = "batal"
+UNSIGNED = ("konsep", "dipindai")
 
 
 def mark_of(data: Mapping[str, Any]) -> str:
@@ -32,7 +33,7 @@ def issue(
 ) -> Dokumen:
     """Issue the next paper of `kind`; earlier unsigned ones of the same kind and sheet no longer count."""
     earlier = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind)
-    for one in earlier.filter(lembar=lembar, status="konsep"):
+    for one in earlier.filter(lembar=lembar, status__in=UNSIGNED):
         pen.change(one, status=SUPERSEDED, version=one.version + 1)
     paper = Dokumen(
         kantor_id=case.kantor_id,

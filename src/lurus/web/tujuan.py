@@ -24,6 +24,7 @@ OFFICE_TABS = {
     "akhiri_penugasan": "penugasan",
     "tetapkan_pengampu": "pengampu",
     "atur_kalender": "kalender",
+    "atur_tanda_tangan": "tanda-tangan",
 }
 
 
@@ -38,6 +39,8 @@ def special(desk: "Desk") -> str | None:
     """Acts that have a page of their own."""
     if desk.act.id == "tanda_tangani":
         return reverse("web:tanda_tangani", args=[desk.target.pk])
+    if desk.act.id in ("unggah_pindaian", "periksa_pindaian"):
+        return reverse("web:pindaian", args=[desk.target.pk])
     if desk.act.id == "buat_kunci":
         return reverse("web:kunci")
     if desk.act.id == "buka_lembar":

@@ -15,12 +15,13 @@ from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
+from lurus.dokumen.models import CaraTandaTangan
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.web.daftar import page_number, pager
-from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row
+from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row, way_row
 from lurus.web.shelf import Head, Link, Tab, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -56,6 +57,10 @@ def _assignments(visitor: Visitor) -> "QuerySet[Any]":
 def _owners(visitor: Visitor) -> "QuerySet[Any]":
     rows = Pengampu.objects.at(visitor.kantor).filter(sampai__isnull=True)
     return rows.select_related("indikator", "jabatan").order_by("jabatan__nama", "indikator__nama")
+
+
+def _ways(visitor: Visitor) -> "QuerySet[Any]":
+    return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
 def _days(visitor: Visitor) -> "QuerySet[Any]":
@@ -101,6 +106,21 @@ PARTS: dict[str, Part] = {
         _owners,
         owner_row,
         ("tetapkan_pengampu",),
+    ),
+    "tanda-tangan": Part(
+        gettext_lazy("Cara tanda tangan"),
+        gettext_lazy(
+            "Cara yang ditetapkan kantor ini untuk menandatangani naskah; kata terakhir yang berlaku."
+        ),
+        (
+            gettext_lazy("Cara"),
+            gettext_lazy("Dipakai"),
+            gettext_lazy("Dasar"),
+            gettext_lazy("Ditetapkan"),
+        ),
+        _ways,
+        way_row,
+        ("atur_tanda_tangan",),
     ),
     "kalender": Part(
         gettext_lazy("Kalender kerja"),

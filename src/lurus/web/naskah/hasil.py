@@ -1,6 +1,6 @@
 """What a check of a file found, in plain words: who signed what, when, and whether a byte changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -48,8 +48,9 @@ def roots_of(offices: Iterable[Kantor]) -> dict[int, bytes]:
 def finding(result: Verification, kantor: Kantor, recorded: Sequence[TandaTangan] = ()) -> Finding:
     """The result in words; `recorded` are the signatures that the office wrote down for this very file."""
     posts = {one.serial: f"{one.sebutan}" for one in recorded}
-    shown = [_signature(one, kantor, posts) for one in result.signatures]
-    return Finding(_verdict(result), _why(result), shown, utuh=result.intact and result.trusted)
+    certified = {one.serial for one in recorded if one.tersertifikasi}
+    shown = [_signature(one, kantor, posts, certified) for one in result.signatures]
+    return Finding(_verdict(result), _why(result, certified), shown, utuh=result.intact and result.trusted)
 
 
 def broken(code: str) -> Finding:
@@ -80,7 +81,9 @@ def _verdict(result: Verification) -> str:
     return _("Berkas ini asli: tidak satu bait pun berubah sejak ditandatangani.")
 
 
-def _why(result: Verification) -> str:
+def _why(result: Verification, certified: Set[str]) -> str:
+    if result.intact and result.trusted and all(one.serial in certified for one in result.signatures):
+        return _("Tanda tangan memakai sertifikat elektronik yang tersertifikasi (BSrE).")
     if result.intact and result.trusted:
         return _(
             "Tanda tangan memakai sertifikat kantor sendiri, tidak tersertifikasi oleh penyelenggara sertifikasi."
@@ -93,10 +96,12 @@ def _why(result: Verification) -> str:
     return " ".join([*dict.fromkeys(said), _("Mintalah berkas aslinya kepada kantor yang mengeluarkannya.")])
 
 
-def _signature(one: SignatureReport, kantor: Kantor, posts: dict[str, str]) -> Signature:
+def _signature(one: SignatureReport, kantor: Kantor, posts: dict[str, str], certified: Set[str]) -> Signature:
     sound = one.intact and one.trusted
     said = [sentence(code) for code in one.codes]
     kind = _("Tanda tangan elektronik, tidak tersertifikasi.")
+    if one.serial in certified:
+        kind = _("Tanda tangan elektronik tersertifikasi.")
     return Signature(
         nama=one.signer,
         jabatan_teks=posts.get(one.serial) or one.post,

@@ -13,6 +13,7 @@ from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penandatangan.akar import certificates
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.sign import Verification, fingerprint, verify
 from lurus.dokumen.sign.apart import verify_apart
@@ -25,6 +26,7 @@ from lurus.web.fields import Field, problems
 from lurus.web.kata import day
 from lurus.web.naskah.hasil import Finding, broken, finding, roots_of, unsigned
 from lurus.web.naskah.laju import allowed
+from lurus.web.naskah.tinta import checked_ink, ink_of
 from lurus.web.shelf import Refusal
 
 TEMPLATE = "web/periksa.html"
@@ -57,7 +59,7 @@ def check_upload(request: HttpRequest) -> HttpResponse:
     known = paper_by_mark(fingerprint(data))
     if known is None:
         return _unknown(request, data)
-    result = verify(data, list(roots_of([known.kantor]).values()))
+    result = verify(data, certificates(known.kantor))
     signed = list(known.tanda_tangan.order_by("pk"))
     shown = {"hasil": finding(result, known.kantor, signed), "dokumen": recognised(known)}
     return _page(request, shown, known.kantor)
@@ -96,11 +98,14 @@ def _kept(found: Dokumen) -> Finding:
     signed = list(found.tanda_tangan.order_by("pk"))
     if found.berkas is None or not signed:
         return unsigned()
+    in_ink = ink_of(signed)
+    if in_ink is not None:
+        return checked_ink(in_ink, found.kantor, public=True)
     try:
         data = paper_bytes(found)
     except CoreError as lost:
         return broken(lost.code)
-    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
+    return finding(verify(data, certificates(found.kantor)), found.kantor, signed)
 
 
 def _stranger(result: Verification, offices: list[Kantor]) -> Finding:

@@ -14,7 +14,8 @@ from lurus.core.errors import CoreError
 from lurus.core.sop import definition
 from lurus.dokumen import penanda
 from lurus.dokumen.models import Dokumen, TandaTangan
-from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.penandatangan.akar import certificates
+from lurus.dokumen.penandatanganan import PDF, paper_bytes
 from lurus.dokumen.sign import verify
 from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
 from lurus.ikhtisar.tugas import Tugas
@@ -23,9 +24,12 @@ from lurus.perbaikan.models import Tanda
 from lurus.web.galat import error_page
 from lurus.web.jejak import entry
 from lurus.web.kata import moment
+from lurus.web.meja import Desk
 from lurus.web.naskah.baris import filename, standing, title
-from lurus.web.naskah.hasil import Finding, broken, finding, roots_of
-from lurus.web.naskah.kirim import inline_pdf
+from lurus.web.naskah.cara import ink_ways
+from lurus.web.naskah.hasil import Finding, broken, finding
+from lurus.web.naskah.kirim import attachment, inline_pdf
+from lurus.web.naskah.tinta import checked_ink, ink_of
 from lurus.web.shelf import Entry, Link, Refusal
 from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tujuan import act_url
@@ -71,6 +75,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         "fakta": _facts(found, visitor),
         "jejak": [entry(one, visitor.kantor) for one in acts_on(found)],
         "penolakan": _void(found),
+        "lain": ink_ways(Desk.of(visitor, "unggah_pindaian", pk)) if found.status == "konsep" else [],
     }  # fmt: skip
     return render(request, "web/dokumen.html", context)
 
@@ -80,7 +85,10 @@ def paper_pdf(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """The signed file, or the paper made again from its frozen data."""
     found = paper_or_404(visitor, pk)
     try:
-        return inline_pdf(paper_bytes(found), filename(found))
+        data = paper_bytes(found)
+        if found.berkas is not None and found.berkas.media_type != PDF:
+            return attachment(data, found.berkas.name, found.berkas.media_type)
+        return inline_pdf(data, filename(found))
     except CoreError as lost:
         refusal = Refusal(
             _("Naskah ini tidak dapat dibuka."),
@@ -108,18 +116,23 @@ def _task(told: Tugas | None, found: Dokumen) -> Link | None:
     here = reverse("web:naskah", args=[found.pk])
     if told is None:
         return None
+    if told.act == "periksa_pindaian":
+        return Link(act_label(told.act), reverse("web:pindaian", args=[found.pk]))
     if told.act == "tanda_tangani":
         return Link(act_label(told.act), reverse("web:tanda_tangani", args=[found.pk]))
     return Link(act_label(told.act), act_url(told.act, told.target, here))
 
 
 def _checked(found: Dokumen, signed: list[TandaTangan]) -> Finding:
-    """The stored file verified again, now."""
+    """The stored file verified again, now; a signature in ink was verified by a person."""
+    in_ink = ink_of(signed)
+    if in_ink is not None:
+        return checked_ink(in_ink, found.kantor)
     try:
         data = paper_bytes(found)
     except CoreError as lost:
         return broken(lost.code)
-    return finding(verify(data, list(roots_of([found.kantor]).values())), found.kantor, signed)
+    return finding(verify(data, certificates(found.kantor)), found.kantor, signed)
 
 
 def _initial(one: Tanda, visitor: Visitor) -> Entry:

@@ -1,7 +1,7 @@
 """SOP/459/438.5.20/2021, revision 0: the definition as data, assembled from one file per part."""
 
 from lurus.core.sop.revision import Definition
-from lurus.core.sop.sop459 import acts_around, acts_collect, acts_decide, acts_order, body, duties
+from lurus.core.sop.sop459 import acts_around, acts_collect, acts_decide, acts_order, acts_sign, body, duties
 from lurus.core.sop.sop459.arrows import ARROWS
 from lurus.core.sop.sop459.documents import DOCUMENTS
 from lurus.core.sop.sop459.identity import IDENTITY
@@ -37,6 +37,7 @@ SOP_459 = Definition(
         *acts_decide.REPORT,
         *acts_decide.MEETING,
         *acts_decide.SIGN,
+        *acts_sign.INK,
         *acts_decide.DELIVER,
         *acts_around.AROUND,
         *acts_around.FOLLOW_UP,

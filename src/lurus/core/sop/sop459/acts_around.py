@@ -110,5 +110,6 @@ OFFICE = (
     _outside_any_case("undang_akun", "Mengundang pemilik akun", "PENGELOLA"),
     _outside_any_case("simpan_pemetaan", "Menyimpan pemetaan tabel", "ANGGOTA"),
     _outside_any_case("impor_tabel", "Mengimpor tabel data kinerja", "ANGGOTA"),
+    _outside_any_case("atur_tanda_tangan", "Menetapkan cara tanda tangan yang dipakai kantor", "KETUA"),
     _outside_any_case("buat_kunci", "Membuat kunci tanda tangan sendiri", *_INSIDE),
 )
