@@ -31,12 +31,17 @@ def pages_of(pdf: bytes) -> list[Image.Image]:
         subprocess.run(
             ["pdftoppm", "-r", DOTS, "-gray", "-png", str(source), str(source.with_suffix(""))], check=True
         )
-        return [Image.open(io.BytesIO(one.read_bytes())) for one in sorted(Path(folder).glob("*.png"))]
+        return [_read(one.read_bytes()) for one in sorted(Path(folder).glob("*.png"))]
+
+
+def _read(content: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(content)) as found:
+        return found.convert("L")
 
 
 def stored(kind: str) -> list[Image.Image]:
     """The pages as they should look."""
-    return [Image.open(path) for path in sorted(PICTURES.glob(f"{kind}-?.png"))]
+    return [_read(path.read_bytes()) for path in sorted(PICTURES.glob(f"{kind}-?.png"))]
 
 
 def distance(one: Image.Image, other: Image.Image) -> tuple[float, float]:
