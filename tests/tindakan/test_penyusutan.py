@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.db.models import QuerySet
 
 from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
@@ -18,7 +20,7 @@ from lurus.kantor.models import Orang
 from lurus.ledger import triggers
 from lurus.ledger.audit import check_chain, check_rows
 from lurus.ledger.models import Entry, Salt, Transaction
-from lurus.perbaikan.models import Jawaban, Perbaikan, Tanda
+from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan import door
 from lurus.tindakan.request import Outcome, Request
 from tests.cast import MONDAY, Cast
@@ -140,6 +142,14 @@ def test_what_the_committee_found_unfit_ends_there_and_may_be_proposed_again(
     assert Penyusutan.objects.at(cast.kantor).count() == 2
 
 
+def _written(entries: "QuerySet[Entry]") -> dict[str, set[int]]:
+    """The rows that these entries wrote, by their models."""
+    found: dict[str, set[int]] = {}
+    for label, key in entries.values_list("model", "object"):
+        found.setdefault(label, set()).add(key)
+    return found
+
+
 def erased(cast: Cast, case: Perbaikan) -> int:
     """What the committee does with the database in hand: private texts and their salts are gone; returns how many."""
     triggers.remove()
@@ -147,8 +157,12 @@ def erased(cast: Cast, case: Perbaikan) -> int:
     salts = Salt.objects.filter(entry__in=entries)
     count = salts.count()
     salts.delete()
-    Jawaban.objects.at(cast.kantor).filter(butir__perbaikan=case).update(sebab="", pencegahan="")
-    Tanda.objects.at(cast.kantor).filter(perbaikan=case).update(catatan="")
+    for label, keys in _written(entries).items():
+        model = apps.get_model(label)
+        nulls = {name: model._meta.get_field(name).null for name in getattr(model, "private", ())}
+        if nulls:
+            blank = {name: None if null else "" for name, null in nulls.items()}
+            model._base_manager.filter(pk__in=keys).update(**blank)
     Transaction.objects.at(cast.kantor).filter(case=case.pk).update(reason="")
     triggers.install()
     return count

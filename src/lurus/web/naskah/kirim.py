@@ -11,6 +11,9 @@ UNKNOWN = "application/octet-stream"
 # The browser's own reader draws the file; nothing in it may load, run or send anything.
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'"
 
+NOTHING = "default-src 'none'; frame-ancestors 'none'; form-action 'none'"
+"""For what no browser draws itself."""
+
 
 def inline_pdf(data: bytes, name: str) -> HttpResponse:
     """A paper to be read in the browser."""
@@ -25,7 +28,10 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
 
 def calendar(text: str, name: str) -> HttpResponse:
     """An invitation for the reader's own calendar; we wrote it ourselves."""
-    return _sent(text.encode(), "text/calendar; charset=utf-8", content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
+    disposition = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
+    response = _sent(text.encode(), "text/calendar; charset=utf-8", disposition)
+    response["Content-Security-Policy"] = NOTHING
+    return response
 
 
 def _sent(data: bytes, media_type: str, disposition: str | None) -> HttpResponse:
