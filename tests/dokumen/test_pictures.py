@@ -1,8 +1,10 @@
 """Every kind of paper looks as it did when somebody last looked at it."""
 
+import io
 import shutil
 from typing import Any
 
+import pikepdf
 import pytest
 
 from lurus.dokumen.compose import KINDS, compose
@@ -33,6 +35,20 @@ def test_a_paper_looks_as_its_stored_picture(kind: str) -> None:
 def test_a_change_that_the_eye_sees_is_found(kind: str, change: dict[str, Any]) -> None:
     page, *_rest = golden.pages_of(compose(kind, {**PAPERS[kind](), **change}))
     assert not golden.alike(page, golden.stored(kind)[0])
+
+
+def strokes(kind: str, **change: str) -> int:
+    """How many lines a paper draws when its first decision is changed thus."""
+    data: dict[str, Any] = dict(PAPERS[kind]())
+    data["keputusan"] = [{**data["keputusan"][0], **change}, *data["keputusan"][1:]]
+    with pikepdf.open(io.BytesIO(compose(kind, data))) as pdf:
+        drawn = [step for page in pdf.pages for step in pikepdf.parse_content_stream(page)]
+    return sum(1 for step in drawn if str(step.operator) == "S")
+
+
+@pytest.mark.parametrize("kind", ["notulen", "berita_acara"])
+def test_only_a_figure_that_changes_is_struck_out(kind: str) -> None:
+    assert strokes(kind, semula="21", menjadi="24") == strokes(kind, semula="24", menjadi="24") + 1
 
 
 def test_the_emblem_stands_in_its_slot() -> None:
