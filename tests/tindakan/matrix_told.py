@@ -157,6 +157,14 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "tanggal": MONDAY.date().isoformat(),
         "berkas": upload("pindai.pdf"),
     },
+    "periksa_pindaian": lambda scene, kind: {
+        "kode": "x",
+        "halaman": 2,
+        "isi_sama": True,
+        "nama_sesuai": True,
+        "tanggal_sesuai": True,
+        "tanda_tangan_ada": True,
+    },
     "atur_aturan": lambda scene, kind: {
         "aturan": "capaian-luar-biasa",
         "dipakai": False,

@@ -13,8 +13,8 @@ from lurus.dokumen.kunci import make_authority
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatangan.basah import page_count, unsigned
 from tests.cast import MONDAY, Cast
-from tests.play import again, footprint
-from tests.stations import TODAY, Way, paper, seen
+from tests.play import act, again, footprint, upload
+from tests.stations import TODAY, Way, paper, scanned, seen
 from tests.web.conftest import SignIn, hidden, text
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -80,8 +80,15 @@ def test_who_brought_it_in_sees_that_another_checks_it(ink: Ink, cast: Cast, bro
     assert page.context["bidang"] == []
 
 
-def test_a_picture_of_one_page_is_shown_on_the_page(ink: Ink, cast: Cast, browse: SignIn) -> None:
-    assert ink.upload(browse(cast.dewi), PNG, "pindai.png").status_code == 303
+def test_a_picture_is_one_page_and_no_scan_of_a_longer_paper(ink: Ink, cast: Cast, browse: SignIn) -> None:
+    assert page_count(ink.pdf) > 1
+    page = ink.upload(browse(cast.dewi), PNG, "pindai.png")
+    assert page.status_code == 422 and "Pindai semua halaman" in text(page)
+
+
+def test_a_picture_is_shown_beside_the_questions(ink: Ink, cast: Cast, browse: SignIn) -> None:
+    told = {"tanggal": TODAY.isoformat(), "berkas": upload("pindai.png") | {"media_type": "image/png"}}
+    act(cast.dewi, "unggah_pindaian", ink.paper, told, evidence=scanned(ink.paper))
     page = browse(cast.wulan).get(ink.url)
     assert f'src="{reverse("web:pindaian_berkas", args=[ink.paper.pk])}"' in text(page)
 
@@ -97,19 +104,19 @@ def test_the_scan_is_open_to_those_whom_it_concerns_alone(ink: Ink, cast: Cast, 
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "status", "said"),
+    ("data", "name", "said"),
     [
-        (b"MZ", "pindai.exe", 422, "exe"),
-        (b"bukan pdf", "pindai.pdf", 422, "pindai.pdf"),
-        (b"a;b\n", "pindai.csv", 422, "PDF, JPEG, atau PNG"),
+        (b"MZ", "pindai.exe", "exe"),
+        (b"bukan pdf", "pindai.pdf", "pindai.pdf"),
+        (b"a;b\n", "pindai.csv", "PDF, JPEG, atau PNG"),
     ],
 )
 def test_what_is_no_scan_is_refused_in_words(
-    ink: Ink, cast: Cast, browse: SignIn, data: bytes, name: str, status: int, said: str
+    ink: Ink, cast: Cast, browse: SignIn, data: bytes, name: str, said: str
 ) -> None:
     before = footprint()
     page = ink.upload(browse(cast.dewi), data, name)
-    assert page.status_code == status and said in text(page) and footprint() == before
+    assert page.status_code == 422 and said in text(page) and footprint() == before
 
 
 def test_an_empty_form_or_a_wrong_day_is_told(ink: Ink, cast: Cast, browse: SignIn) -> None:

@@ -25,7 +25,7 @@ MIDDAY = time(12)
 class Printed:
     """Proof for the act: the paper as it was printed on a day, how many pages it has, and how many the scan has.
 
-    `pindaian` is None for pictures, whose pages a person counts.
+    A picture is one page.
     """
 
     dokumen: int
@@ -33,7 +33,7 @@ class Printed:
     isi: Mapping[str, Any]
     sidik_isi: str
     halaman: int
-    pindaian: int | None
+    pindaian: int
 
 
 def instant_of(day: date, kantor: Kantor) -> datetime:
@@ -49,7 +49,7 @@ def unsigned(paper: Dokumen, day: date) -> bytes:
 def printed(paper: Dokumen, day: date, scan: str, media_type: str) -> Printed:
     """The paper of that day beside its scan (by its fingerprint in the store)."""
     data = build(paper, instant_of(day, paper.kantor))
-    pages = None
+    pages = 1
     if media_type == PDF:
         pages = page_count(Store(Path(settings.HOME.files)).get(scan))
     return Printed(paper.pk, day, data, mark_of(data), page_count(composed(paper.jenis, data)), pages)

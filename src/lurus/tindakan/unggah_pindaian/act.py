@@ -69,7 +69,7 @@ def _printed(context: Context, told: UnggahPindaianInput) -> Printed:
         raise CoreError("unggah_pindaian.wrong_day", tanggal=told.tanggal)
     if told.berkas.media_type not in KINDS:
         raise CoreError("unggah_pindaian.kind", nama=told.berkas.name)
-    if printed.pindaian not in (None, printed.halaman):
+    if printed.pindaian != printed.halaman:
         raise CoreError("unggah_pindaian.pages", expected=printed.halaman, found=printed.pindaian)
     if mark_of(build(paper, instant_of(told.tanggal, context.kantor))) != printed.sidik_isi:
         raise CoreError("tanda_tangani.document_moved")

@@ -64,9 +64,7 @@ class Esign:
                 return found
         if given.again:
             return None
-        raise CoreError(
-            "esign.unknown_before", at=datetime.fromisoformat(last.saat), document=last.id_dokumen or "–"
-        )
+        raise CoreError("esign.unknown_before", at=_instant(last), document=last.id_dokumen or "–")
 
     def _fetched(self, last: Attempt) -> Signed | None:
         question = self.version.fetch(last.id_dokumen)
@@ -108,7 +106,7 @@ class Esign:
         why = refused(answer)
         if not is_final(answer):
             record.end(attempt, hasil=UNKNOWN, kode=why.code)
-            raise CoreError("esign.unknown", at=datetime.fromisoformat(attempt.saat), document="–") from why
+            raise CoreError("esign.unknown", at=_instant(attempt), document="–") from why
         record.end(attempt, hasil=REFUSED, kode=why.code)
         raise why
 
@@ -144,9 +142,7 @@ class Esign:
             except CoreError:
                 found = None
         if found is None:
-            raise CoreError(
-                "esign.unknown", at=datetime.fromisoformat(attempt.saat), document=document or "–"
-            ) from lost
+            raise CoreError("esign.unknown", at=_instant(attempt), document=document or "–") from lost
         return found
 
     def _keep(self, record: Record, attempt: Attempt, got: Signed) -> None:
@@ -159,6 +155,10 @@ def _whole(given: Given, version: Version) -> None:
         raise CoreError("esign.nik", digits=NIK_DIGITS)
     if not given.passphrase and not (given.totp and version.name == "v2"):
         raise CoreError("esign.no_secret")
+
+
+def _instant(attempt: Attempt) -> datetime:
+    return datetime.fromisoformat(attempt.saat)
 
 
 def _reference(attempt: Attempt) -> dict[str, str]:
