@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
 
 from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
@@ -18,7 +19,7 @@ from lurus.kantor.models import Orang
 from lurus.ledger import triggers
 from lurus.ledger.audit import check_chain, check_rows
 from lurus.ledger.models import Entry, Salt, Transaction
-from lurus.perbaikan.models import Jawaban, Perbaikan, Tanda
+from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan import door
 from lurus.tindakan.request import Outcome, Request
 from tests.cast import MONDAY, Cast
@@ -146,9 +147,15 @@ def erased(cast: Cast, case: Perbaikan) -> int:
     entries = Entry.objects.at(cast.kantor).filter(transaction__case=case.pk)
     salts = Salt.objects.filter(entry__in=entries)
     count = salts.count()
+    touched: dict[str, set[int]] = {}
+    for label, key in salts.values_list("entry__model", "entry__object"):
+        touched.setdefault(label, set()).add(key)
     salts.delete()
-    Jawaban.objects.at(cast.kantor).filter(butir__perbaikan=case).update(sebab="", pencegahan="")
-    Tanda.objects.at(cast.kantor).filter(perbaikan=case).update(catatan="")
+    for label, keys in touched.items():
+        model = apps.get_model(label)
+        private: frozenset[str] = getattr(model, "private", frozenset())
+        blank = {one: None if model._meta.get_field(one).null else "" for one in private}
+        model._base_manager.filter(pk__in=keys).update(**blank)
     Transaction.objects.at(cast.kantor).filter(case=case.pk).update(reason="")
     triggers.install()
     return count
