@@ -78,7 +78,7 @@ def test_nothing_is_written_and_the_queries_are_few(
     cast: Cast, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     before = footprint()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(6):
         tried(cast, "dana.realisasi", "1")
     assert footprint() == before
 

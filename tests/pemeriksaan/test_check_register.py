@@ -20,10 +20,10 @@ def sample(db: None, home: Home) -> Kantor:
     return load_sample(MONDAY)
 
 
-def test_the_facts_take_six_queries(
+def test_the_facts_take_five_queries(
     sample: Kantor, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         facts = dari_register(sample)
     assert len(facts.angka) >= Versi.objects.at(sample).filter(until__isnull=True).count()
 

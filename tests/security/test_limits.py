@@ -164,6 +164,10 @@ def test_english_pages_say_nothing_of_ours_in_indonesian(world: World, window: W
         client.post(reverse("web:bahasa"), {"language": "en", "next": "/"})
         for url in pages:
             cache.clear()
-            shown = " ".join(unescape(re.sub(r"<[^>]+>", " ", client.get(url).content.decode())).split())
+            # What a paper says, marked as Indonesian, is quoted and not translated.
+            ours = re.sub(
+                r'<(h2|p) lang="id">.*?</\1>', " ", client.get(url).content.decode(), flags=re.DOTALL
+            )
+            shown = " ".join(unescape(re.sub(r"<[^>]+>", " ", ours)).split())
             wrong += [(url, one) for one in said if one in shown]
     assert wrong == []

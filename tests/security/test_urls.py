@@ -33,11 +33,11 @@ def guarded(response: HttpResponseBase) -> bool:
     """Whether the answer carries every header that keeps it from being misused."""
     policy = response["Content-Security-Policy"]
     # The browser's own viewer styles a PDF by itself; nothing else may happen there.
-    drawn = "pdf" in response.get("Content-Type", "")
+    first = "'none'" if "pdf" in response.get("Content-Type", "") else "'self'"
     return (
-        ("default-src 'none'" in policy or (not drawn and "default-src 'self'" in policy))
+        f"default-src {first}" in policy
         and "frame-ancestors 'none'" in policy
-        and (drawn or not any(word in policy for word in HARSH))
+        and (first == "'none'" or not any(word in policy for word in HARSH))
         and response["X-Content-Type-Options"] == "nosniff"
         and response["X-Frame-Options"] == "DENY"
         and response["Referrer-Policy"] == "same-origin"

@@ -177,5 +177,5 @@ def test_a_warm_page_costs_a_fixed_number_of_queries(
     for who in (cast.wulan, cast.ratna, cast.joko):
         client = browse(who)
         client.get(address(cast, "dana.realisasi", "1"))
-        with django_assert_max_num_queries(13):
+        with django_assert_max_num_queries(12):
             assert client.get(address(cast, "dana.realisasi", str(Decimal(149_000_000)))).status_code == 200

@@ -94,8 +94,8 @@ def test_twenty_blocks_stand_on_a_page(cast: Cast, browse: SignIn) -> None:
 
 def test_what_is_rather_explained_than_put_right_begins_with_that(checked: Cast, browse: SignIn) -> None:
     wrong, odd = browse(checked.wulan).get(reverse(URL)).context["blok"]
-    assert list(steps(odd)) == ["Jelaskan", "Ajukan dugaan"]
-    assert list(steps(wrong)) == ["Ajukan dugaan"]
+    assert [one.label for one in odd.tombol] == ["Jelaskan", "Ajukan dugaan", TRIAL]
+    assert [one.label for one in wrong.tombol] == ["Ajukan dugaan", TRIAL]
     assert [one.label for one in wrong.gejala[0].tindakan] == ["Jelaskan", "Matikan aturan ini"]
     assert [one.label for one in odd.gejala[0].tindakan] == ["Jelaskan", "Matikan aturan ini"]
 
@@ -137,7 +137,7 @@ def test_what_a_case_reviews_already_names_the_case(checked: Cast, browse: SignI
     case = collecting(checked)
     card = browse(checked.wulan).get(reverse(URL)).context["blok"][0]
     assert [one.url for one in card.ditinjau] == [reverse("web:perkara", args=[case.pk])]
-    assert list(steps(card)) == ["Ajukan dugaan"]
+    assert [one.label for one in card.tombol] == ["Ajukan dugaan", TRIAL]
 
 
 def test_the_inspectorate_reads_and_does_nothing(checked: Cast, browse: SignIn) -> None:
@@ -156,7 +156,7 @@ def test_an_explained_block_stands_under_its_own_tab_with_its_reason_and_a_way_o
     page = client.get(f"{reverse(URL)}?keparahan=dijelaskan")
     (card,) = page.context["blok"]
     assert "Pasar baru dibuka." in text(page)
-    assert list(steps(card)) == ["Ajukan dugaan"]
+    assert [one.label for one in card.tombol] == ["Ajukan dugaan", TRIAL]
     assert "Ajukan dugaan" in text(page)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from lurus.core import numbers
+from lurus.core.errors import CoreError
 
 
 def _figure(value: Any) -> Any:
@@ -15,6 +16,15 @@ def _figure(value: Any) -> Any:
 
 def _flag(value: Any) -> Any:
     return {"ya": True, "tidak": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _whole(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return int(value.strip())
+    except ValueError as wrong:
+        raise CoreError("input.whole_number") from wrong
 
 
 def _nothing(value: Any) -> Any:
@@ -27,6 +37,8 @@ EmptyIsNone = BeforeValidator(_nothing)
 
 Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_extra={"kind": "figure"})]
 """A figure in Indonesian or English form; empty means: not given."""
+Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind": "number"})]
+"""A whole number that is typed, not chosen."""
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
 OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
 OutsideNumber = Annotated[

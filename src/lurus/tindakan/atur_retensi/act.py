@@ -11,7 +11,7 @@ from lurus.dokumen.models import Retensi
 from lurus.kantor.models import Kantor
 from lurus.register.models import JenisLaporan
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Day, Line
+from lurus.tindakan.masukan import Count, Day, Line
 from lurus.tindakan.request import Input
 
 MOST_YEARS = 100
@@ -24,8 +24,8 @@ class AturRetensiInput(Input):
         title="Golongan arsip",
         json_schema_extra={"kind": "choice", "choices": dict(JenisLaporan.choices)},
     )
-    aktif: int = Field(ge=0, le=MOST_YEARS, title="Aktif (tahun)", json_schema_extra={"kind": "number"})
-    inaktif: int = Field(ge=0, le=MOST_YEARS, title="Inaktif (tahun)", json_schema_extra={"kind": "number"})
+    aktif: Count = Field(ge=0, le=MOST_YEARS, title="Aktif (tahun)")
+    inaktif: Count = Field(ge=0, le=MOST_YEARS, title="Inaktif (tahun)")
     nasib: Literal["musnah", "permanen"] = Field(
         title="Nasib akhir",
         json_schema_extra={

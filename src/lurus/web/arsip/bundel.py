@@ -23,7 +23,6 @@ from lurus.web.form import Typed
 from lurus.web.galat import error_page
 from lurus.web.kata import moment
 from lurus.web.meja import Desk, refusal_of
-from lurus.web.naskah.kirim import NOTHING
 from lurus.web.naskah.laju import allowed
 from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
@@ -145,7 +144,6 @@ def download(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponseBa
     response = FileResponse(
         place.open("rb"), as_attachment=True, filename=name, content_type="application/zip"
     )
-    response["Content-Security-Policy"] = NOTHING
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

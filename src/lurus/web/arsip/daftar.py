@@ -83,8 +83,8 @@ def _entry(one: Simpanan, visitor: Visitor) -> Entry:
         (_("Berakhir"), day(one.berakhir)),
         (_("Disimpan menurut"), one.aturan.dasar),
         (_("Masa ini sampai"), day(one.sampai)),
-        (_("Nasib akhir"), Nasib(one.aturan.nasib).label),
-        (_("Klasifikasi keamanan"), Keamanan(one.aturan.keamanan).label),
+        (_("Nasib akhir"), _(Nasib(one.aturan.nasib).label)),
+        (_("Klasifikasi keamanan"), _(Keamanan(one.aturan.keamanan).label)),
         (_("Ditahan"), hold),
         *([] if one.usulan is None else _course(one.usulan)),
     ]
@@ -101,7 +101,7 @@ def _entry(one: Simpanan, visitor: Visitor) -> Entry:
 def _standing(one: Simpanan) -> tuple[str, str]:
     if one.usulan is not None:
         done = one.usulan.keadaan == KeadaanPenyusutan.TERLAKSANA
-        return ("selesai" if done else "giliran"), str(KeadaanPenyusutan(one.usulan.keadaan).label)
+        return ("selesai" if done else "giliran"), _(KeadaanPenyusutan(one.usulan.keadaan).label)
     if one.tahanan is not None:
         return "dibatalkan", _("Ditahan: tidak disusutkan")
     return {
@@ -117,7 +117,7 @@ def _course(one: Penyusutan) -> list[tuple[str, str]]:
     approval = f"{one.nomor_persetujuan}, {day(one.tanggal_persetujuan)}, {one.pemberi}"
     minutes = f"{one.nomor_berita}, {day(one.tanggal_berita)}: {one.cara}"
     return [
-        (_("Usul"), f"{Nasib(one.nasib).label}: {one.alasan}"),
+        (_("Usul"), f"{_(Nasib(one.nasib).label)}: {one.alasan}"),
         (_("Panitia penilai"), ", ".join(one.panitia.splitlines())),
         (_("Persetujuan tertulis"), approval if one.nomor_persetujuan else ""),
         (_("Berita Acara"), minutes if one.nomor_berita else ""),
@@ -157,10 +157,10 @@ def _schedule(visitor: Visitor) -> Table:
 def _rule(one: Aturan) -> list[TableCell]:
     years = _("%(n)d tahun")
     return [
-        TableCell(str(JenisLaporan(one.golongan).label)),
+        TableCell(_(JenisLaporan(one.golongan).label)),
         TableCell(years % {"n": one.aktif}),
         TableCell(years % {"n": one.inaktif}),
-        TableCell(str(Nasib(one.nasib).label)),
-        TableCell(str(Keamanan(one.keamanan).label)),
+        TableCell(_(Nasib(one.nasib).label)),
+        TableCell(_(Keamanan(one.keamanan).label)),
         TableCell(one.dasar, kecil=_("berlaku mulai %(day)s") % {"day": day(one.mulai)}),
     ]

@@ -11,26 +11,27 @@ UNKNOWN = "application/octet-stream"
 # The browser's own reader draws the file; nothing in it may load, run or send anything.
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'"
 
-NOTHING = "default-src 'none'; frame-ancestors 'none'; form-action 'none'"
-"""For what no browser draws itself."""
-
 
 def inline_pdf(data: bytes, name: str) -> HttpResponse:
     """A paper to be read in the browser."""
-    return _sent(data, PDF, content_disposition_header(False, name))  # noqa: FBT003 - Django's signature
+    return _drawn(_sent(data, PDF, content_disposition_header(False, name)))  # noqa: FBT003 - Django's signature
 
 
 def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
     """A file to be kept: never opened in our own pages' place."""
     kind = media_type if media_type in WHITELIST else UNKNOWN
-    return _sent(data, kind, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
+    return _drawn(_sent(data, kind, content_disposition_header(True, name)))  # noqa: FBT003 - Django's signature
 
 
 def calendar(text: str, name: str) -> HttpResponse:
     """An invitation for the reader's own calendar; we wrote it ourselves."""
     disposition = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
-    response = _sent(text.encode(), "text/calendar; charset=utf-8", disposition)
-    response["Content-Security-Policy"] = NOTHING
+    return _sent(text.encode(), "text/calendar; charset=utf-8", disposition)
+
+
+def _drawn(response: HttpResponse) -> HttpResponse:
+    """What a browser may draw by a reader of its own; for all else the policy of our pages stands."""
+    response["Content-Security-Policy"] = POLICY
     return response
 
 
@@ -39,6 +40,5 @@ def _sent(data: bytes, media_type: str, disposition: str | None) -> HttpResponse
     response["Content-Disposition"] = disposition or "attachment"
     response["Content-Length"] = str(len(data))
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = POLICY
     response["Cache-Control"] = "private, no-store"
     return response
