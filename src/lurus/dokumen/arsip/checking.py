@@ -157,7 +157,7 @@ def _root(data: bytes, name: str) -> x509.Certificate:
     load = x509.load_pem_x509_certificate if b"-----BEGIN" in data else x509.load_der_x509_certificate
     try:
         return load(data)
-    except ValueError as broken:
+    except (ValueError, x509.InvalidVersion) as broken:
         raise CoreError("bundel.root", name=name) from broken
 
 

@@ -6,6 +6,7 @@ import stat
 import struct
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,7 +27,8 @@ LONGEST_PATH: Final = 1000
 CHUNK: Final = 1024 * 1024
 _ENCRYPTED: Final = 0x1
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
-_BROKEN = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error, EOFError, RuntimeError)
+_BROKEN = (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error, EOFError, RuntimeError,
+           zlib.error)  # fmt: skip
 
 
 class Container(Protocol):

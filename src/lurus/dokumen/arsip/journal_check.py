@@ -18,6 +18,12 @@ PAPERS: Final = "data/dokumen/"
 EVIDENCE: Final = "data/bukti/"
 MUST_BE_SIGNED: Final = "-bertanda-tangan.pdf"
 PAPER, STORED = "dokumen.dokumen", "files.storedfile"
+NEEDED: Final[dict[str, dict[str, type]]] = {
+    CHAIN: {"nomor": int, "sebelum": str, "badan": str, "sidik": str},
+    ENTRIES: {"nomor": int, "urutan": int, "badan": str, "sidik": str},
+    SEALS: {"nomor": int, "hari": str, "sidik": str, "segel": str, "sebelum": str},
+}
+"""What a line must hold, each of exactly that kind."""
 _BAD: Final = (ValueError, KeyError, TypeError, AttributeError, ChainError)
 Line = dict[str, Any]
 
@@ -60,14 +66,13 @@ def _lines(bag: Container, path: str) -> list[Line]:
     if path not in bag.sizes:
         raise CoreError("bundel.journal_line", path=path, line=0)
     found: list[Line] = []
-    needed = {CHAIN: ("nomor", "sebelum", "badan"), ENTRIES: ("nomor", "urutan", "badan")}.get(
-        path, ("nomor",)
-    )
     for number, line in enumerate(read(bag, path).splitlines(), start=1):
         try:
             told = json.loads(line)
-            if not isinstance(told["sidik"], str) or not all(name in told for name in needed):
-                raise KeyError(path)
+            if not all(type(told[name]) is kind for name, kind in NEEDED[path].items()):
+                raise TypeError(path)
+            if not isinstance(told.get("teks", {}), dict):
+                raise TypeError(path)
         except (*_BAD, RecursionError) as bad:
             raise CoreError("bundel.journal_line", path=path, line=number) from bad
         found.append(told)
@@ -84,7 +89,7 @@ def _links(lines: list[Line]) -> Iterator[Problem]:
             yield Problem("bundel.chain_broken", CHAIN, {"number": number})
         elif not _holds(lambda one=one: _heading(one)):
             yield Problem("bundel.heading_differs", CHAIN, {"number": number})
-        previous, expected = one["sidik"], number + 1 if isinstance(number, int) else None
+        previous, expected = one["sidik"], number + 1
 
 
 def _heading(one: Line) -> bool:
@@ -119,7 +124,7 @@ def _entries(lines: list[Line], named: dict[int, list[str]]) -> Iterator[Problem
             yield Problem("bundel.entry_altered", ENTRIES, about)
         elif not _holds(lambda one=one: _texts(one)):
             yield Problem("bundel.text_differs", ENTRIES, about)
-    for number in sorted(named.keys() | here.keys(), key=str):
+    for number in sorted(named.keys() | here.keys()):
         if named.get(number, []) != here.get(number, []):
             yield Problem("bundel.entries_differ", ENTRIES, {"number": number})
 
@@ -139,8 +144,8 @@ def _seals(lines: list[Line], marks: dict[int, str]) -> Iterator[Problem]:
             )
         )
         if not whole or one["sidik"] != marks.get(one["nomor"]) or previous not in (None, one["sebelum"]):
-            yield Problem("bundel.day_seal", SEALS, {"day": one.get("hari", "")})
-        previous = one.get("segel")
+            yield Problem("bundel.day_seal", SEALS, {"day": one["hari"]})
+        previous = one["segel"]
 
 
 def _frozen(bag: Container, marks: dict[int, str], entries: list[Line]) -> Iterator[Problem]:

@@ -8,11 +8,11 @@ import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from asn1crypto import cms
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import (
@@ -31,7 +31,17 @@ BITS: Final = 3072
 LONGEST_NAME: Final = 64
 _FILE: Final = "segel.pem"
 _YEAR: Final = timedelta(days=365)
-_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, InvalidSignature)
+_BROKEN = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    InvalidSignature,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+)
 
 
 @dataclass(frozen=True)
@@ -84,16 +94,49 @@ def issued_by(certificate: x509.Certificate, root: x509.Certificate) -> bool:
 def sealed_by(seal: bytes, data: bytes) -> x509.Certificate | None:
     """The certificate under which the seal holds over `data`; None when it does not."""
     try:
-        content = cms.ContentInfo.load(seal, strict=True)["content"]
+        whole = cms.ContentInfo.load(seal, strict=True)
+        content = whole["content"]
         (signer,) = content["signer_infos"]
-        (certificate,) = pkcs7.load_der_pkcs7_certificates(seal)
+        (held,) = content["certificates"]
+        certificate = x509.load_der_x509_certificate(held.chosen.dump())
         key = certificate.public_key()
-        if not isinstance(key, rsa.RSAPublicKey) or len(signer["signed_attrs"]):
+        if (
+            not isinstance(key, rsa.RSAPublicKey)
+            or not _plain(content, signer, certificate)
+            or whole.dump(force=True) != seal
+        ):
             return None
         key.verify(signer["signature"].native, data, padding.PKCS1v15(), hashes.SHA256())
     except _BROKEN:
         return None
     return certificate
+
+
+def _plain(content: Any, signer: Any, certificate: x509.Certificate) -> bool:
+    """Whether the seal says nothing beside its signature, so that no other spelling of it passes for the same."""
+    named = signer["sid"].chosen
+    same = (named["serial_number"].native, named["issuer"].dump()) == (
+        certificate.serial_number,
+        certificate.issuer.public_bytes(),
+    )
+    kinds = [signer["digest_algorithm"], *content["digest_algorithms"]]
+    hashed = all(one["algorithm"].native == "sha256" and not one["parameters"].native for one in kinds)
+    how = signer["signature_algorithm"]
+    signed = how["algorithm"].native == "rsassa_pkcs1v15" and not how["parameters"].native
+    bare = content["encap_content_info"]["content_type"].native == "data" and (
+        content["encap_content_info"]["content"].native is None
+    )
+    alone = not any(len(signer[name]) for name in ("signed_attrs", "unsigned_attrs")) and not len(
+        content["crls"]
+    )
+    return (
+        same
+        and hashed
+        and signed
+        and bare
+        and alone
+        and content["version"].native == signer["version"].native
+    )
 
 
 def _load(path: Path) -> SealKey | None:

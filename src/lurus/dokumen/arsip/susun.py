@@ -46,12 +46,17 @@ def build(case: Perbaikan, lingkup: Lingkup, target: Path, tell: Tell) -> Bundle
     if case.pk in destroyed(case.kantor_id):
         raise CoreError("arsipkan.destroyed", perbaikan=str(case))
     dossier = Dossier(case, lingkup)
-    members = dossier.members()
+    packed = write(dossier, target, tell)
+    return Bundle(case.pk, lingkup, packed, dossier.journal.last.number, target)
+
+
+def write(dossier: Dossier, target: Path, tell: Tell) -> Packed:
+    """Write what a dossier holds, with its index and its seal."""
+    case, members = dossier.case, dossier.members()
     key = seal_key(folder(case.kantor), case.kantor.nama, authority(case.kantor), dossier.journal.at)
     members = (*members, Member("sertifikat/segel.pem", "Sertifikat segel arsip", lambda: key.pem))
-    plan = Plan(top_of(case, lingkup), members, partial(_tags, dossier, members), key.seal)
-    packed = pack(plan, target, tell)
-    return Bundle(case.pk, lingkup, packed, dossier.journal.last.number, target)
+    plan = Plan(top_of(case, dossier.lingkup), members, partial(_tags, dossier, members), key.seal)
+    return pack(plan, target, tell)
 
 
 def top_of(case: Perbaikan, lingkup: Lingkup) -> str:
