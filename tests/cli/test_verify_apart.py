@@ -43,6 +43,12 @@ def test_a_root_is_enough_to_verify_a_file(given: Path, tmp_path: Path) -> None:
     assert "asli dan tidak berubah" in said and "Tidak. Waktunya menurut jam kantor." in said
 
 
+def test_a_file_that_is_not_there_is_named_before_any_office_is_asked_for(tmp_path: Path) -> None:
+    ended, said, told = asked(tmp_path, tmp_path, str(tmp_path / "hilang.pdf"))
+    assert (ended, said) == (2, "")
+    assert "hilang.pdf" in told and "kantor" not in told
+
+
 def test_a_list_tells_that_the_key_was_revoked(given: Path, tmp_path: Path) -> None:
     told = [str(given / "naskah.pdf"), "--root", str(given / "akar.pem"), "--crl", str(given / "cabut.pem")]
     ended, said, _ = asked(given, tmp_path, *told, "--json")

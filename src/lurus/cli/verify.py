@@ -51,9 +51,9 @@ def run(options: Namespace) -> int:
         return bundle_check.run(options)  # needs no home
     if options.root or options.crl:
         return _without_an_office(options)
-    ready_home()
     if options.file is not None:
         return _one_file(options)
+    ready_home()
     found = [inspect(kantor, progress) for kantor in offices()]
     whole = all(one.whole for one in found)
     if whole:  # a day is sealed only while everything still holds
@@ -81,7 +81,9 @@ def _lines(found: Inspection) -> list[str]:
 
 
 def _one_file(options: Namespace) -> int:
-    return _say(judge(options.file.name, read_bytes(options.file)), options)
+    data = read_bytes(options.file)  # before any office is asked for: the place may be mistyped
+    ready_home()
+    return _say(judge(options.file.name, data), options)
 
 
 def _without_an_office(options: Namespace) -> int:
