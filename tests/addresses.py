@@ -115,6 +115,12 @@ ADDRESSES: tuple[Address, ...] = (
     Address("naskah_ics", lambda w: [w.met.dokumen.get(jenis="undangan").pk], ours=True, html=False),
     Address("naskah_ics", lambda w: [w.order.pk], inside=404, ours=True, label="lain"),
     Address("tanda_tangani", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
+    Address("tanda_tangani_beberapa"),
+    Address("tanda_tangan_luar", lambda w: [w.order.pk], inside=403, other={"ratna": 200}, ours=True),
+    Address("naskah_cetak", lambda w: [w.order.pk], ours=True, html=False),
+    Address("pindaian", lambda w: [w.order.pk], inside=403, other={"dewi": 200}, ours=True),
+    Address("pindaian_berkas", lambda w: [w.order.pk], inside=404, ours=True),
+    Address("pindaian_naskah", lambda w: [w.order.pk], inside=404, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),
     Address("arsip", other=ARCHIVE_CLOSED),
@@ -148,7 +154,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("kantor"),
     *(
         Address("kantor_bagian", lambda w, part=part: [part], label=part)  # type: ignore[misc]
-        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender", "kunci", "ca")
+        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender", "tanda-tangan", "kunci", "ca")
     ),
     Address("kantor_bagian", lambda w: ["gudang"], inside=404, label="asing"),
     Address("tindakan", lambda w: ["hapus", w.cast.kantor.pk], inside=404, label="asing"),
@@ -173,6 +179,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "akhiri_penugasan": ("tono",),
     "atur_aturan": ("wulan",),
     "atur_kalender": ("tono",),
+    "atur_tanda_tangan": ("ratna",),
     "batalkan": ("ratna",),
     "buat_kunci": INSIDERS,
     "cabut_kunci": ("ratna", "hadi", "wulan", "joko", "sari", "dewi", "anton", "tono"),
@@ -201,6 +208,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "pastikan_terkirim": NOT_NOW,
     "perintahkan_reviu": ("ratna",),
     "periksa_data": INSIDERS,
+    "periksa_pindaian": INSIDERS,
     "putuskan": NOT_NOW,
     "reviu_laporan": NOT_NOW,
     "sampaikan_keputusan": NOT_NOW,
@@ -217,6 +225,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "tetapkan_pengampu": ("tono",),
     "tunjuk_pengganti": ("ratna", "tono"),
     "undang_akun": ("tono",),
+    "unggah_pindaian": INSIDERS,
     "undang_rapat": NOT_NOW,
     "validasi": ("wulan",),
     "verifikasi": NOT_NOW,

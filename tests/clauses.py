@@ -22,10 +22,13 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "5.1.b": ("act:komunikasikan/minta_keterangan", "act:komunikasikan/tanggapan"),
     "5.1.c": (
         "act:tanda_tangani",
+        "act:unggah_pindaian",
+        "act:periksa_pindaian",
         "act:verifikasi_butir",
         "act:sampaikan_laporan",
         "paper:surat_pengantar",
         "page:tanda_tangani",
+        "page:tanda_tangani_beberapa",
     ),
     # 5.2: the secretary.
     "5.2.a": (
@@ -56,7 +59,7 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "5.3.e": ("act:sampaikan_keputusan", "act:terima_keputusan"),
     "5.3.f": ("act:komunikasikan/tugas_lain",),
     # 5 (again): the procedure, and 6: its table.
-    "P1": ("act:perintahkan_reviu", "paper:surat_perintah"),
+    "P1": ("act:perintahkan_reviu", "act:unggah_pindaian", "act:periksa_pindaian", "paper:surat_perintah"),
     "P2": ("act:susun_rencana", "act:paraf", "paper:rencana", "paper:nota_rencana"),
     "P3": (
         "act:selesaikan_himpunan",
@@ -75,7 +78,15 @@ CARRIED: dict[str, tuple[str, ...]] = {
         "paper:notulen",
         "page:rapat",
     ),
-    "P6": ("act:paraf", "act:agendakan", "act:tanda_tangani", "paper:lembar_paraf", "paper:lembar_data"),
+    "P6": (
+        "act:paraf",
+        "act:agendakan",
+        "act:tanda_tangani",
+        "act:unggah_pindaian",
+        "act:periksa_pindaian",
+        "paper:lembar_paraf",
+        "paper:lembar_data",
+    ),
     "P7": (
         "act:dokumentasikan",
         "act:arsipkan",
@@ -89,7 +100,15 @@ CARRIED: dict[str, tuple[str, ...]] = {
     "R4": ("act:selesaikan_himpunan", "act:susun_konsep", "act:kirim_daftar_isian"),
     "R5": ("act:laporkan", "act:terima_keputusan"),
     "R6": ("act:undang_rapat", "act:catat_hadir", "act:putuskan", "act:tetapkan_data_final"),
-    "R7": ("act:paraf", "act:agendakan", "act:tanda_tangani", "act:dokumentasikan", "paper:laporan"),
+    "R7": (
+        "act:paraf",
+        "act:agendakan",
+        "act:tanda_tangani",
+        "act:unggah_pindaian",
+        "act:periksa_pindaian",
+        "act:dokumentasikan",
+        "paper:laporan",
+    ),
     # 6 (again): the quality records that a case asks for at its opening.
     "C.a": ("act:perintahkan_reviu", "act:impor_tabel", "page:angka"),
     "C.b": ("act:perintahkan_reviu",),
@@ -98,7 +117,6 @@ CARRIED: dict[str, tuple[str, ...]] = {
 }
 
 PENDING: dict[str, tuple[str, ...]] = {
-    "certified signatures (BSrE), wet ink scanned": ("5.1.c", "P6"),
     "Lembar Ralat or Perubahan, the office's own books of receipts": ("5.1.c", "P7"),
     "e-mail, WhatsApp link and workbook as ways of sending and returning a form": ("5.2.a", "5.3.a"),
     "reminders and the inbox": ("5.1.b", "5.2.a"),

@@ -10,7 +10,7 @@ from lurus.ledger.sealing import seal_days
 from lurus.register.models import Indikator, Laporan, Simpul
 from tests.cast import FOUNDED, MONDAY, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
 from tests.play import act, later, order, upload
-from tests.stations import Way
+from tests.stations import Way, paper, scanned, seen
 from tests.tindakan import archive, impor
 from tests.tindakan.indikasi import found, indication
 
@@ -61,6 +61,7 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     records = {"judul": f"Perbaikan {note}", "berkas_b": upload(f"{note}.pdf"), "alasan_b": ""}
     way = Way(cast, case=order(cast, "harga.realisasi", **records)).to("5-diverifikasi")
     way.do("ratna", "komunikasikan", jenis="arahan", isi=note)
+    _in_ink(cast)
     done = Way(cast, "tumbuh.realisasi", case=order(cast, "tumbuh.realisasi", judul=note)).to("selesai")
     assert done.step == "selesai"
     archive.proposal(cast, "diusulkan")
@@ -76,6 +77,9 @@ def _kept(cast: Cast, home: Home, note: str) -> None:
     kantor = cast.kantor
     act(cast.ratna, "buat_kunci", kantor, evidence=NewKey(cast.ratna.pk, f"1f{kantor.pk}", note))
     _vouched(cast, note)
+    ink = {"cara": "basah", "dipakai": False, "dasar": note, "alasan": note}
+    act(cast.ratna, "atur_tanda_tangan", kantor, ink)
+    act(cast.ratna, "atur_tanda_tangan", kantor, ink | {"dipakai": True})
     act(cast.wulan, "simpan_pemetaan", kantor, {"isi": impor.MAPPING, "nama": note})
     line = impor.NEW.replace("Jumlah", f"Jumlah {note}")
     file, prepared = impor.table(home, line)
@@ -95,6 +99,14 @@ def _vouched(cast: Cast, note: str) -> None:
     act(cast.tono, "catat_akar", cast.kantor, told)
     stamps = {"kebijakan": "wajib", "alamat": "https://cap.example/", "alasan": note}
     act(cast.tono, "atur_cap_waktu", cast.kantor, stamps)
+
+
+def _in_ink(cast: Cast) -> None:
+    """An order that was signed in ink, scanned and checked."""
+    target = paper(order(cast, "dana.realisasi"), "surat_perintah", cast)
+    told = {"tanggal": MONDAY.date().isoformat(), "berkas": upload("pindai.pdf")}
+    act(cast.dewi, "unggah_pindaian", target, told, evidence=scanned(target))
+    act(cast.hadi, "periksa_pindaian", target, seen(target))
 
 
 def _checked(cast: Cast, note: str) -> None:

@@ -5,11 +5,13 @@ data too, but not here. The number before the hyphen is the step of the SOP.
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from lurus.core.chain import fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penandatangan.basah import Printed, instant_of
 from lurus.dokumen.penandatanganan import SignedFile, VerifiedSignature
 from lurus.dokumen.terbit import mark_of
 from lurus.kantor.models import Orang
@@ -28,6 +30,7 @@ PLAN = {
         }
     ]
 }
+TODAY = MONDAY.date()
 FIGURES = ("harga.realisasi", "tumbuh.realisasi")
 
 
@@ -94,6 +97,19 @@ def signature(target: Dokumen, who: Orang) -> VerifiedSignature:
         sebutan="",
         tersertifikasi=False,
     )
+
+
+def scanned(target: Dokumen, day: date = TODAY) -> Printed:
+    """What comparing a scan outside the door would hand in for the paper as it was printed on that day."""
+    data = build(target, instant_of(day, target.kantor))
+    return Printed(target.pk, day, data, mark_of(data), 2, 2)
+
+
+def seen(target: Dokumen, **other: object) -> dict[str, object]:
+    """What the second person finds on a scan that is right."""
+    questions = ("isi_sama", "nama_sesuai", "tanggal_sesuai", "tanda_tangan_ada")
+    told = {"kode": target.kode_periksa, "halaman": 2, "catatan": ""}
+    return told | dict.fromkeys(questions, True) | other
 
 
 def paper(case: Perbaikan, kind: str, cast: Cast, owner: str = "joko") -> Dokumen:

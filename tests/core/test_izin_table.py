@@ -15,6 +15,8 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "ajukan_dugaan": {"-": f"{TEAM} PENGELOLA"},
     "perintahkan_reviu": {"-": "KETUA"},
     "tanda_tangani": {"1": "KETUA", "6": OWNERS},
+    "unggah_pindaian": {"16": "STAF"},
+    "periksa_pindaian": {"16": "ANGGOTA SEKRETARIS STAF"},
     "susun_rencana": {"2": "ANGGOTA"},
     "paraf": {"2": "SEKRETARIS", "6": "ANGGOTA SEKRETARIS"},
     "tambah_butir": {"23": "ANGGOTA"},
@@ -71,6 +73,7 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "laksanakan_penyusutan": {"-": "STAF"},
     "jelaskan_indikasi": {"-": "ANGGOTA"},
     "atur_aturan": {"-": "ANGGOTA"},
+    "atur_tanda_tangan": {"-": "KETUA"},
     "kesampingkan_aturan": {"3": "ANGGOTA"},
 }
 SPOKEN = {

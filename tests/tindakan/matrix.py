@@ -60,6 +60,8 @@ TABLE: dict[str, Cells] = {
     "periksa_data": {"-": "A"},
     "jelaskan_indikasi": {"-": "A"},
     "atur_aturan": {"-": "A"},
+    # How the office signs is the head's decision.
+    "atur_tanda_tangan": {"-": "K"},
     # A rule that fails on the answers may be waived until the draft is begun; here none fails.
     "kesampingkan_aturan": {f"3 {_ASKED} {_COLLECTING}": "A!kesampingkan_aturan.not_blocking"},
     # Returns 4→3, 5→3, 6→5; KETUA may cancel as long as nothing is signed.
@@ -132,6 +134,13 @@ TABLE: dict[str, Cells] = {
     # Step 6: initials first, then the agenda, every owner's signature, KETUA's review, KETUA's signature last.
     "agendakan": {"6-diparaf": "T"},
     "tanda_tangani:lembar_data": {"6-diagendakan": "O", "6-satu": "O!tanda_tangani.not_open"},
+    # The same papers signed in ink: staff brings the scan in. Its check, by another of the three, waits for a scan.
+    "unggah_pindaian:surat_perintah": {"1": "T"},
+    "unggah_pindaian:lembar_data": {"6-diagendakan": "T", "6-satu": "T!tanda_tangani.not_open"},
+    "unggah_pindaian:laporan": {"6-direviu": "T"},
+    "periksa_pindaian:surat_perintah": {},
+    "periksa_pindaian:lembar_data": {},
+    "periksa_pindaian:laporan": {},
     "reviu_laporan": {"6-semua": "K"},
     "tanda_tangani:laporan": {"6-direviu": "K"},
     # Step 7.

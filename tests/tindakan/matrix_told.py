@@ -13,7 +13,7 @@ from lurus.kantor.models import Orang, Penugasan
 from lurus.perbaikan.models import Perbaikan, TindakLanjut
 from tests.cast import MONDAY, Cast
 from tests.play import ORDER, STILL_WEAK, SUFFICIENT, WEAKNESS, act, correction, item, sheet, upload
-from tests.stations import PLAN, Way, paper, signature
+from tests.stations import PLAN, Way, paper, scanned, signature
 from tests.tindakan import archive, impor
 from tests.tindakan.indikasi import found, indication
 from tests.tindakan.matrix import TABLE, act_of, kind_of
@@ -35,7 +35,7 @@ class Scene:
 
     def target(self, row: str) -> Any:
         """What the act is about; None where a paper of that kind does not exist yet."""
-        if kind_of(row) and act_of(row) == "tanda_tangani":
+        if kind_of(row) and act_of(row) in ON_PAPERS:
             found = Dokumen.objects.at(self.cast.kantor).filter(perbaikan=self.case, jenis=kind_of(row))
             return paper(self.case, kind_of(row), self.cast) if found.exclude(status="batal") else None
         if act_of(row) in archive.ON_A_PROPOSAL:
@@ -54,6 +54,8 @@ class Scene:
         """What was made outside the door."""
         if act_of(row) == "tanda_tangani":
             return signature(target, who)
+        if act_of(row) == "unggah_pindaian":
+            return scanned(target)
         if act_of(row) == "buat_kunci":
             return NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----")
         if act_of(row) == "arsipkan":
@@ -63,6 +65,7 @@ class Scene:
         return impor.table(self.home, impor.NEW)[1] if row == "impor_tabel" else None
 
 
+ON_PAPERS = ("tanda_tangani", "unggah_pindaian", "periksa_pindaian")
 FOLLOW_UP = ("laporkan_tindak_lanjut", "selesaikan_tindak_lanjut")
 
 
@@ -161,6 +164,24 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     "jelaskan_indikasi": lambda scene, kind: {
         "indikasi": indication(scene.cast).pk,
         "alasan": "Kenaikan ini nyata: pasar baru dibuka.",
+    },
+    "atur_tanda_tangan": lambda scene, kind: {
+        "cara": "esign_v2",
+        "dipakai": True,
+        "dasar": "Keputusan Kepala Dinas 188/12/2026",
+        "alasan": "Sertifikat BSrE sudah terbit.",
+    },
+    "unggah_pindaian": lambda scene, kind: {
+        "tanggal": MONDAY.date().isoformat(),
+        "berkas": upload("pindai.pdf"),
+    },
+    "periksa_pindaian": lambda scene, kind: {
+        "kode": "x",
+        "halaman": 2,
+        "isi_sama": True,
+        "nama_sesuai": True,
+        "tanggal_sesuai": True,
+        "tanda_tangan_ada": True,
     },
     "atur_aturan": lambda scene, kind: {
         "aturan": "capaian-luar-biasa",

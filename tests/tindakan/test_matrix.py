@@ -148,6 +148,8 @@ def test_no_row_of_the_table_stands_there_for_nothing() -> None:
     }
     # The cast's figures break no rule: tests/tindakan/test_kesampingkan_aturan.py has some that do.
     unbroken = {"kesampingkan_aturan"}
+    # No case stands with a scan that waits: tests/tindakan/test_pindaian.py has some that do.
+    unbroken |= {f"periksa_pindaian:{kind}" for kind in ("surat_perintah", "lembar_data", "laporan")}
     without_key = {"cabut_kunci"}
     expected = {f"tanda_tangani:{kind}" for kind in papers} | done_or_not_yet | unbroken | without_key
     assert never == expected

@@ -18,6 +18,7 @@ COMMANDS = {
     "whatif": "lurus.cli.whatif",
     "rehearse": "lurus.cli.rehearse",
     "clock": "lurus.cli.clock",
+    "esign-stub": "lurus.cli.esign_stub",
     "verify": "lurus.cli.verify",
     "archive": "lurus.cli.bundle",
     "index": "lurus.cli.index",

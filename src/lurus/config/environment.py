@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from lurus.dokumen.penandatangan.esign.service import Service
 from lurus.kantor.home import Home
 
 SQLITE_OPTIONS = {
@@ -38,10 +39,27 @@ class Environment(BaseSettings):
     stamp_user: str = ""
     stamp_password: str = Field(default="", repr=False)
     database_url: str = Field(default="", validation_alias="DATABASE_URL")
+    esign_url: str = ""
+    esign_user: str = ""
+    esign_password: SecretStr = SecretStr("")
+    esign_ca: str = ""
+    esign_roots: str = ""
+    esign_seconds: int = Field(default=60, ge=1, le=600)
     port: int = Field(default=8000, validation_alias="PORT", ge=1, le=65535)
 
     def at_home(self) -> Home:
         return Home(self.home.expanduser().resolve())
+
+    def esign(self) -> Service:
+        """The office's e-Sign Client Service, if there is one; what opens it is in no table."""
+        return Service(
+            url=self.esign_url.rstrip("/"),
+            user=self.esign_user,
+            password=self.esign_password.get_secret_value(),
+            ca=self.esign_ca,
+            roots=self.esign_roots,
+            seconds=self.esign_seconds,
+        )
 
     def before_us(self) -> frozenset[str]:
         """The addresses of the web server with TLS; what others say of where a request came from is not believed."""

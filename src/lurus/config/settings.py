@@ -10,6 +10,7 @@ from lurus.config.environment import Environment, database
 PACKAGE = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Environment()
 HOME = ENVIRONMENT.at_home()
+ESIGN = ENVIRONMENT.esign()
 
 SECRET_KEY = HOME.secret()
 DEBUG = False

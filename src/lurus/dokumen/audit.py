@@ -7,7 +7,7 @@ from django.conf import settings
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.kearsipan import destroyed
-from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
+from lurus.dokumen.models import Cara, Dokumen, Kunci, TandaTangan
 from lurus.dokumen.recorded import beside_the_books
 from lurus.dokumen.sign import Verification, verify
 from lurus.dokumen.terbit import mark_of
@@ -50,6 +50,9 @@ def _signed(paper: Dokumen, told: dict[str, str]) -> Iterator[Finding]:
         return
     try:
         data = Store(Path(settings.HOME.files)).get(paper.berkas.fingerprint)
+        if _way(signature) == Cara.BASAH:
+            yield from _ink(paper, told)
+            return
         verified = verify(data, trust_of(paper.kantor))
     except CoreError as broken:
         yield Finding("audit.signature_unverifiable", None, told | {"why": broken.code})
@@ -57,12 +60,26 @@ def _signed(paper: Dokumen, told: dict[str, str]) -> Iterator[Finding]:
     yield from _judged(verified, signature, told)
 
 
+def _way(signature: TandaTangan) -> str:
+    """How it was made; before the ways were told apart there was one."""
+    how = getattr(signature, "rincian", None)
+    return Cara.KANTOR if how is None else str(how.cara)
+
+
+def _ink(paper: Dokumen, told: dict[str, str]) -> Iterator[Finding]:
+    """A signature in ink counts by a second person's check, and by nothing else."""
+    scans = paper.pindaian.filter(berkas=paper.berkas, pemeriksaan__sah=True)
+    if not any(one.pemeriksaan.pemeriksa_id not in (one.pengunggah_id, one.penanda_id) for one in scans):
+        yield Finding("audit.ink_unchecked", None, told)
+
+
 def _judged(verified: Verification, signature: TandaTangan, told: dict[str, str]) -> Iterator[Finding]:
     if not (verified.intact and verified.trusted):
         yield Finding("audit.signature_broken", None, told | {"why": ", ".join(verified.codes)})
         return
     owned = Kunci.objects.at(signature.kantor_id).filter(orang=signature.orang, serial=signature.serial)
-    if signature.serial not in {one.serial for one in verified.signatures} or not owned.exists():
+    here = signature.serial in {one.serial for one in verified.signatures}
+    if not here or (_way(signature) == Cara.KANTOR and not owned.exists()):
         yield Finding("audit.signature_other_key", None, told | {"serial": signature.serial})
     elif wrong := beside_the_books(verified, signature.dokumen):
         yield Finding("audit.signature_unlike_the_books", None, told | {"codes": sorted(set(wrong))})

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from lurus.dokumen.akar import Akar, CapWaktu, JenisAkar, Kebijakan
+from lurus.dokumen.cara import Cara, CaraTandaTangan, PemeriksaanPindaian, Pindaian, RincianTandaTangan
 from lurus.dokumen.kearsipan import Bundel, Penyusutan, Retensi, Tahanan
 from lurus.dokumen.tekscari import TeksCari
 from lurus.files.models import StoredFile
@@ -16,13 +17,18 @@ __all__ = [
     "Akar",
     "Bundel",
     "CapWaktu",
+    "Cara",
+    "CaraTandaTangan",
     "Dokumen",
     "JenisAkar",
     "Kebijakan",
     "Kunci",
     "Nomor",
+    "PemeriksaanPindaian",
     "Penyusutan",
+    "Pindaian",
     "Retensi",
+    "RincianTandaTangan",
     "SebabCabut",
     "Tahanan",
     "TandaTangan",

@@ -1,26 +1,33 @@
 """Signing happens outside the door: show, sign, verify; the act then records a verified signature of this paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.cara import Cara
 from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
-from lurus.dokumen.kunci import bundle_of, present_key
+from lurus.dokumen.kunci import present_key
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.sign import NOT_CERTIFIED, SignatureRequest, sign, verify
+from lurus.dokumen.penandatangan.increment import accept
+from lurus.dokumen.penandatangan.pilihan import driver_of
+from lurus.dokumen.penandatangan.port import Given, Order
+from lurus.dokumen.sign import NOT_CERTIFIED, SignatureReport, SignatureRequest, verify
 from lurus.dokumen.terbit import mark_of
-from lurus.dokumen.vouching import stamping_of, trust_of
+from lurus.dokumen.vouching import trust_of
 from lurus.files.store import Store
 from lurus.kantor.models import Orang
 
 PDF = "application/pdf"
 CERTIFIED = "Sertifikat elektronik tersertifikasi"
+BSRE = "Sertifikat elektronik BSrE"
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""By so much the clock with which something was signed elsewhere may go before ours."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +42,10 @@ class SignedFile:
 
 @dataclass(frozen=True)
 class VerifiedSignature:
-    """Proof for the act: who signed which data of which paper, verified; only `make_signature` makes one."""
+    """Proof for the act: who signed which data of which paper, verified; only this module makes one.
+
+    `pada`: the instant as of which the paper was made, where it was signed before it came here.
+    """
 
     dokumen: int
     orang: int
@@ -45,6 +55,9 @@ class VerifiedSignature:
     serial: str
     sebutan: str
     tersertifikasi: bool
+    cara: Cara = Cara.KANTOR
+    pada: datetime | None = None
+    rujukan: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,30 +100,70 @@ def composed(kind: str, data: Mapping[str, Any]) -> bytes:
 def make_signature(
     paper: Dokumen, orang: Orang, passphrase: str, *, shown_mark: str | None, at: datetime
 ) -> VerifiedSignature:
-    """Sign the paper that was shown, store it, and verify what was stored.
+    """Sign with the signer's own key under the office's CA: `signature_by` in the built-in way."""
+    return signature_by(Cara.KANTOR, paper, orang, Given(passphrase), shown_mark=shown_mark, at=at)
 
-    Raises CoreError `tanda_tangani.document_moved` when the paper is no longer what was shown, and SignError.
+
+def signature_by(
+    way: Cara, paper: Dokumen, orang: Orang, given: Given, *, shown_mark: str | None, at: datetime
+) -> VerifiedSignature:
+    """Sign the paper that was shown in this way; what comes back is checked, then stored.
+
+    Raises CoreError `tanda_tangani.document_moved` when the paper is no longer what was shown, those of the driver,
+    and those of `accept` when what came back is not that very paper with his signature.
     """
-    paper_now = show(paper, at)
-    if shown_mark is not None and paper_now.mark != shown_mark:
+    shown = show(paper, at)
+    if shown_mark is not None and shown.mark != shown_mark:
         raise CoreError("tanda_tangani.document_moved")
-    serial, bundle = bundle_of(paper.kantor, orang)
-    request = _request(paper, paper_now, orang, at)
-    signed = sign(paper_now.pdf, bundle, passphrase, request, stamping=stamping_of(paper.kantor, at))
-    verified = verify(signed, trust_of(paper.kantor))
-    if not (verified.intact and verified.trusted):
-        raise CoreError("tanda_tangani.unverified", codes=list(verified.codes))
-    mark = Store(Path(settings.HOME.files)).put(signed)
-    name = f"{paper.perbaikan}-{paper.jenis}-{paper.urut}.pdf"
+    asked = _request(way, paper, shown, (orang, at))
+    order = Order(shown.pdf, shown.mark, paper.pk, orang.pk, asked)
+    signed = driver_of(way, paper.kantor, orang, at).sign(order, given)
+    accepted = accept(shown.pdf, signed.pdf, trust_of(paper.kantor), orang)
+    return _verified(paper, orang, shown, _Got(way, signed.pdf, accepted, signed.told))
+
+
+def uploaded_signature(paper: Dokumen, orang: Orang, got: bytes, *, at: datetime) -> VerifiedSignature:
+    """A file that was downloaded here, signed elsewhere and brought back.
+
+    It must be the paper of the very day on which it says it was signed. Raises CoreError `terima.no_instant`,
+    `terima.wrong_day` (signed, since, until) and those of `accept`.
+    """
+    found = verify(got, trust_of(paper.kantor)).signatures
+    signed = max((one.at for one in found if one.at is not None), default=None)
+    if signed is None:
+        raise CoreError("terima.no_instant")
+    if not paper.dibuat <= signed <= at + CLOCKS_DIFFER:
+        raise CoreError("terima.wrong_day", signed=signed, since=paper.dibuat, until=at)
+    shown = show(paper, signed)
+    accepted = accept(shown.pdf, got, trust_of(paper.kantor), orang)
+    return _verified(paper, orang, shown, _Got(Cara.LUAR, got, accepted, {}, signed))
+
+
+@dataclass(frozen=True)
+class _Got:
+    """What came back, checked. `pada`: the instant as of which the paper was made, where it is not the present."""
+
+    way: Cara
+    pdf: bytes
+    report: SignatureReport
+    told: Mapping[str, str]
+    pada: datetime | None = None
+
+
+def _verified(paper: Dokumen, orang: Orang, shown: Shown, got: _Got) -> VerifiedSignature:
+    mark = Store(Path(settings.HOME.files)).put(got.pdf)
     return VerifiedSignature(
         dokumen=paper.pk,
         orang=orang.pk,
-        isi=paper_now.data,
-        sidik_isi=paper_now.mark,
-        file=SignedFile(mark, name, len(signed)),
-        serial=serial,
-        sebutan=_title(_signer(paper_now.data)),
-        tersertifikasi=verified.signatures[-1].certified,
+        isi=shown.data,
+        sidik_isi=shown.mark,
+        file=SignedFile(mark, f"{paper.perbaikan}-{paper.jenis}-{paper.urut}.pdf", len(got.pdf)),
+        serial=got.report.serial,
+        sebutan=_title(_signer(shown.data)),
+        tersertifikasi=got.report.certified,
+        cara=got.way,
+        pada=got.pada,
+        rujukan=got.told,
     )
 
 
@@ -123,20 +176,23 @@ def _title(signer: Mapping[str, str]) -> str:
     return f"{signer['sebutan']} {signer['jabatan']}".strip()
 
 
-def _certified(orang: Orang) -> bool:
+def _certificate(way: Cara, orang: Orang) -> str:
+    """What the block says of the certificate that will stand behind it."""
+    if way != Cara.KANTOR:
+        return BSRE
     key = present_key(orang)
-    return key is not None and key.tersertifikasi
+    return CERTIFIED if key is not None and key.tersertifikasi else f"Sertifikat kantor – {NOT_CERTIFIED}"
 
 
-def _request(paper: Dokumen, shown: Shown, orang: Orang, at: datetime) -> SignatureRequest:
-    signer = _signer(shown.data)
+def _request(way: Cara, paper: Dokumen, shown: Shown, who: tuple[Orang, datetime]) -> SignatureRequest:
+    signer, (orang, at) = _signer(shown.data), who
     return SignatureRequest(
         box=signature_boxes(paper.jenis, shown.data)[0],
         lines=(
             "Ditandatangani secara elektronik oleh:",
             _title(signer),
             orang.nama_lengkap,
-            CERTIFIED if _certified(orang) else f"Sertifikat kantor – {NOT_CERTIFIED}",
+            _certificate(way, orang),
         ),
         qr_url=str(shown.data["url_verifikasi"]),
         reason=f"{shown.data['sop']}",

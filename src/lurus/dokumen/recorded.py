@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db.models import Q
 
-from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
+from lurus.dokumen.models import Cara, Dokumen, Kunci, TandaTangan
 from lurus.dokumen.sign import SignatureReport, Verification
 from lurus.kantor.models import Penugasan
 from lurus.kantor.waktu import day_of
@@ -30,11 +30,14 @@ def beside_the_books(found: Verification, paper: Dokumen) -> list[str]:
 
 
 def _rows(paper: Dokumen) -> list[TandaTangan]:
-    return list(paper.tanda_tangan.select_related("orang", "jabatan", "kantor").order_by("pk"))
+    return list(paper.tanda_tangan.select_related("orang", "jabatan", "kantor", "rincian").order_by("pk"))
 
 
 def _unlike(one: SignatureReport, row: TandaTangan) -> Iterator[str]:
-    if not Kunci.objects.at(row.kantor_id).filter(serial=one.serial, orang=row.orang_id).exists():
+    if (
+        _own(row)
+        and not Kunci.objects.at(row.kantor_id).filter(serial=one.serial, orang=row.orang_id).exists()
+    ):
         yield "sign.other_key"
     if _other_name(one, row):
         yield "sign.other_name"
@@ -42,6 +45,12 @@ def _unlike(one: SignatureReport, row: TandaTangan) -> Iterator[str]:
         yield "sign.other_instant"
     if not assigned(row, row.waktu):
         yield "sign.not_assigned"
+
+
+def _own(row: TandaTangan) -> bool:
+    """Made here with a key of the office's books; for what was made elsewhere a provider's root vouches."""
+    how = getattr(row, "rincian", None)
+    return how is None or how.cara == Cara.KANTOR
 
 
 def _other_name(one: SignatureReport, row: TandaTangan) -> bool:

@@ -154,6 +154,8 @@ def _unchanged(one: SignatureReport) -> Answer:
 
 def _known(one: SignatureReport) -> Answer:
     asked = _("Benar ditandatangani olehnya?")
+    if one.certified:
+        return Answer(asked, _("Ya, dengan sertifikat atas namanya dari penyelenggara sertifikasi."))
     if one.trusted or REVOKED in one.codes:
         return Answer(asked, _("Ya, dengan kunci atas namanya yang dijamin kantor ini."))
     return Answer(asked, _("Tidak diketahui. Siapa pun dapat menulis nama itu."), BAD)

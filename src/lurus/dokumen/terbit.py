@@ -19,6 +19,7 @@ from lurus.perbaikan.models import Lembar, Perbaikan
 
 CHECK_CODE_BYTES = 9
 SUPERSEDED = "Diganti oleh naskah yang lebih baru."
+UNSIGNED = ("konsep", "dipindai")
 
 
 def mark_of(data: Mapping[str, Any]) -> str:
@@ -36,7 +37,7 @@ def replaced_by(kind: Document, round_: int, lembar: Lembar | None) -> Q:
     """The older unsigned papers of a kind whose place a newer one takes."""
     if kind.replaces == "none":
         return Q(pk__in=[])
-    same = Q(lembar=lembar, status="konsep")
+    same = Q(lembar=lembar, status__in=UNSIGNED)
     return same & Q(putaran=round_) if kind.replaces == "round" else same
 
 

@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidSignature
 from django.conf import settings
 
 from lurus.dokumen.models import Akar, CapWaktu, JenisAkar, Kebijakan, Kunci, SebabCabut
+from lurus.dokumen.penandatangan import akar
 from lurus.dokumen.sign import (
     Authority,
     Level,
@@ -73,11 +74,12 @@ def trust_of(kantor: Kantor) -> Trust:
     stamps = [one.sertifikat.encode() for one in recorded if one.jenis == JenisAkar.CAP_WAKTU]
     own = _own(kantor)
     outside = [one for one in recorded if one.jenis == JenisAkar.LUAR]
+    told = akar.certified()
     return Trust(
-        roots=[*own, *(one.sertifikat.encode() for one in outside)],
+        roots=[*own, *(one.sertifikat.encode() for one in outside), *told, *akar.trial()],
         stamp_roots=[*own, *stamps],
         revoked={one.serial: one.dicabut for one in _revoked(kantor) if one.dicabut},
-        certified=[one.sertifikat.encode() for one in outside if one.tersertifikasi],
+        certified=[*(one.sertifikat.encode() for one in outside if one.tersertifikasi), *told],
     )
 
 

@@ -9,6 +9,7 @@ from lurus.core.izin import Pelaku
 from lurus.core.sop import definition
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
+from lurus.dokumen.terbit import UNSIGNED
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
@@ -20,10 +21,10 @@ from lurus.tindakan.act import Subject
 PAGE = 30
 SIGNED = "ditandatangani"
 VOID = "batal"
-DRAFT = "konsep"
+ON_A_PAPER = ("tanda_tangani", "periksa_pindaian")
 STANDINGS = {
     "semua": Q(),
-    "menunggu": Q(status=DRAFT),
+    "menunggu": Q(status__in=UNSIGNED),
     "ditandatangani": Q(status=SIGNED),
     "batal": Q(status=VOID),
 }
@@ -119,7 +120,7 @@ def acts_on(one: Dokumen) -> list[Transaction]:
 
 def task_on(one: Dokumen, asker: Subject) -> Tugas | None:
     """What this person is to do with the paper now: sign it, or set initials."""
-    if one.status != DRAFT:
+    if one.status not in UNSIGNED:
         return None
     case = with_course(Perbaikan.objects.at(one.kantor_id)).get(pk=one.perbaikan_id)
     (facts,) = facts_of(one.kantor_id, [case])
@@ -131,7 +132,7 @@ def task_on(one: Dokumen, asker: Subject) -> Tugas | None:
 def _about(told: Tugas, one: Dokumen) -> bool:
     if told.act == "paraf":
         return bool(kind_of(one).initials)
-    return told.act == "tanda_tangani" and told.target == one.pk
+    return told.act in ON_A_PAPER and told.target == one.pk
 
 
 def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:

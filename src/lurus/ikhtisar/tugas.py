@@ -223,8 +223,8 @@ class _Target:
 
 
 def _targets(act_id: str, facts: FaktaTerbaca) -> Iterator[_Target]:
-    if act_id == "tanda_tangani":
-        yield from _papers(facts)
+    if act_id in _PAPERS:
+        yield from _papers(facts, *_PAPERS[act_id])
     elif act_id in _PER_SHEET:
         yield from _sheets(act_id, facts)
     elif act_id in _IN_MEETING:
@@ -245,10 +245,10 @@ def _sheets(act_id: str, facts: FaktaTerbaca) -> Iterator[_Target]:
             yield _Target(place, sheet.pk, (sheet,) if whole else items, items=not whole, sheet=sheet)
 
 
-def _papers(facts: FaktaTerbaca) -> Iterator[_Target]:
+def _papers(facts: FaktaTerbaca, place: str, status: str) -> Iterator[_Target]:
     for paper in facts.documents:
-        if signable(paper) and paper.status == "konsep" and paper.putaran == facts.case.putaran:
-            yield _Target("dokumen", paper.pk, (paper,), sheet=paper.lembar, document=paper.jenis)
+        if signable(paper) and paper.status == status and paper.putaran == facts.case.putaran:
+            yield _Target(place, paper.pk, (paper,), sheet=paper.lembar, document=paper.jenis)
 
 
 def _to_answer(facts: FaktaTerbaca, item: ItemLook) -> bool:
@@ -283,6 +283,7 @@ _PER_SHEET = {
     "nilai_kumpulan": ("validasi", _to_judge),
 }
 _OF_WHOLE_SHEETS = frozenset({"nilai_kumpulan"})
+_PAPERS = {"tanda_tangani": ("dokumen", "konsep"), "periksa_pindaian": ("pindaian", "dipindai")}
 _IN_MEETING = {"putuskan": _to_decide, "verifikasi_butir": _to_verify}
 
 

@@ -189,6 +189,11 @@ def diagendakan(facts: Fakta) -> bool:
 
 
 @_fact
+def pindaian_menunggu(facts: Fakta) -> bool:
+    return any(one.status == "dipindai" for one in facts.documents)
+
+
+@_fact
 def lembar_ditandatangani(facts: Fakta) -> bool:
     papers = facts.of_kind("lembar_data")
     return bool(papers) and all(one.status == "ditandatangani" for one in papers)

@@ -1,5 +1,7 @@
 """My tasks: what waits for this person now, the most urgent first, and who holds the rest."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +20,7 @@ from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tindak_lanjut import task as follow_up
 from lurus.web.tujuan import act_url
 
+SEVERAL = 2
 DOCUMENTS = {"surat_perintah": "Surat Perintah", "lembar_data": "Lembar Data Kinerja", "laporan": "Laporan"}
 
 
@@ -34,11 +37,21 @@ def tasks(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "utama": mine[0] if mine else None,
         "tugas": mine[1:],
         "menunggu": [waiting(one) for one in found.others],
+        "sekaligus": _in_one_go(found.mine),
         "mulai": Link(_("Lihat data kinerja"), reverse("web:data")),
         "jumlah_tugas": len(mine),
         "digantikan": visitor.away,
     }
     return render(request, "web/tugas.html", context)
+
+
+def _in_one_go(mine: Sequence[Tugas]) -> Link | None:
+    """Several papers to sign are signed on one page."""
+    count = sum(one.act == "tanda_tangani" for one in mine)
+    if count < SEVERAL:
+        return None
+    words = _("%(n)d naskah menunggu tanda tangan Anda: tanda tangani sekaligus") % {"n": count}
+    return Link(words, reverse("web:tanda_tangani_beberapa"))
 
 
 def task(one: Tugas) -> Task:
@@ -86,6 +99,8 @@ def suspicion(one: Dugaan, visitor: Visitor) -> Task:
 
 
 def _title(one: Tugas) -> str:
+    if one.act == "periksa_pindaian":
+        return _("Periksa pindaian %(paper)s") % {"paper": _(DOCUMENTS[one.document])}
     if one.document:
         return _("Tanda tangani %(paper)s") % {"paper": _(DOCUMENTS[one.document])}
     if not one.count:
@@ -105,6 +120,7 @@ def _address(one: Tugas) -> str:
         "validasi": "web:validasi",
         "rapat": "web:rapat",
         "dokumen": "web:tanda_tangani",
+        "pindaian": "web:pindaian",
     }
     if one.act == "nilai_kumpulan":
         return act_url("nilai_kumpulan", one.target)

@@ -28,6 +28,7 @@ OFFICE_TABS = {
     "ganti_ca": "ca",
     "catat_akar": "ca",
     "atur_cap_waktu": "ca",
+    "atur_tanda_tangan": "tanda-tangan",
 }
 ARCHIVE = ("atur_retensi", "tahan_arsip", "usulkan_penyusutan")
 
@@ -43,6 +44,8 @@ def special(desk: "Desk") -> str | None:
     """Acts that have a page of their own."""
     if desk.act.id == "tanda_tangani":
         return reverse("web:tanda_tangani", args=[desk.target.pk])
+    if desk.act.id in ("unggah_pindaian", "periksa_pindaian"):
+        return reverse("web:pindaian", args=[desk.target.pk])
     if desk.act.id == "buat_kunci":
         return reverse("web:kunci")
     if desk.act.id == "buka_lembar":

@@ -27,6 +27,9 @@ SENTENCES = {
         "Anda sendiri yang melaporkan tindak lanjut ini. Yang menerimanya orang lain: Sekretaris atau Kepala Sub"
         " Bagian Perencanaan dan Keuangan."
     ),
+    "izin.own_scan": _(
+        "Anda mengunggah pindaian ini atau menandatanganinya, maka orang lain yang memeriksanya."
+    ),
     "izin.own_figure": _(
         "Angka dalam indikasi ini diampu jabatan Anda sendiri. Pengampu tidak menjelaskan indikasi atas angkanya;"
         " ajukan dugaan atas angka itu, atau biarkan indikasinya terbuka sampai dijelaskan pejabat lain."

@@ -51,6 +51,9 @@ SENTENCES = {
     ),
     "audit.signature_unverifiable": _("Tanda tangan pada naskah {document} tidak dapat diperiksa ({why})."),
     "audit.signature_broken": _("Tanda tangan pada naskah {document} tidak berlaku ({why})."),
+    "audit.ink_unchecked": _(
+        "{document}: tanda tangan basahnya dicatat tanpa pemeriksaan orang kedua. Periksa pindaian dan naskah aslinya."
+    ),
     "audit.signature_other_key": _(
         "Naskah {document} ditandatangani dengan kunci lain daripada yang tercatat ({serial})."
     ),

@@ -17,6 +17,10 @@ SENTENCES = {
         " (127.0.0.1),"
         " bukan dari {host}. Kantor nyata dibuat dengan “lurus init”."
     ),
+    "cli.stub_only_in_trials": _(
+        "Tiruan layanan e-Sign hanya untuk uji coba; rumah ini {kind}. Pakai rumah contoh atau latihan, misalnya"
+        " LURUS_HOME=/tmp/coba lurus run --no-serve."
+    ),
     "cli.port_taken": _(
         "Porta {port} sedang dipakai program lain. Pilih porta lain, misalnya: PORT={other} lurus run."
     ),

@@ -55,6 +55,11 @@ def bukan_pengampu(pelaku: Pelaku, perkara: Perkara) -> Broken:
     return ("izin.own_figure", {}) if owns else None
 
 
+def bukan_pemindai(pelaku: Pelaku, perkara: Perkara) -> Broken:
+    """Who scanned a paper in, or signed it in ink, does not check the scan."""
+    return ("izin.own_scan", {}) if pelaku.orang in perkara.pemindai else None
+
+
 def bukan_diri_sendiri(pelaku: Pelaku, perkara: Perkara) -> Broken:
     """Nobody appoints or dispenses himself."""
     return ("izin.self_appointment", {}) if perkara.sasaran_orang == pelaku.orang else None
@@ -91,6 +96,7 @@ CONDITIONS: Mapping[str, Condition] = {
         bukan_ketua_perkara,
         bukan_verifikator,
         bukan_pengampu,
+        bukan_pemindai,
         bukan_diri_sendiri,
         hanya_diri_sendiri,
         hanya_diri_sendiri_atau_pengelola,

@@ -20,6 +20,7 @@ _CODES = (
     "izin.maker_is_checker",
     "izin.own_follow_up",
     "izin.own_figure",
+    "izin.own_scan",
     "izin.verifier_is_head",
     "izin.head_verified",
     "izin.self_appointment",
@@ -38,8 +39,8 @@ def boleh(pelaku: Pelaku, act: ActRule | str, perkara: Perkara) -> Keputusan:
     Codes: `izin.other_office`; `izin.wrong_role` (step, roles: who may); `izin.not_owner` (jabatan);
     `izin.ended` (peran, mode, sampai); `izin.displaced` (peran, oleh, sampai); `izin.mode` (peran, mode);
     `izin.not_amended`; `izin.only_oneself`; `izin.maker_is_checker` (did, remedy);
-    `izin.own_follow_up`; `izin.own_figure`; `izin.verifier_is_head` (did, remedy); `izin.head_verified`;
-    `izin.self_appointment`.
+    `izin.own_follow_up`; `izin.own_figure`; `izin.own_scan`; `izin.verifier_is_head` (did, remedy);
+    `izin.head_verified`; `izin.self_appointment`.
     Raises CoreError `sop.unknown` for an unknown act id. Source: SOP section 5; who makes does not check.
 
     >>> sekretaris = Kedudukan("SEKRETARIS", "definitif", jabatan=2)

@@ -65,6 +65,7 @@ class Perkara:
     `simpulan_berubah`: the report changes a conclusion. `sasaran_orang`: whom the act is about. `jenis`: kind
     of communication; `dokumen`: kind of document. `ubahan`: the meeting asked for another value of this item.
     `pelaksana` did what a follow-up asked for. `pengampu`: ids of the posts that answer for the figures at hand.
+    `pemindai`: who scanned the paper in, and who signed it in ink.
     """
 
     kantor: int | None = None
@@ -85,6 +86,7 @@ class Perkara:
     ubahan: bool = False
     pelaksana: Set[int] = frozenset()
     pengampu: Set[int] = frozenset()
+    pemindai: Set[int] = frozenset()
 
     @property
     def kind(self) -> str | None:

@@ -66,6 +66,7 @@ SEPARATIONS = (
     ),
     *(Separation(act, one) for act in ("verifikasi", "verifikasi_butir") for one in _VERIFIES),
     Separation("jelaskan_indikasi", "bukan_pengampu"),
+    Separation("periksa_pindaian", "bukan_pemindai"),
     Separation("selesaikan_tindak_lanjut", "bukan_pelaksana"),
     Separation("reviu_laporan", "bukan_verifikator"),
     Separation("tanda_tangani", "bukan_verifikator", kinds=("laporan",)),

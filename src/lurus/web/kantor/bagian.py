@@ -15,13 +15,13 @@ from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
-from lurus.dokumen.models import Kunci
+from lurus.dokumen.models import CaraTandaTangan, Kunci
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.web.daftar import page_number, pager
-from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row
+from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row, way_row
 from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
 from lurus.web.shelf import Head, Link, Tab, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
@@ -68,6 +68,10 @@ def _roots(visitor: Visitor) -> list[RootShown]:
     return roots_shown(visitor.kantor)
 
 
+def _ways(visitor: Visitor) -> "QuerySet[Any]":
+    return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
+
+
 def _days(visitor: Visitor) -> "QuerySet[Any]":
     return HariKhusus.objects.at(visitor.kantor).order_by("-tanggal")
 
@@ -111,6 +115,21 @@ PARTS: dict[str, Part] = {
         _owners,
         owner_row,
         ("tetapkan_pengampu",),
+    ),
+    "tanda-tangan": Part(
+        gettext_lazy("Cara tanda tangan"),
+        gettext_lazy(
+            "Cara yang ditetapkan kantor ini untuk menandatangani naskah; kata terakhir yang berlaku."
+        ),
+        (
+            gettext_lazy("Cara"),
+            gettext_lazy("Dipakai"),
+            gettext_lazy("Dasar"),
+            gettext_lazy("Ditetapkan"),
+        ),
+        _ways,
+        way_row,
+        ("atur_tanda_tangan",),
     ),
     "kalender": Part(
         gettext_lazy("Kalender kerja"),

@@ -7,10 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
+from lurus.dokumen.models import Cara, CaraTandaTangan
 from lurus.kantor.models import Akun, HariKhusus, Jabatan, Orang, Penugasan
 from lurus.kantor.undangan import token
 from lurus.register.models import Pengampu
-from lurus.web.kata import day
+from lurus.web.kata import day, moment
 from lurus.web.shelf import TableCell
 from lurus.web.siapa import Visitor, post_words
 
@@ -95,4 +96,14 @@ def day_row(one: HariKhusus, visitor: Visitor) -> list[TableCell]:
         TableCell(kinds.get(one.jenis, one.jenis), status="dibatalkan" if one.dicabut else ""),
         TableCell(one.nama),
         TableCell(one.dasar),
+    ]
+
+
+def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:
+    """A decision on a way of signing, with its basis."""
+    return [
+        TableCell(_(str(Cara(one.cara).label))),
+        TableCell(_("Ya") if one.dipakai else _("Tidak")),
+        TableCell(one.dasar, kecil=one.alasan),
+        TableCell(one.pengatur.nama_lengkap, kecil=moment(one.waktu, visitor.kantor)),
     ]

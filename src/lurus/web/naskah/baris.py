@@ -14,6 +14,7 @@ from lurus.kantor.waktu import day_of
 from lurus.web.kata import day
 from lurus.web.shelf import Paper
 
+SCANNED = "dipindai"
 DRAFT_OF_REPORT = "konsep"
 
 
@@ -23,6 +24,8 @@ def standing(paper: Dokumen) -> tuple[str, str]:
         return "ditandatangani", _("Ditandatangani")
     if paper.status == VOID:
         return "dibatalkan", _("Tidak berlaku lagi")
+    if paper.status == SCANNED:
+        return "menunggu", _("Pindaian menunggu diperiksa")
     if signable(paper):
         return "menunggu", _("Belum ditandatangani")
     return ("konsep", _("Konsep")) if paper.jenis == DRAFT_OF_REPORT else ("selesai", _("Terbit"))

@@ -86,7 +86,7 @@ def check_code(request: HttpRequest, kode: str) -> HttpResponse:
             _("Pindai lagi kode QR pada naskah, atau unggah berkas PDF-nya di bawah ini."),
         )
         return _page(request, {"penolakan": refusal}, status=404)
-    return _page(request, {"tercetak": True, **_told(found, kept(found))}, found.kantor)
+    return _page(request, {"tercetak": True, **_told(found, kept(found, public=True))}, found.kantor)
 
 
 def _told(found: Dokumen, judged: Finding) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lurus.core.errors import CoreError
 from lurus.core.sop import definition
 from lurus.dokumen import penanda
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.penandatanganan import PDF, paper_bytes
 from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
 from lurus.ikhtisar.tugas import Tugas
 from lurus.kantor.models import Penugasan
@@ -22,9 +22,11 @@ from lurus.perbaikan.models import Tanda
 from lurus.web.galat import error_page
 from lurus.web.jejak import entry
 from lurus.web.kata import moment
+from lurus.web.meja import Desk
 from lurus.web.naskah.baris import filename, standing, title
+from lurus.web.naskah.cara import ink_ways
 from lurus.web.naskah.hasil import kept
-from lurus.web.naskah.kirim import calendar, inline_pdf
+from lurus.web.naskah.kirim import attachment, calendar, inline_pdf
 from lurus.web.shelf import Entry, Link, Refusal
 from lurus.web.siapa import Visitor, post_words, signed_in
 from lurus.web.tujuan import act_url
@@ -70,6 +72,7 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         "fakta": _facts(found, visitor),
         "jejak": [entry(one, visitor.kantor) for one in acts_on(found)],
         "penolakan": _void(found),
+        "lain": ink_ways(Desk.of(visitor, "unggah_pindaian", pk)) if found.status == "konsep" else [],
     }  # fmt: skip
     return render(request, "web/dokumen.html", context)
 
@@ -79,7 +82,10 @@ def paper_pdf(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """The signed file, or the paper made again from its frozen data."""
     found = paper_or_404(visitor, pk)
     try:
-        return inline_pdf(paper_bytes(found), filename(found))
+        data = paper_bytes(found)
+        if found.berkas is not None and found.berkas.media_type != PDF:
+            return attachment(data, found.berkas.name, found.berkas.media_type)
+        return inline_pdf(data, filename(found))
     except CoreError as lost:
         refusal = Refusal(
             _("Naskah ini tidak dapat dibuka."),
@@ -116,6 +122,8 @@ def _task(told: Tugas | None, found: Dokumen) -> Link | None:
     here = reverse("web:naskah", args=[found.pk])
     if told is None:
         return None
+    if told.act == "periksa_pindaian":
+        return Link(act_label(told.act), reverse("web:pindaian", args=[found.pk]))
     if told.act == "tanda_tangani":
         return Link(act_label(told.act), reverse("web:tanda_tangani", args=[found.pk]))
     return Link(act_label(told.act), act_url(told.act, told.target, here))

@@ -16,11 +16,13 @@ from django.views.decorators.http import require_safe
 from lurus.bahasa import act_label, sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
+from lurus.dokumen.cara import Cara
 from lurus.dokumen.isi import build
 from lurus.dokumen.kunci import present_key
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import signable
-from lurus.dokumen.penandatanganan import make_signature, show
+from lurus.dokumen.penandatangan.pilihan import ways_of
+from lurus.dokumen.penandatanganan import show, signature_by
 from lurus.dokumen.terbit import mark_of
 from lurus.ikhtisar.naskah import SIGNED
 from lurus.tindakan.request import Refused, Stale
@@ -30,7 +32,9 @@ from lurus.web.form import Typed
 from lurus.web.galat import error_page
 from lurus.web.jejak import changed_since
 from lurus.web.meja import KEY_BYTES, Desk, hidden, refusal_of
+from lurus.web.naskah import rahasia
 from lurus.web.naskah.baris import filename, title
+from lurus.web.naskah.cara import no_way, other_ways
 from lurus.web.naskah.isi import Summary, summary
 from lurus.web.naskah.kirim import inline_pdf
 from lurus.web.naskah.laju import allowed
@@ -57,6 +61,8 @@ class Shown:
     ways: Sequence[Link] = ()
     changes: Sequence[Entry] = ()
     key: str = ""
+    nik: str = field(default="", repr=False)
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,7 @@ class Sheet:
 
 
 @never_cache
-@sensitive_post_parameters("frasa")
+@sensitive_post_parameters(*rahasia.SECRETS)
 @signed_in
 def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """GET shows what is signed, POST signs."""
@@ -80,7 +86,10 @@ def sign_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         return see_other(_home(desk.target))
     if isinstance(desk.verdict, Refused):
         return _page(request, desk, Shown(desk.verdict.status, desk.refusal, ways=[_see_case(desk.target)]))
-    if present_key(visitor.orang) is None:
+    way = ways_of(visitor.kantor).here
+    if way is None:
+        return _page(request, desk, Shown(200, no_way(), ways=other_ways(desk)))
+    if way == Cara.KANTOR and present_key(visitor.orang) is None:
         return _page(request, desk, Shown(200, _no_key(), ways=[_make_key(desk)]))
     return _sign(request, desk) if request.method == "POST" else _page(request, desk, Shown())
 
@@ -101,19 +110,18 @@ def preview(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
 
 def _sign(request: HttpRequest, desk: Desk) -> HttpResponse:
     visitor, key = desk.visitor, request.POST.get("key", "")
-    passphrase = request.POST.get("frasa", "")
-    if not passphrase:
-        wrong = {"frasa": _("Isi frasa sandi kunci Anda.")}
-        return _page(request, desk, Shown(422, errors=wrong, key=key))
+    way, told = ways_of(visitor.kantor).here or Cara.KANTOR, rahasia.given(request)
+    wrong = rahasia.lacking(way, told)
+    if wrong:
+        return _page(request, desk, Shown(422, errors=wrong, key=key, nik=told.nik))
     if not allowed("frasa", visitor.orang.pk, ATTEMPTS):
-        return _page(request, desk, Shown(429, _too_often(), key=key))
+        return _page(request, desk, Shown(429, too_often(), key=key))
     try:
-        evidence = make_signature(
-            desk.target, visitor.orang, passphrase, shown_mark=request.POST.get("sidik", ""), at=visitor.at
-        )
+        mark = request.POST.get("sidik", "")
+        evidence = signature_by(way, desk.target, visitor.orang, told, shown_mark=mark, at=visitor.at)
         outcome = desk.perform(request, Typed(), evidence)
     except CoreError as failed:
-        return _page(request, desk, replace(_failed(desk, failed), key=key))
+        return _page(request, desk, replace(_failed(desk, failed), key=key, nik=told.nik))
     except Refused as refused:
         return _refused(request, desk, refused, key)
     tell(request, outcome)
@@ -122,9 +130,11 @@ def _sign(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def _failed(desk: Desk, failed: CoreError) -> Shown:
     """The signature could not be made."""
-    said = sentence(failed.code, failed.params)
-    if failed.code == "sign.wrong_passphrase":
-        return Shown(422, errors={"frasa": said})
+    said, wrong = sentence(failed.code, failed.params), rahasia.at_its_field(failed)
+    if wrong:
+        return Shown(422, errors=wrong)
+    if rahasia.asks_again(failed.code):
+        return Shown(409, Refusal(_("Belum ditandatangani di sini."), said), again=True)
     if failed.code == MOVED:
         return Shown(
             409, Refusal(_("Belum ditandatangani."), said, _("Bacalah isi yang sekarang di bawah ini."))
@@ -167,7 +177,8 @@ def _page(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "bidang": form,
         "tombol": act_label(ACT),
         "akibat": _consequences(paper),
-        "kunci_url": reverse("web:kunci"),
+        "kunci_url": reverse("web:kunci") if ways_of(desk.visitor.kantor).here == Cara.KANTOR else "",
+        "lain": other_ways(desk) if sheet.mark else [],
     }
     return render(request, TEMPLATE, context, status=shown.status)
 
@@ -184,16 +195,12 @@ def _form(desk: Desk, sheet: Sheet, shown: Shown) -> list[Field]:
     """The passphrase, and what travels along; none where signing is not possible now."""
     if not sheet.mark or shown.ways:
         return []
-    asked = Field(
-        name="frasa",
-        label=_("Frasa sandi kunci Anda"),
-        kind="password",
-        hint=_("Frasa yang Anda buat bersama kunci tanda tangan; tidak disimpan di mana pun."),
-        error=shown.errors.get("frasa", ""),
-        autocomplete="current-password",
-    )
+    way = ways_of(desk.visitor.kantor).here
+    if way is None:
+        return []
+    asked = rahasia.asked(way, shown.errors, shown.nik, again=shown.again)
     key = shown.key or token_hex(KEY_BYTES)
-    return [asked, *hidden(sidik=sheet.mark, version=desk.version, key=key)]
+    return [*asked, *hidden(sidik=sheet.mark, version=desk.version, key=key)]
 
 
 def _pdf(paper: Dokumen, sheet: Sheet) -> str:
@@ -207,6 +214,8 @@ def _sentence(desk: Desk, sheet: Sheet) -> str:
     told = {"paper": title(paper), "number": paper.perbaikan, "title": paper.perbaikan.judul}
     said = _("%(paper)s, perbaikan %(number)s: %(title)s.") % told
     then = _("Bacalah, lalu tanda tangani dengan kunci Anda.")
+    if ways_of(desk.visitor.kantor).here != Cara.KANTOR:
+        then = _("Bacalah, lalu tanda tangani dengan sertifikat Anda.")
     return f"{said} {then}" if sheet.mark else said
 
 
@@ -247,7 +256,8 @@ def _no_key() -> Refusal:
     )
 
 
-def _too_often() -> Refusal:
+def too_often() -> Refusal:
+    """Guessing is slowed down."""
     return Refusal(
         _("Terlalu banyak percobaan."),
         _("Demi keamanan kunci Anda, percobaan dibatasi tiap menit."),

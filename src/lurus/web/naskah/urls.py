@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from lurus.web.naskah import berkas, daftar, kunci, penjamin, periksa, satu, tandatangan
+from lurus.web.naskah import (
+    beberapa,
+    berkas,
+    daftar,
+    kunci,
+    luar,
+    penjamin,
+    periksa,
+    pindaian,
+    satu,
+    tandatangan,
+)
 
 urlpatterns: list[URLPattern] = [
     path("dokumen/", daftar.paper_list, name="dokumen"),
@@ -10,6 +21,12 @@ urlpatterns: list[URLPattern] = [
     path("dokumen/<key:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
     path("dokumen/<key:pk>/undangan.ics", satu.paper_calendar, name="naskah_ics"),
     path("dokumen/<key:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
+    path("dokumen/tanda-tangani/", beberapa.sign_several, name="tanda_tangani_beberapa"),
+    path("dokumen/<key:pk>/tanda-tangani/luar/", luar.elsewhere_page, name="tanda_tangan_luar"),
+    path("dokumen/<key:pk>/cetak.pdf", luar.unsigned_paper, name="naskah_cetak"),
+    path("dokumen/<key:pk>/pindaian/", pindaian.scan_page, name="pindaian"),
+    path("dokumen/<key:pk>/pindaian/berkas", pindaian.scan_file, name="pindaian_berkas"),
+    path("dokumen/<key:pk>/pindaian/naskah.pdf", pindaian.scan_beside, name="pindaian_naskah"),
     path("dokumen/<key:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
     path("kunci/", kunci.key_page, name="kunci"),
     path("ca/<slug:kode>.pem", penjamin.certificates, name="sertifikat"),

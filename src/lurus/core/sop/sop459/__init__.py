@@ -8,6 +8,7 @@ from lurus.core.sop.sop459 import (
     acts_decide,
     acts_keys,
     acts_order,
+    acts_sign,
     body,
     duties,
 )
@@ -46,6 +47,7 @@ SOP_459 = Definition(
         *acts_decide.REPORT,
         *acts_decide.MEETING,
         *acts_decide.SIGN,
+        *acts_sign.INK,
         *acts_decide.DELIVER,
         *acts_around.AROUND,
         *acts_around.FOLLOW_UP,

@@ -14,6 +14,43 @@ def _in_order(step: str, roles: tuple[str, ...]) -> tuple[Opening, ...]:
     )
 
 
+SIGNING = ActRule(
+    "tanda_tangani",
+    "dokumen",
+    "langkah",
+    "Menandatangani",
+    (
+        Opening(
+            ("1",),
+            BY_KIND["surat_perintah"].signers,
+            kinds=("surat_perintah",),
+            refused_when=("surat_perintah_ditandatangani",),
+            yields=("surat_perintah_ditandatangani",),
+            clauses=("P1",),
+        ),
+        Opening(
+            ("6",),
+            BY_KIND["lembar_data"].signers,
+            kinds=("lembar_data",),
+            needs=("diagendakan",),
+            refused_when=("lembar_ditandatangani",),
+            yields=("lembar_ditandatangani",),
+            clauses=("P6",),
+            by_owner=True,
+        ),
+        Opening(
+            ("6",),
+            BY_KIND["laporan"].signers,
+            kinds=("laporan",),
+            needs=("direviu_ketua",),
+            refused_when=("laporan_ditandatangani",),
+            yields=("laporan_ditandatangani",),
+            clauses=("5.1.c",),
+        ),
+    ),
+    ("P1", "5.1.c", "P6", "R7"),
+)
+
 ORDER = (
     ActRule(
         "perintahkan_reviu",
@@ -23,42 +60,7 @@ ORDER = (
         (Opening(("-",), ("KETUA",)),),
         ("P1", "R1", "5.1.a", "C.a", "C.b", "C.c", "C.d"),
     ),
-    ActRule(
-        "tanda_tangani",
-        "dokumen",
-        "langkah",
-        "Menandatangani",
-        (
-            Opening(
-                ("1",),
-                BY_KIND["surat_perintah"].signers,
-                kinds=("surat_perintah",),
-                refused_when=("surat_perintah_ditandatangani",),
-                yields=("surat_perintah_ditandatangani",),
-                clauses=("P1",),
-            ),
-            Opening(
-                ("6",),
-                BY_KIND["lembar_data"].signers,
-                kinds=("lembar_data",),
-                needs=("diagendakan",),
-                refused_when=("lembar_ditandatangani",),
-                yields=("lembar_ditandatangani",),
-                clauses=("P6",),
-                by_owner=True,
-            ),
-            Opening(
-                ("6",),
-                BY_KIND["laporan"].signers,
-                kinds=("laporan",),
-                needs=("direviu_ketua",),
-                refused_when=("laporan_ditandatangani",),
-                yields=("laporan_ditandatangani",),
-                clauses=("5.1.c",),
-            ),
-        ),
-        ("P1", "5.1.c", "P6", "R7"),
-    ),
+    SIGNING,
 )
 
 PLAN = (
