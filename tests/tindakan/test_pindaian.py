@@ -2,12 +2,20 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from lurus.dokumen.arsip import isi_bundel
+from lurus.dokumen.arsip.checking import check_bundle
+from lurus.dokumen.arsip.isi_bundel import Dossier
+from lurus.dokumen.arsip.lingkup import Lingkup
+from lurus.dokumen.arsip.susun import write
 from lurus.dokumen.audit import check_documents
 from lurus.dokumen.isi import build
+from lurus.dokumen.kunci import make_authority
 from lurus.dokumen.models import (
     Dokumen,
     PemeriksaanPindaian,
@@ -19,6 +27,7 @@ from lurus.dokumen.penandatangan.basah import Printed, instant_of
 from lurus.files.store import Store
 from lurus.kantor.home import Home
 from lurus.kantor.models import Orang
+from lurus.perbaikan.models import Perbaikan
 from lurus.register.versions import current, state
 from tests.cast import MONDAY, Cast, seat, written
 from tests.play import act, again, refused, upload
@@ -228,3 +237,23 @@ def test_the_audit_is_content_with_a_scan_that_was_checked(cast: Cast, home: Hom
     bring_in(cast.dewi, target)
     act(cast.hadi, "periksa_pindaian", target, seen(target))
     assert check_documents(cast.kantor).findings == ()
+
+
+def test_the_bundle_holds_the_scan_as_it_came_and_its_check_asks_the_journal(
+    cast: Cast, home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_authority(cast.kantor, MONDAY)
+    target = order_paper(cast)
+    Store(home.files).put(b"tinta")
+    bring_in(cast.dewi, target)
+    act(cast.hadi, "periksa_pindaian", target, seen(target))
+    case = Perbaikan.objects.at(cast.kantor).select_related("kantor", "laporan").get(pk=target.perbaikan_id)
+    write(Dossier(case, Lingkup.KANTOR), tmp_path / "utuh.zip", lambda *told: None)
+    found = check_bundle(tmp_path / "utuh.zip", [], lambda path: None)
+    assert found.problems == ()
+    scans = [one for one in ZipFile(tmp_path / "utuh.zip").namelist() if "-bertanda-tangan-basah.pdf" in one]
+    assert len(scans) == 1
+    monkeypatch.setattr(isi_bundel, "paper_bytes", lambda paper: b"bukan pindaian itu")
+    write(Dossier(case, Lingkup.KANTOR), tmp_path / "lain.zip", lambda *told: None)
+    other = check_bundle(tmp_path / "lain.zip", [], lambda path: None)
+    assert [(one.code, one.path in scans[0]) for one in other.problems] == [("bundel.not_in_journal", True)]

@@ -16,7 +16,7 @@ from lurus.dokumen.arsip.jurnal import Journal
 from lurus.dokumen.arsip.lingkup import HOLDS, SIGNED, SKP, Isi, Lingkup
 from lurus.dokumen.arsip.packing import Member
 from lurus.dokumen.arsip.sheets import table
-from lurus.dokumen.models import Dokumen, Kunci, TandaTangan
+from lurus.dokumen.models import Cara, Dokumen, Kunci, TandaTangan
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.vouching import trust_of
 from lurus.files.models import StoredFile
@@ -55,6 +55,12 @@ class Dossier:
         return list(shown.select_related("berkas", "kantor", "perbaikan").order_by("pk"))
 
     @cached_property
+    def inked(self) -> set[int]:
+        """Those of the papers whose file is the scan of a signature in ink."""
+        rows = TandaTangan.objects.at(self.case.kantor_id).filter(dokumen__in=self.papers)
+        return set(rows.filter(rincian__cara=Cara.BASAH).values_list("dokumen", flat=True))
+
+    @cached_property
     def evidence(self) -> list[Bukti]:
         rows = Bukti.objects.at(self.case.kantor_id).filter(jawaban__butir__perbaikan=self.case)
         told = rows.select_related("berkas", "jawaban__butir__angka__indikator").order_by("pk")
@@ -72,8 +78,11 @@ class Dossier:
 def _papers(of: Dossier) -> Iterator[Member]:
     for number, paper in enumerate(of.papers, start=1):
         state = {SIGNED: "bertanda-tangan", "batal": "tidak-berlaku"}.get(paper.status, "konsep")
+        ending = ".pdf"
+        if paper.berkas is not None and paper.pk in of.inked:
+            state, ending = "bertanda-tangan-basah", _ending(paper.berkas)
         name = f"dokumen/{number:03d}-{paper.jenis}-{paper.urut}-{state}"
-        yield Member(f"{name}.pdf", _about(paper, state), partial(paper_bytes, paper))
+        yield Member(f"{name}{ending}", _about(paper, state), partial(paper_bytes, paper))
         if of.holds.drafts:
             yield Member(f"{name}.json", "Data naskah itu, dibekukan", partial(_frozen, paper))
 
@@ -189,9 +198,12 @@ def _certificates(name: str, about: str, found: Sequence[bytes]) -> Iterator[Mem
 
 def _safe(stored: StoredFile) -> str:
     """A name that no file system misreads: the fingerprint's beginning and the ending of the name."""
+    return f"{stored.fingerprint[:16]}{_ending(stored)}"
+
+
+def _ending(stored: StoredFile) -> str:
     ending = PurePosixPath(stored.name).suffix.lower()
-    plain = ending if ending.isascii() and ending[1:].isalnum() else ""
-    return f"{stored.fingerprint[:16]}{plain}"
+    return ending if ending.isascii() and ending[1:].isalnum() else ""
 
 
 def _stored(stored: StoredFile) -> bytes:

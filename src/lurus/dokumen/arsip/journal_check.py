@@ -17,6 +17,8 @@ SEALS: Final = "data/jurnal/segel.jsonl"
 PAPERS: Final = "data/dokumen/"
 EVIDENCE: Final = "data/bukti/"
 MUST_BE_SIGNED: Final = "-bertanda-tangan.pdf"
+IN_INK: Final = "-bertanda-tangan-basah."
+"""Scans of paper: no machine verifies them; the journal tells who checked them."""
 PAPER, STORED = "dokumen.dokumen", "files.storedfile"
 NEEDED: Final[dict[str, dict[str, type]]] = {
     CHAIN: {"nomor": int, "sebelum": str, "badan": str, "sidik": str},
@@ -169,7 +171,8 @@ def _stored(marks_of: Mapping[str, str], entries: list[Line]) -> Iterator[Proble
     """Signed papers and evidence are the very bytes that were received."""
     known = {said.get("fingerprint") for said in _said(entries, STORED)}
     for path, mark in sorted(marks_of.items()):
-        signed = path.startswith(PAPERS) and path.endswith(MUST_BE_SIGNED)
+        in_ink = IN_INK in path and not path.endswith(".json")
+        signed = path.startswith(PAPERS) and (path.endswith(MUST_BE_SIGNED) or in_ink)
         if (signed or (path.startswith(EVIDENCE) and not path.endswith(".csv"))) and mark not in known:
             yield Problem("bundel.not_in_journal", path)
 
