@@ -136,6 +136,8 @@ ADDRESSES: tuple[Address, ...] = (
     Address("pencabutan", lambda w: [w.cast.kantor.kode], public=True, html=False),
     Address("pencabutan", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),
     Address("berkas", lambda w: [w.evidence.pk], other=OUTSIDE_TEAM, ours=True, html=False),
+    Address("koreksi", lambda w: [w.cast.kantor.kode], public=True),
+    Address("koreksi", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),
     Address("periksa", public=True),
     Address("periksa_kode", lambda w: [w.order.kode_periksa], public=True),
     Address("periksa_kode", lambda w: ["tidak-ada"], inside=404, public=True, label="asing"),

@@ -92,6 +92,9 @@ CARRIED: dict[str, tuple[str, ...]] = {
         "act:arsipkan",
         "paper:sampul_berkas",
         "paper:buku_ekspedisi",
+        "paper:lembar_ralat",
+        "paper:lembar_perubahan",
+        "page:koreksi",
         "page:dokumen",
         "page:arsip_perkara",
     ),
@@ -117,7 +120,7 @@ CARRIED: dict[str, tuple[str, ...]] = {
 }
 
 PENDING: dict[str, tuple[str, ...]] = {
-    "Lembar Ralat or Perubahan, the office's own books of receipts": ("5.1.c", "P7"),
+    "the office's own books of receipts": ("5.1.c", "P7"),
     "e-mail, WhatsApp link and workbook as ways of sending and returning a form": ("5.2.a", "5.3.a"),
     "reminders and the inbox": ("5.1.b", "5.2.a"),
     "team by decree (step 1b), switched on": ("P1",),

@@ -12,7 +12,13 @@ from lurus.dokumen.compose.data import (
 )
 from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
-from tests.dokumen.papers_dossier import buku_ekspedisi, sampul_berkas, surat_pengantar
+from tests.dokumen.papers_dossier import (
+    buku_ekspedisi,
+    lembar_perubahan,
+    lembar_ralat,
+    sampul_berkas,
+    surat_pengantar,
+)
 from tests.dokumen.papers_letters import (
     catatan_verifikasi,
     keputusan_tim,
@@ -289,6 +295,8 @@ PAPERS: dict[str, Callable[[], Mapping[str, object]]] = {
     "ringkasan": ringkasan,
     "laporan": laporan,
     "surat_pengantar": surat_pengantar,
+    "lembar_ralat": lembar_ralat,
+    "lembar_perubahan": lembar_perubahan,
     "buku_ekspedisi": buku_ekspedisi,
     "sampul_berkas": sampul_berkas,
 }

@@ -1,6 +1,6 @@
 """Data of the papers of the last step, of the invented office; each call gives a fresh copy."""
 
-from lurus.dokumen.compose.letters import BukuEkspedisi, SampulBerkas, SuratPengantar
+from lurus.dokumen.compose.letters import BukuEkspedisi, LembarRalat, SampulBerkas, SuratPengantar
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, naskah
 from tests.dokumen.papers_letters import MARK
 
@@ -23,6 +23,58 @@ def surat_pengantar() -> SuratPengantar:
             }
         ],
         "isi": "Mohon angka yang diperbaiki dipakai sejak laporan ini diterima.",
+    }
+
+
+def lembar_perubahan() -> LembarRalat:
+    return {
+        **naskah("000.8.6.3/023/438.5.20/2026"),
+        "dokumen": LAPORAN,
+        "identitas": "Nomor 000.8.6.3/004/438.5.20/2026 tanggal 27 Februari 2026, disampaikan 27 Februari 2026",
+        "penerima": "Bupati Wanasari melalui Kepala Bagian Organisasi",
+        "dasar": [
+            "Laporan Hasil Perbaikan Data Kinerja Nomor 000.8.6.3/021/438.5.20/2026 tanggal 13 Maret 2026",
+            "Berita Acara Rapat Penetapan Data Kinerja Final Nomor 000.8.6.3/020/438.5.20/2026 tanggal 12 Maret 2026",
+        ],
+        "perbaikan": [
+            {
+                "no": "1",
+                "satuan": "laporan",
+                "periode": "2025",
+                "selisih": "+3",
+                "letak": "hlm. 14, tabel 3.1, baris 2, kolom Realisasi",
+                "indikator": "Jumlah laporan pemantauan harga barang kebutuhan pokok",
+                "ukuran": "Realisasi",
+                "semula": "21",
+                "menjadi": "24",
+                "jenis": "perubahan",
+                "sebab": "Salah ketik saat menyalin dari buku register.",
+            },
+            {
+                "no": "2",
+                "satuan": "laporan",
+                "periode": "2025",
+                "letak": "hlm. 14, tabel 3.1, baris 2, kolom Capaian",
+                "indikator": "Jumlah laporan pemantauan harga barang kebutuhan pokok",
+                "ukuran": "Capaian (%)",
+                "semula": "87,50",
+                "menjadi": "100,00",
+                "selisih": "+12,50",
+                "jenis": "perubahan",
+                "sebab": "Dihitung dari angka yang diperbaiki.",
+            },
+        ],
+        "catatan": ["Bagian lain dokumen itu tidak berubah."],
+        "penanda_tangan": KADIS,
+    }
+
+
+def lembar_ralat() -> LembarRalat:
+    told = lembar_perubahan()
+    return {
+        **told,
+        "nomor": "000.8.6.3/024/438.5.20/2026",
+        "perbaikan": [{**told["perbaikan"][0], "jenis": "ralat"}],
     }
 
 

@@ -28,6 +28,8 @@ DOCUMENTS: Mapping[str, str] = {
     "ringkasan": gettext_noop("Ringkasan untuk Kepala Dinas"),
     "laporan": gettext_noop("Laporan Hasil Perbaikan Data Kinerja"),
     "surat_pengantar": gettext_noop("Surat Pengantar"),
+    "lembar_ralat": gettext_noop("Lembar Ralat"),
+    "lembar_perubahan": gettext_noop("Lembar Perubahan"),
     "buku_ekspedisi": gettext_noop("Buku Ekspedisi"),
     "sampul_berkas": gettext_noop("Sampul dan Daftar Isi Berkas"),
 }

@@ -12,6 +12,7 @@ from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
 from lurus.kantor.scope import Aggregate, OfOffice
 from lurus.perbaikan.models import Lembar, Perbaikan
+from lurus.register.models import Laporan
 
 __all__ = [
     "Akar",
@@ -45,6 +46,7 @@ class Dokumen(Aggregate):
 
     perbaikan = models.ForeignKey(Perbaikan, on_delete=models.PROTECT, related_name="dokumen")
     lembar = models.ForeignKey(Lembar, null=True, on_delete=models.PROTECT, related_name="dokumen")
+    terdampak = models.ForeignKey(Laporan, null=True, on_delete=models.PROTECT, related_name="ralat")
     jenis = models.CharField(max_length=30)
     urut = models.PositiveIntegerField()
     putaran = models.PositiveIntegerField(default=1)

@@ -11,11 +11,15 @@ from lurus.core.chain import canonical, fingerprint
 from lurus.core.sop import Document, definition
 from lurus.dokumen.compose import COMPOSER_VERSION, template_fingerprint
 from lurus.dokumen.isi import build
+from lurus.dokumen.isi.ralat import sheet_of
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.nomor import lapse, number_of_paper
 from lurus.kantor.waktu import day_of
 from lurus.ledger.pen import Pen
+from lurus.perbaikan.hasil import results
 from lurus.perbaikan.models import Lembar, Perbaikan
+from lurus.perbaikan.terdampak import affected
+from lurus.register.models import Laporan
 
 CHECK_CODE_BYTES = 9
 SUPERSEDED = "Diganti oleh naskah yang lebih baru."
@@ -27,10 +31,18 @@ def mark_of(data: Mapping[str, Any]) -> str:
     return fingerprint(canonical(dict(data)))
 
 
-def letter(pen: Pen, case: Perbaikan, kind: str, at: datetime, *, outside: str = "") -> Dokumen:
+def letter(
+    pen: Pen, case: Perbaikan, kind: str, at: datetime, *, outside: str = "", terdampak: Laporan | None = None
+) -> Dokumen:
     """Issue a paper with a number: the next of the office's own book, or the one that came from `outside`."""
     number = number_of_paper(pen, case.kantor, day_of(at, case.kantor), outside, case.judul)
-    return issue(pen, case, kind, at, nomor=number)
+    return issue(pen, case, kind, at, nomor=number, tentang=terdampak)
+
+
+def sheets_of_corrections(pen: Pen, case: Perbaikan, at: datetime) -> list[Dokumen]:
+    """A numbered Lembar Ralat or Lembar Perubahan for every submitted document that the case corrects."""
+    outcome = results(case, decided=True, on=day_of(at, case.kantor))
+    return [letter(pen, case, sheet_of(one), at, terdampak=one.laporan) for one in affected(case, outcome)]
 
 
 def replaced_by(kind: Document, round_: int, lembar: Lembar | None) -> Q:
@@ -47,10 +59,14 @@ def issue(
     kind: str,
     at: datetime,
     *,
-    lembar: Lembar | None = None,
+    tentang: Lembar | Laporan | None = None,
     nomor: str = "",
 ) -> Dokumen:
-    """Issue the next paper of `kind`; earlier unsigned ones of the same kind and sheet no longer count."""
+    """Issue the next paper of `kind`; earlier unsigned ones of the same kind and sheet no longer count.
+
+    `tentang`: the owner's sheet, or the submitted document, that the paper is about.
+    """
+    lembar = tentang if isinstance(tentang, Lembar) else None
     earlier = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind)
     for one in earlier.filter(replaced_by(definition(case.sop).document(kind), case.putaran, lembar)):
         lapse(pen, one, SUPERSEDED)
@@ -58,6 +74,7 @@ def issue(
         kantor_id=case.kantor_id,
         perbaikan=case,
         lembar=lembar,
+        terdampak=tentang if isinstance(tentang, Laporan) else None,
         jenis=kind,
         urut=earlier.count() + 1,
         putaran=case.putaran,

@@ -81,7 +81,7 @@ def paper_by_mark(mark: str) -> Dokumen | None:
 
 def _whole(rows: "QuerySet[Dokumen]") -> "QuerySet[Dokumen]":
     return rows.select_related(
-        "kantor", "perbaikan__kantor", "perbaikan__laporan", "lembar__jabatan", "berkas"
+        "kantor", "perbaikan__kantor", "perbaikan__laporan", "lembar__jabatan", "berkas", "terdampak"
     )
 
 

@@ -53,4 +53,4 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def letterhead(kantor: Kantor) -> dict[str, str]:
     """The office as the letterhead names it."""
-    return {"nama": kantor.nama, "induk": kantor.pemerintah, "alamat": kantor.alamat}
+    return {"kode": kantor.kode, "nama": kantor.nama, "induk": kantor.pemerintah, "alamat": kantor.alamat}

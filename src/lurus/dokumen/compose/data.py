@@ -52,6 +52,8 @@ Kind = Literal[
     "ringkasan",
     "laporan",
     "surat_pengantar",
+    "lembar_ralat",
+    "lembar_perubahan",
     "buku_ekspedisi",
     "sampul_berkas",
 ]

@@ -12,6 +12,7 @@ from lurus.dokumen.isi.lembar import daftar_isian, lembar_data
 from lurus.dokumen.isi.nota import nota_laporan, nota_rencana
 from lurus.dokumen.isi.pelaporan import konsep, laporan
 from lurus.dokumen.isi.perintah import rencana, surat_perintah
+from lurus.dokumen.isi.ralat import lembar_perubahan, lembar_ralat
 from lurus.dokumen.isi.rapat import berita_acara, daftar_hadir, undangan
 from lurus.dokumen.models import Dokumen
 
@@ -39,6 +40,8 @@ BUILDERS: dict[str, Callable[[Dokumen, datetime], dict[str, Any]]] = {
         ringkasan,
         laporan,
         surat_pengantar,
+        lembar_ralat,
+        lembar_perubahan,
         buku_ekspedisi,
         sampul_berkas,
     )

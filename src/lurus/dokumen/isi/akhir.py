@@ -9,6 +9,7 @@ from lurus.bahasa.kata import DOCUMENTS, QUALITY_RECORDS
 from lurus.dokumen.isi.hasil import corrected, told_changes
 from lurus.dokumen.isi.pelaporan import effects
 from lurus.dokumen.isi.perintah import report_name, state_of
+from lurus.dokumen.isi.ralat import SHEETS
 from lurus.dokumen.isi.surat import ORDINARY, counted, post_name, sender, standing
 from lurus.dokumen.isi.tulis import frame, long_date
 from lurus.dokumen.models import Dokumen
@@ -85,10 +86,24 @@ def surat_pengantar(paper: Dokumen, at: datetime) -> dict[str, Any]:
                 "nama": f"{REPORT}{number}",
                 "banyaknya": FILE,
                 "keterangan": f"Perbaikan atas {report_name(case)}.",
-            }
+            },
+            *_sheets(case),
         ],
         "isi": "" if mark is None else mark.catatan,
     }
+
+
+def _sheets(case: Perbaikan) -> list[dict[str, str]]:
+    """The sheets of corrections go out with the report."""
+    rows = case.dokumen.filter(jenis__in=SHEETS).exclude(status="batal").order_by("pk")
+    return [
+        {
+            "nama": f"{DOCUMENTS[one.jenis]} Nomor {one.nomor}",
+            "banyaknya": counted(1, "lembar"),
+            "keterangan": f"Untuk {one.isi['dokumen']}.",
+        }
+        for one in rows
+    ]
 
 
 def buku_ekspedisi(paper: Dokumen, at: datetime) -> dict[str, Any]:

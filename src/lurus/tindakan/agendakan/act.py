@@ -33,7 +33,7 @@ def perform(context: Context, told: AgendakanInput) -> Result:
     refresh(context.pen, report, context.at, nomor=number, agenda=agenda)
     _tell_the_initials(context)
     for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):
-        issue(context.pen, case, "lembar_data", context.at, lembar=sheet)
+        issue(context.pen, case, "lembar_data", context.at, tentang=sheet)
     issue(context.pen, case, "ringkasan", context.at)
     return Result(data={"nomor": number, "agenda": agenda})
 

@@ -43,7 +43,7 @@ def perform(context: Context, told: KirimDaftarIsianInput) -> Result:
     for sheet in sheets:
         context.pen.change(sheet, dikirim=context.at, cara=told.cara, version=sheet.version + 1)
         for kind in ("daftar_isian", "tanda_terima"):
-            issue(context.pen, context.perkara, kind, context.at, lembar=sheet)
+            issue(context.pen, context.perkara, kind, context.at, tentang=sheet)
     return Result(reason=told.catatan, data={"lembar": [one.pk for one in sheets]})
 
 

@@ -67,7 +67,7 @@ def perform(context: Context, told: NilaiKumpulanInput) -> Result:
     )
     _replace_earlier(context, sheet)
     context.pen.add_all([_entry(context, judged, posts, one) for one in told.kelemahan])
-    issue(context.pen, context.perkara, "tanda_terima", context.at, lembar=sheet)
+    issue(context.pen, context.perkara, "tanda_terima", context.at, tentang=sheet)
     return Result(reason=told.catatan)
 
 

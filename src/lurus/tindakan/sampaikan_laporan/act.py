@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from lurus.dokumen.terbit import issue, letter
+from lurus.dokumen.terbit import issue, letter, sheets_of_corrections
 from lurus.perbaikan.models import JenisTanda, Perbaikan
 from lurus.perbaikan.tanda import last_mark
 from lurus.tindakan.act import Act, Context, Result
@@ -26,6 +26,7 @@ def perform(context: Context, told: SampaikanLaporanInput) -> Result:
     """Mark the report as delivered, and issue what goes with it; the case ends."""
     case = context.perkara
     context.mark(JenisTanda.PENYAMPAIAN, told.catatan, {"penerima": told.penerima})
+    sheets_of_corrections(context.pen, case, context.at)
     letter(context.pen, case, "surat_pengantar", context.at, outside=told.nomor_luar)
     for kind in ("buku_ekspedisi", *_cover(case)):
         issue(context.pen, case, kind, context.at)

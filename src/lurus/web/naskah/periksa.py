@@ -13,11 +13,13 @@ from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen
+from lurus.dokumen.penanda import signable
 from lurus.dokumen.sign import Verification, fingerprint
 from lurus.dokumen.sign.apart import verify_apart
 from lurus.dokumen.telling import Finding
 from lurus.dokumen.vouching import trust_of_all
 from lurus.files.check import HEADER, MAX_BYTES
+from lurus.ikhtisar.koreksi import corrected_by
 from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
 from lurus.kantor.waktu import day_of
@@ -50,8 +52,8 @@ def check_upload(request: HttpRequest) -> HttpResponse:
     """Ask for a file, and say what it is."""
     if request.method != "POST":
         return _page(request, {})
-    if not _within_limit(request):
-        return _too_often(request)
+    if not within_limit(request):
+        return too_often(request)
     data, wrong = _received(request)
     if wrong:
         return _page(request, {"salah": wrong}, status=422)
@@ -76,8 +78,8 @@ def _unknown(request: HttpRequest, data: bytes) -> HttpResponse:
 @require_safe
 def check_code(request: HttpRequest, kode: str) -> HttpResponse:
     """What the code on a paper stands for: the file that the office keeps, verified now."""
-    if not _within_limit(request):
-        return _too_often(request)
+    if not within_limit(request):
+        return too_often(request)
     found = paper_by_code(kode)
     if found is None:
         refusal = Refusal(
@@ -118,6 +120,8 @@ def recognised(found: Dokumen) -> Recognised:
     """What the paper itself says, and whether it still counts."""
     status, words, said = _counts(found)
     facts = [(_("Nomor"), found.nomor or _("belum bernomor")), (_("Tanggal"), _dated(found))]
+    if found.terdampak is not None:
+        facts.append((_("Dokumen"), f"{found.isi['dokumen']}"))
     return Recognised(document_label(found.jenis), facts, status, words, said)
 
 
@@ -126,7 +130,7 @@ def _dated(found: Dokumen) -> str:
 
 
 def _counts(found: Dokumen) -> tuple[str, str, str]:
-    later = successor(found)
+    later, corrected = successor(found), corrected_by(found)
     instead = (
         "" if later is None else _("Penggantinya: %(number)s.") % {"number": later.nomor or later.perbaikan}
     )
@@ -137,9 +141,19 @@ def _counts(found: Dokumen) -> tuple[str, str, str]:
         return CANCELLED_PAPER, _("Tidak berlaku lagi"), _("Perbaikan yang melahirkan naskah ini dibatalkan.")
     if later is not None:
         return OUTDATED, _("Ada yang lebih baru"), instead
-    if found.status != SIGNED:
+    if corrected is not None:
+        told = {"sheet": document_label(corrected.jenis), "number": corrected.nomor, "day": _dated(corrected)}
+        said = _("Sebagian angkanya kemudian diperbaiki: %(sheet)s Nomor %(number)s tanggal %(day)s.") % told
+        return OUTDATED, _("Diperbaiki kemudian"), said
+    return _last_version(found)
+
+
+def _last_version(found: Dokumen) -> tuple[str, str, str]:
+    if found.status == SIGNED:
+        return "ditandatangani", _("Masih berlaku"), _("Ini versi terakhir; tidak ada yang menggantikannya.")
+    if signable(found):
         return "menunggu", _("Belum ditandatangani"), _("Versi terakhir, tetapi belum ditandatangani.")
-    return "ditandatangani", _("Masih berlaku"), _("Ini versi terakhir; tidak ada yang menggantikannya.")
+    return "selesai", _("Masih berlaku"), _("Diterbitkan kantor tanpa tanda tangan elektronik.")
 
 
 def _received(request: HttpRequest) -> tuple[bytes, str]:
@@ -196,11 +210,13 @@ def _only_office() -> dict[str, str] | None:
     return letterhead(offices[0]) if len(offices) == 1 else None
 
 
-def _within_limit(request: HttpRequest) -> bool:
+def within_limit(request: HttpRequest) -> bool:
+    """Whether this address asked for public pages no more often than a person would."""
     return allowed("periksa", request.META.get("REMOTE_ADDR", ""), PER_MINUTE)
 
 
-def _too_often(request: HttpRequest) -> HttpResponse:
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Come again in a minute."""
     refusal = Refusal(
         _("Terlalu banyak pemeriksaan dari alamat ini."),
         _("Demi kelancaran, paling banyak %(number)s pemeriksaan tiap menit.") % {"number": PER_MINUTE},

@@ -6,6 +6,7 @@ from lurus.web.naskah import (
     beberapa,
     berkas,
     daftar,
+    koreksi,
     kunci,
     luar,
     penjamin,
@@ -32,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("ca/<slug:kode>.pem", penjamin.certificates, name="sertifikat"),
     path("ca/<slug:kode>.crl.pem", penjamin.revoked, name="pencabutan"),
     path("berkas/<key:pk>/", berkas.evidence, name="berkas"),
+    path("koreksi/<slug:kode>/", koreksi.notice_page, name="koreksi"),
     path("periksa/", periksa.check_upload, name="periksa"),
     # Without a slash at the end: this is what the QR code of every paper says.
     path("periksa/<str:kode>", periksa.check_code, name="periksa_kode"),

@@ -30,6 +30,8 @@ DOCUMENTS = (
         initials=("ANGGOTA", "SEKRETARIS"),
     ),
     Document("surat_pengantar", "7", "Surat Pengantar"),
+    Document("lembar_ralat", "7", "Lembar Ralat", replaces="none"),
+    Document("lembar_perubahan", "7", "Lembar Perubahan", replaces="none"),
     Document("buku_ekspedisi", "7", "Buku Ekspedisi"),
     Document("sampul_berkas", "7", "Sampul dan Daftar Isi Berkas"),
 )

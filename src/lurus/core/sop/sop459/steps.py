@@ -122,10 +122,10 @@ _FILE = Step(
     who=("STAF", "KETUA"),
     needs=("Laporan yang telah ditanda tangani",),
     standard=None,
-    yields=("Berkas perkara", "Surat pengantar"),
+    yields=("Berkas perkara", "Surat pengantar", "Lembar ralat atau lembar perubahan"),
     complete_when=("didokumentasikan", "disampaikan"),
     then=DONE,
-    documents=("surat_pengantar", "buku_ekspedisi", "sampul_berkas"),
+    documents=("surat_pengantar", "lembar_ralat", "lembar_perubahan", "buku_ekspedisi", "sampul_berkas"),
     clauses=("P7", "R7"),
 )
 
