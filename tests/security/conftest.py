@@ -34,7 +34,9 @@ class Browser(Client):
 @pytest.fixture
 def world(cast: Cast, home: Home) -> World:
     cache.clear()
-    made = replace(kept("world", lambda: build_world(cast, home)), cast=cast)
+    made = kept("world", lambda: build_world(cast, home))
+    cast.orang.update(made.cast.orang)  # two more came in
+    made = replace(made, cast=cast)
     simulate(home.clock, later(30))
     return made
 
