@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from lurus.kantor.home import Home
 from tests.cast import Cast, build
+from tests.kept import kept
 
 # A busy machine is no finding; `make deep` asks far more often.
 hypothesis.settings.register_profile("gate", deadline=None)
@@ -30,5 +31,5 @@ def home(tmp_path: Path, settings: Settings) -> Home:
 
 @pytest.fixture
 def cast(db: None, home: Home) -> Cast:
-    """Both offices with their people, figures and reports, freshly written."""
-    return build()
+    """Both offices with their people, figures and reports, as they were written."""
+    return kept("cast", build, first=True)

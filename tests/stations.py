@@ -17,6 +17,7 @@ from lurus.dokumen.terbit import mark_of
 from lurus.kantor.models import Orang
 from lurus.perbaikan.models import Perbaikan
 from tests.cast import MONDAY, Cast
+from tests.kept import kept
 from tests.play import STILL_WEAK, SUFFICIENT, act, again, correction, item, order, sheet
 
 Move = Callable[["Way"], object]
@@ -40,7 +41,8 @@ class Way:
     def __init__(self, cast: Cast, *figures: str, case: Perbaikan | None = None) -> None:
         self.cast = cast
         self.figures = figures or FIGURES
-        self.case: Perbaikan = case or order(cast, *self.figures)
+        name = " ".join(("perintah", *self.figures))
+        self.case: Perbaikan = case or kept(name, lambda: order(cast, *self.figures))
 
     @property
     def step(self) -> str:
@@ -76,11 +78,14 @@ class Way:
 
     def on(self, first: str, last: str) -> "Way":
         """Go on from the move that reaches `first` to the one that reaches `last`."""
+        kept(f"jalan {self.case.pk} {first} {last} {' '.join(self.figures)}", lambda: self._walk(first, last))
+        return self
+
+    def _walk(self, first: str, last: str) -> None:
         names = STATIONS[1:]
         for name, move in WAY[names.index(first) : names.index(last) + 1]:
             move(self)
             assert self.step == name.split("-", maxsplit=1)[0], name
-        return self
 
 
 def signature(target: Dokumen, who: Orang) -> VerifiedSignature:

@@ -1,6 +1,7 @@
 """The world as the tests of safety find it, and windows of its people."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from lurus.kantor.home import Home
 from lurus.kantor.models import Akun
 from tests.addresses import NOBODY
 from tests.cast import Cast
+from tests.kept import kept
 from tests.play import later
 from tests.web.conftest import BACKEND, plain_pages  # noqa: F401 - one way to serve pages in tests
 from tests.world import World, build_world
@@ -32,7 +34,9 @@ class Browser(Client):
 @pytest.fixture
 def world(cast: Cast, home: Home) -> World:
     cache.clear()
-    made = build_world(cast, home)
+    made = kept("world", lambda: build_world(cast, home))
+    cast.orang.update(made.cast.orang)  # two more came in
+    made = replace(made, cast=cast)
     simulate(home.clock, later(30))
     return made
 

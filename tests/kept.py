@@ -1,0 +1,178 @@
+"""What many tests begin with is made once in a process, by the real acts, and for the others laid down row by row.
+
+A step is kept with the state it began from, so that it is taken again only from exactly the same rows: whoever wrote
+anything else before walks the whole way. A step changes rows and files of the home; both are kept.
+"""
+
+import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.color import no_style
+from django.db import connection, models, transaction
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+Rows = dict[str, dict[Any, Row]]
+"""By table and primary key."""
+Files = dict[str, tuple[int, bytes]]
+"""By place in the home: mode and bytes."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is read and written, its key first."""
+
+    name: str
+    columns: tuple[str, ...]
+
+    @property
+    def all(self) -> str:
+        return ", ".join(map(connection.ops.quote_name, self.columns))
+
+    def read(self) -> dict[Any, Row]:
+        with connection.cursor() as cursor:
+            table = connection.ops.quote_name(self.name)
+            cursor.execute(f"SELECT {self.all} FROM {table}")  # noqa: S608 - our own names
+            return {row[0]: tuple(map(_plain, row)) for row in cursor.fetchall()}
+
+    def add(self, rows: Iterable[Row]) -> None:
+        marks = ", ".join(["%s"] * len(self.columns))
+        with connection.cursor() as cursor:
+            table = connection.ops.quote_name(self.name)
+            statement = f"INSERT INTO {table} ({self.all}) VALUES ({marks})"  # noqa: S608 - likewise
+            cursor.executemany(statement, list(rows))
+
+    def change(self, before: Row, after: Row) -> None:
+        told = [one for one in zip(self.columns, before, after, strict=True) if one[1] != one[2]]
+        names = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name, _, _ in told)
+        key = connection.ops.quote_name(self.columns[0])
+        with connection.cursor() as cursor:
+            table = connection.ops.quote_name(self.name)
+            statement = f"UPDATE {table} SET {names} WHERE {key} = %s"  # noqa: S608 - likewise
+            cursor.execute(statement, [*(new for _, _, new in told), after[0]])
+
+
+@dataclass(frozen=True)
+class Step:
+    """What making something changed, and what it answered."""
+
+    before: Rows
+    after: Rows
+    files: Files
+    answer: bytes
+    state: str
+
+
+_KEPT: dict[tuple[str, str], Step] = {}
+_STATES: set[str] = set()
+"""Where a kept step may begin; the empty database is found by the first."""
+
+
+def kept(name: str, make: Callable[[], T], *, first: bool = False) -> T:
+    """What `make` answers, with every row and file it writes; made once for a state of the database.
+
+    Only the `first` step begins anywhere: all others where a kept step ended.
+    """
+    tables = _tables()
+    rows = _read(tables)
+    state = _state(rows)
+    step = _KEPT.get((name, state))
+    if step is None and not first and state not in _STATES:
+        return make()
+    if step is None:
+        files = _files()
+        made = make()
+        after = _read(tables)
+        step = Step(
+            {name: rows[name] for name in rows if rows[name] != after[name]},
+            {name: after[name] for name in rows if rows[name] != after[name]},
+            {place: one for place, one in _files().items() if files.get(place) != one},
+            pickle.dumps(made),
+            _state(after),
+        )
+        _KEPT[name, state] = step
+        _STATES.add(step.state)
+        return made
+    _lay(tables, step)
+    answer: T = pickle.loads(step.answer)  # noqa: S301 - written by this very process
+    return answer
+
+
+def _lay(tables: dict[str, Table], step: Step) -> None:
+    with transaction.atomic():
+        for name, after in step.after.items():
+            before = step.before[name]
+            assert before.keys() <= after.keys(), f"{name}: a kept step may not delete rows"
+            for key in before:  # what ends makes room for what begins
+                if before[key] != after[key]:
+                    tables[name].change(before[key], after[key])
+            tables[name].add(after[key] for key in after if key not in before)
+        _count_on(step.after)
+    for place, (mode, data) in step.files.items():
+        target = settings.HOME.path / place
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target.write_bytes(data)
+        target.chmod(mode)
+
+
+def _count_on(names: Iterable[str]) -> None:
+    """Where keys come from a sequence, the next one follows those laid down."""
+    touched = [one for one in _models() if one._meta.db_table in set(names)]
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), touched):
+            cursor.execute(statement)
+
+
+def _models() -> list[type[models.Model]]:
+    return [one for one in apps.get_models(include_auto_created=True) if one._meta.managed]
+
+
+def _tables() -> dict[str, Table]:
+    return {
+        one._meta.db_table: Table(
+            one._meta.db_table,
+            (
+                str(one._meta.pk.column),
+                *(
+                    str(field.column)
+                    for field in one._meta.concrete_fields
+                    if not field.primary_key and not isinstance(field, models.GeneratedField)
+                ),
+            ),
+        )
+        for one in _models()
+    }
+
+
+def _read(tables: dict[str, Table]) -> Rows:
+    return {name: table.read() for name, table in tables.items()}
+
+
+def _plain(value: Any) -> Any:
+    """As both databases take it back."""
+    if isinstance(value, memoryview):
+        return bytes(value)
+    return value.isoformat() if isinstance(value, time) else value
+
+
+def _state(rows: Rows) -> str:
+    told = [
+        (name, sorted(found.items(), key=lambda one: str(one[0]))) for name, found in rows.items() if found
+    ]
+    return sha256(repr(told).encode()).hexdigest()
+
+
+def _files() -> Files:
+    top: Path = settings.HOME.path
+    return {
+        str(one.relative_to(top)): (one.stat().st_mode & 0o777, one.read_bytes())
+        for one in sorted(top.rglob("*"))
+        if one.is_file()
+    }
