@@ -11,14 +11,8 @@ from lurus.dokumen.compose.data import (
     SuratPerintah,
 )
 from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
+from tests.dokumen import papers_dossier as dossier
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
-from tests.dokumen.papers_dossier import (
-    buku_ekspedisi,
-    lembar_perubahan,
-    lembar_ralat,
-    sampul_berkas,
-    surat_pengantar,
-)
 from tests.dokumen.papers_letters import (
     catatan_verifikasi,
     keputusan_tim,
@@ -294,9 +288,9 @@ PAPERS: dict[str, Callable[[], Mapping[str, object]]] = {
     "lembar_data": lembar_data,
     "ringkasan": ringkasan,
     "laporan": laporan,
-    "surat_pengantar": surat_pengantar,
-    "lembar_ralat": lembar_ralat,
-    "lembar_perubahan": lembar_perubahan,
-    "buku_ekspedisi": buku_ekspedisi,
-    "sampul_berkas": sampul_berkas,
+    "surat_pengantar": dossier.surat_pengantar,
+    "lembar_ralat": dossier.lembar_ralat,
+    "lembar_perubahan": dossier.lembar_perubahan,
+    "buku_ekspedisi": dossier.buku_ekspedisi,
+    "sampul_berkas": dossier.sampul_berkas,
 }

@@ -1,6 +1,7 @@
 """Data of the papers of the last step, of the invented office; each call gives a fresh copy."""
 
-from lurus.dokumen.compose.letters import BukuEkspedisi, LembarRalat, SampulBerkas, SuratPengantar
+from lurus.dokumen.compose.corrections import LembarRalat
+from lurus.dokumen.compose.letters import BukuEkspedisi, SampulBerkas, SuratPengantar
 from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, naskah
 from tests.dokumen.papers_letters import MARK
 

@@ -67,12 +67,12 @@ def test_the_check_of_a_sheet_says_which_document_it_touches(cast: Cast) -> None
     assert "Diterbitkan kantor tanpa tanda tangan elektronik." in page
 
 
-def test_the_check_of_the_earlier_report_names_the_later_sheet(cast: Cast) -> None:
+def test_the_check_of_an_earlier_paper_names_the_later_sheet(cast: Cast) -> None:
     first = Way(cast).to("selesai")
-    report = paper(first.case, "laporan", cast)
+    earlier = paper(first.case, "lembar_data", cast)
     second = Way(cast, "harga.realisasi").to("3-dipastikan")
     second.do("joko", "jawab", second.first(), **correction("25"))
     second.on("3-valid", "5-diundang").on("5-diputuskan", "selesai")
-    sheet = paper(again(second.case), "lembar_perubahan", cast)
-    page = text(Client().get(reverse("web:periksa_kode", args=[report.kode_periksa])))
+    sheet = paper(again(second.case), "lembar_ralat", cast)
+    page = text(Client().get(reverse("web:periksa_kode", args=[earlier.kode_periksa])))
     assert "Diperbaiki kemudian" in page and sheet.nomor in page
