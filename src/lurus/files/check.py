@@ -11,6 +11,7 @@ from typing import Final
 import pikepdf
 
 from lurus.core.errors import CoreError
+from lurus.files.docx import check_reach
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_UNPACKED: Final = 200 * 1024 * 1024
@@ -18,9 +19,11 @@ LONGEST_NAME: Final = 200
 HEADER: Final = 1024
 CODES: Final = (
     "files.broken",
+    "files.declared",
     "files.disguised",
     "files.empty",
     "files.kind",
+    "files.linked",
     "files.locked",
     "files.macro",
     "files.too_large",
@@ -42,7 +45,8 @@ def check(name: str, data: bytes) -> Checked:
     """The file's plain name and media type, when it is one of the kinds that the office keeps.
 
     Raises CoreError: `files.empty`; `files.too_large` (size, limit: bytes); `files.kind` (allowed); `files.disguised`
-    (the bytes are not of the kind that the name says); `files.broken`, `files.locked` (a password), `files.macro`.
+    (the bytes are not of the kind that the name says); `files.broken`, `files.locked` (a password), `files.macro`;
+    `files.declared`, `files.linked` (a text document that reaches outside itself).
 
     >>> check("data/rekap.csv", b"indikator;nilai").name
     'rekap.csv'
@@ -102,6 +106,11 @@ def _office(part: str) -> Callable[[str, bytes], None]:
     return look
 
 
+def _docx(name: str, data: bytes) -> None:
+    _office("word/")(name, data)
+    check_reach(name, data)
+
+
 def _members(name: str, data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -124,7 +133,7 @@ KINDS: Final[dict[str, tuple[str, Callable[[str, bytes], None]]]] = {
     "jpg": ("image/jpeg", _starts(b"\xff\xd8\xff")),
     "jpeg": ("image/jpeg", _starts(b"\xff\xd8\xff")),
     "xlsx": (f"{_OOXML}spreadsheetml.sheet", _office("xl/")),
-    "docx": (f"{_OOXML}wordprocessingml.document", _office("word/")),
+    "docx": (f"{_OOXML}wordprocessingml.document", _docx),
     "csv": ("text/csv", _text),
     "txt": ("text/plain", _text),
 }

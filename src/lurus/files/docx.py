@@ -1,0 +1,70 @@
+"""Whether a text document (DOCX) reaches outside itself: links that load something when it is opened, declarations."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO, Any, Final
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from lurus.core.errors import CoreError
+
+LARGEST_LINKS: Final = 1024 * 1024
+DAMAGED: Final = (
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ParseError,
+    RuntimeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+def check_reach(name: str, data: bytes) -> None:
+    """Nothing, when no part of the document declares a type or loads anything from elsewhere.
+
+    A link that a reader follows by pressing it is allowed. Raises CoreError: `files.linked` (part), `files.declared`
+    (part), `files.broken`.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            for one in packed.infolist():
+                _check_part(name, packed, one)
+    except CoreError:
+        raise  # said already, and better than below
+    except DAMAGED as error:
+        raise CoreError("files.broken", nama=name) from error
+
+
+def _check_part(name: str, packed: zipfile.ZipFile, one: zipfile.ZipInfo) -> None:
+    ending = one.filename.lower().rsplit(".", 1)[-1]
+    if ending not in ("xml", "rels"):
+        return
+    if ending == "rels" and one.file_size > LARGEST_LINKS:
+        raise CoreError("files.broken", nama=name)
+    try:
+        with packed.open(one) as part:
+            elements = _elements(part)
+            first = next(elements)
+            loads = ending == "rels" and any(_loads(link) for link in (first, *elements))
+    except DefusedXmlException as error:
+        raise CoreError("files.declared", nama=name, part=one.filename) from error
+    if loads:
+        raise CoreError("files.linked", nama=name, part=one.filename)
+
+
+def _elements(part: IO[bytes]) -> Iterator[Any]:
+    for _event, element in iterparse(part, events=("start",), forbid_dtd=True):
+        yield element
+
+
+def _loads(link: Any) -> bool:
+    kind: str = link.get("Type", "").rsplit("/", 1)[-1]
+    mode: str = link.get("TargetMode", "").lower()
+    return mode == "external" and kind != "hyperlink"
