@@ -22,7 +22,7 @@ from tests.stations import Way, paper
 ACTS = Path(str(tindakan.__file__)).parent
 CLAUSES = {one.id for one in SOP_459.clauses}
 ON_OCCASION = {"lembar_dugaan", "lembar_disposisi", "surat_tugas", "lembar_ralat"}
-"""Papers of a suspicion, of a substitute and of mere slips, which not every case has; they are looked after by their acts' tests."""
+"""Of a suspicion, a substitute, mere slips: papers that not every case has, looked after by their acts' tests."""
 LAWS = sorted(one for one in CLAUSES if one.startswith("H."))
 
 
