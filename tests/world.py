@@ -49,7 +49,7 @@ class World:
     @property
     def follow_up(self) -> TindakLanjut:
         """What Joko still owes from the case that is done."""
-        found: TindakLanjut = self.done.tindak_lanjut.get()
+        found: TindakLanjut = self.done.tindak_lanjut.get(penilaian__isnull=False)
         return found
 
     @property

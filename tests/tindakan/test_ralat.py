@@ -1,5 +1,6 @@
 """Lembar Ralat and Lembar Perubahan: one for every submitted document that prints a figure which the case corrects."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from lurus.dokumen.isi.ralat import SHEETS
@@ -8,7 +9,7 @@ from lurus.ikhtisar.koreksi import corrected_by
 from lurus.perbaikan.models import Perbaikan
 from lurus.register.models import Laporan, Pernyataan
 from tests.cast import MONDAY, YEAR, Cast, written
-from tests.play import again, correction, upload
+from tests.play import act, again, correction, refused, upload
 from tests.stations import Way, paper
 
 
@@ -141,3 +142,31 @@ def test_a_later_case_about_the_same_figure_is_told_on_the_earlier_papers(cast: 
     assert corrected_by(report) == sheet
     assert corrected_by(paper(first.case, "lembar_data", cast, "anton")) is None
     assert corrected_by(paper(first.case, "surat_perintah", cast)) is None
+
+
+def test_a_document_whose_substance_changed_waits_to_be_issued_again(cast: Cast) -> None:
+    printed(cast, "E81", "Evaluasi Renja 2025", "21")
+    case = Way(cast).to("selesai").case
+    first, second = case.tindak_lanjut.filter(penilaian=None).order_by("pk")
+    numbers = [one.nomor for one in sheets(case)]
+    assert "Evaluasi Renja 2025" in second.kelemahan
+    assert numbers[1] in second.tindakan and second.tindakan.endswith("kepada Bappeda.")
+    assert {one.jabatan for one in (first, second)} == {cast.jabatan["wulan"]}
+    assert {one.batas for one in (first, second)} == {MONDAY.date() + timedelta(days=30)}
+
+
+def test_the_day_may_be_told_and_is_not_in_the_past(cast: Cast) -> None:
+    way = Way(cast).to("7-didokumentasikan")
+    with refused("sampaikan_laporan.due_past", tanggal=date(2026, 3, 8)):
+        way.do("ratna", "sampaikan_laporan", penerima="Bupati", batas_terbit_ulang="2026-03-08")
+    way.do("ratna", "sampaikan_laporan", penerima="Bupati", batas_terbit_ulang="2026-03-20")
+    assert way.case.tindak_lanjut.get(penilaian=None).batas == date(2026, 3, 20)
+
+
+def test_who_issued_it_again_does_not_close_the_entry(cast: Cast) -> None:
+    entry = Way(cast).to("selesai").case.tindak_lanjut.get(penilaian=None)
+    act(cast.wulan, "laporkan_tindak_lanjut", entry, {"hasil": "LKjIP diterbitkan kembali 16 Maret 2026."})
+    with refused("izin.own_follow_up"):
+        act(cast.wulan, "selesaikan_tindak_lanjut", entry, {"hilang": "ya"})
+    act(cast.hadi, "selesaikan_tindak_lanjut", entry, {"hilang": "ya"})
+    assert again(entry).keadaan == "selesai"

@@ -21,10 +21,15 @@ class KeadaanTindakLanjut(models.TextChoices):
 
 
 class TindakLanjut(Aggregate):
-    """A weakness that remains: what is to be done, by the holder of which post, until when, and what was done."""
+    """What a case leaves to be done: what, by the holder of which post, until when, and what was done.
+
+    A weakness that the review of an owner's set left, or (without `penilaian`) a document that must be issued again.
+    """
 
     asal = models.ForeignKey(Perbaikan, on_delete=models.PROTECT, related_name="tindak_lanjut")
-    penilaian = models.ForeignKey(PenilaianLembar, on_delete=models.PROTECT, related_name="tindak_lanjut")
+    penilaian = models.ForeignKey(
+        PenilaianLembar, null=True, on_delete=models.PROTECT, related_name="tindak_lanjut"
+    )
     kelemahan = models.CharField(max_length=300)
     tindakan = models.CharField(max_length=300)
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="+")

@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "sampaikan_laporan.due_past": _(
+        "Batas penerbitan kembali, {tanggal}, sudah lewat. Pilih hari ini atau sesudahnya, atau kosongkan."
+    ),
     "agendakan.no_report": _("Laporan belum terbit. Tetapkan data final lebih dahulu."),
     "buat_kunci.not_own": _("Kunci ini bukan milik Anda. Buat kunci dengan akun Anda sendiri."),
     "catat_hadir.not_held_yet": _(

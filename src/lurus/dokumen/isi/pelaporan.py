@@ -103,7 +103,8 @@ def effects(outcome: Hasil) -> list[str]:
 
 def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
     """Weaknesses that the review of a set left open: what entered the register, else the note of who judged."""
-    entries = case.tindak_lanjut.exclude(keadaan="diganti").select_related("jabatan", "penilaian")
+    left = case.tindak_lanjut.filter(penilaian__isnull=False).exclude(keadaan="diganti")
+    entries = left.select_related("jabatan", "penilaian")
     listed = [
         {
             "kelemahan": one.kelemahan,
@@ -113,7 +114,7 @@ def _follow_up(case: Perbaikan) -> list[dict[str, str]]:
         }
         for one in entries.order_by("pk")
     ]
-    told = {one.penilaian.lembar_id for one in entries}
+    told = set(left.values_list("penilaian__lembar", flat=True))
     return [*listed, *(row for sheet, row in _noted(case) if sheet not in told)]
 
 
