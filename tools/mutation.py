@@ -23,6 +23,7 @@ FIRST = (
     "locate_proofs",
     "locate_together",
     "hitting",
+    "optimum",
     "locate_answers",
 )
 """What the names of the killers end in; all others come after them, and what takes longest comes last."""
