@@ -155,6 +155,12 @@ def test_the_doctor_forbids_to_publish_a_sample(own_sample: Path) -> None:
     assert ailing(done.stdout) == {"hosts"}
 
 
+def test_the_doctor_names_roots_that_cannot_be_read_and_nothing_falls_over(own_sample: Path) -> None:
+    env = {"LURUS_ESIGN_ROOTS": str(own_sample / "tidak-ada.pem")}
+    assert ailing(lurus(own_sample, "doctor", "--json", env=env).stdout) == {"esign"}
+    assert lurus(own_sample, "verify", env=env).returncode == 0
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_the_doctor_sees_a_file_that_cannot_be_read(own_sample: Path) -> None:
     next(one for one in (own_sample / "berkas").rglob("*") if one.is_file()).chmod(0)

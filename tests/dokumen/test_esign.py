@@ -162,8 +162,9 @@ def test_only_a_configured_root_makes_a_signature_certified(desk: Counter, tmp_p
         accept(paper(), signed, Trust(()), HEAD)
 
 
-@pytest.mark.parametrize("place", ["tidak-ada.pem", "kosong"])
+@pytest.mark.parametrize("place", ["tidak-ada.pem", "kosong", "rusak.pem"])
 def test_roots_that_are_not_there_are_told(tmp_path: Path, place: str) -> None:
     (tmp_path / "kosong").mkdir()
+    (tmp_path / "rusak.pem").write_text("bukan sertifikat")
     with pytest.raises(CoreError, match=r"esign\.no_roots_file"):
         certified_roots(Service(roots=str(tmp_path / place)))

@@ -11,9 +11,12 @@ from django.conf import settings
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from lurus.bahasa import sentence
 from lurus.cli.offices import home, kind_in_words, offices, pending_migrations, present
+from lurus.core.errors import CoreError
 from lurus.dokumen.arsip.cari import compared, index_is_whole, refresh
 from lurus.dokumen.arsip.musnah import gone_files
+from lurus.dokumen.penandatangan.esign.service import certified_roots
 from lurus.files.models import StoredFile
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
@@ -50,6 +53,7 @@ def examine() -> Iterator[Ailment]:
     if kind is None:
         return
     yield from _published(kind)
+    yield from _certified()
     try:
         fits = yield from _migrations()
     except DatabaseError as broken:
@@ -62,6 +66,22 @@ def examine() -> Iterator[Ailment]:
             yield from _seals(kantor)
             yield from _files(kantor)
             yield from _search(kantor)
+
+
+def _certified() -> Iterator[Ailment]:
+    """The roots of the certified provider, where this installation is told of any."""
+    if not settings.ESIGN.roots:
+        return
+    try:
+        count = len(certified_roots(settings.ESIGN))
+    except CoreError as unread:
+        yield Ailment(
+            "esign", _("Sertifikat induk BSrE"), good=False, said=sentence(unread.code, unread.params)
+        )
+        return
+    yield Ailment(
+        "esign", _("Sertifikat induk BSrE"), good=True, said=_("{count} terbaca").format(count=count)
+    )
 
 
 def _space() -> Iterator[Ailment]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from lurus.core.errors import CoreError
 from lurus.dokumen.penandatangan.esign.service import certified_roots
 from lurus.kantor.home import Home
 
@@ -11,8 +12,14 @@ STUB = "esign-stub"
 
 
 def certified() -> list[bytes]:
-    """Those of the certified provider that this installation is told of."""
-    return certified_roots(settings.ESIGN)
+    """Those of the certified provider that this installation is told of.
+
+    None where their place cannot be read: then nothing is called certified, and `lurus doctor` says why.
+    """
+    try:
+        return certified_roots(settings.ESIGN)
+    except CoreError:
+        return []
 
 
 def trial() -> list[bytes]:

@@ -5,15 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('perbaikan', '0004_a_mark_for_a_waived_rule'),
+        ("perbaikan", "0004_a_mark_for_a_waived_rule"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='tindaklanjut',
-            name='penilaian',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tindak_lanjut', to='perbaikan.penilaianlembar'),
+            model_name="tindaklanjut",
+            name="penilaian",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tindak_lanjut",
+                to="perbaikan.penilaianlembar",
+            ),
         ),
     ]

@@ -5,6 +5,9 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
 from lurus.core.errors import CoreError
 
 CONNECT_SECONDS = 5
@@ -60,8 +63,12 @@ def certified_roots(service: Service) -> list[bytes]:
     place = Path(service.roots)
     files = sorted(place.glob("*.pem")) if place.is_dir() else [place]
     try:
-        found = [one.read_bytes() for one in files]
-    except OSError as unread:
+        found = [
+            each.public_bytes(Encoding.PEM)
+            for one in files
+            for each in x509.load_pem_x509_certificates(one.read_bytes())
+        ]
+    except (OSError, ValueError) as unread:
         raise CoreError("esign.no_roots_file", place=service.roots) from unread
     if not found:
         raise CoreError("esign.no_roots_file", place=service.roots)
