@@ -19,6 +19,7 @@ from lurus.register.models import Angka
 from lurus.tindakan import door
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request
 from tests.cast import MONDAY, Cast, written
+from tests.kept import kept
 
 OURS = ("kantor", "ledger", "files", "register", "pemeriksaan", "perbaikan", "dokumen")
 
@@ -118,8 +119,14 @@ ORDER = {
 
 def order(cast: Cast, *names: str, **other: Any) -> Perbaikan:
     """The head orders the review of those figures; the case stands in step 1."""
+    if other:
+        return _order(cast, names, other)
+    return kept(f"perintah {' '.join(names)}", lambda: _order(cast, names, {}))
+
+
+def _order(cast: Cast, names: Sequence[str], other: Mapping[str, Any]) -> Perbaikan:
     asked = [cast.angka[name].pk for name in names or ("harga.realisasi",)]
-    told = ORDER | {"laporan": cast.lkjip.pk, "angka": asked} | other
+    told = {**ORDER, "laporan": cast.lkjip.pk, "angka": asked, **other}
     done = act(cast.ratna, "perintahkan_reviu", cast.kantor, told)
     return case_of(done)
 
@@ -146,10 +153,15 @@ def moved(case: Perbaikan, to: str) -> Perbaikan:
 
 def collecting(cast: Cast, *names: str, sent: bool = True, **other: Any) -> Perbaikan:
     """A case in step 3, with its forms sent."""
-    case = moved(order(cast, *names, **other), "3")
+    case = order(cast, *names, **other)
+    return again(kept(f"himpun {case.pk} {sent}", lambda: _collecting(cast, case, sent=sent)))
+
+
+def _collecting(cast: Cast, case: Perbaikan, *, sent: bool) -> Perbaikan:
+    moved(case, "3")
     if sent:
         act(cast.wulan, "kirim_daftar_isian", case, {"cara": "aplikasi"})
-    return again(case)
+    return case
 
 
 def item(case: Perbaikan, angka: Angka) -> Butir:

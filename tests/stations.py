@@ -41,8 +41,7 @@ class Way:
     def __init__(self, cast: Cast, *figures: str, case: Perbaikan | None = None) -> None:
         self.cast = cast
         self.figures = figures or FIGURES
-        name = " ".join(("perintah", *self.figures))
-        self.case: Perbaikan = case or kept(name, lambda: order(cast, *self.figures))
+        self.case: Perbaikan = case or order(cast, *self.figures)
 
     @property
     def step(self) -> str:

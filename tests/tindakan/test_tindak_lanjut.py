@@ -26,8 +26,8 @@ def joko_s(way: Way) -> Lembar:
 
 
 def owed(cast: Cast) -> TindakLanjut:
-    """The last entry."""
-    found = TindakLanjut.objects.at(cast.kantor).order_by("pk").last()
+    """The last weakness that remains."""
+    found = TindakLanjut.objects.at(cast.kantor).filter(penilaian__isnull=False).order_by("pk").last()
     assert found is not None
     return found
 
