@@ -1,9 +1,11 @@
 """The cast on its stage: every test that asks for it gets both offices, and a home of its own."""
 
+import sys
 from pathlib import Path
 
 import hypothesis
 import pytest
+from django.core.cache import cache
 from pytest_django import Settings
 
 from lurus.kantor.home import Home
@@ -27,6 +29,17 @@ def home(tmp_path: Path, settings: Settings) -> Home:
     own.set_up("rehearsal")
     settings.HOME = own
     return own
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """What pages remember by the chain's last link: tests that begin with the same rows begin with the same link."""
+    cache.clear()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("lurus.ikhtisar"):
+            for one in vars(module).values():
+                if hasattr(one, "cache_clear") and hasattr(one, "cache_info"):
+                    one.cache_clear()
 
 
 @pytest.fixture

@@ -115,11 +115,14 @@ def test_a_second_press_signs_nothing_twice(desk: Office) -> None:
     assert len(desk.trial.signatures) == 1
 
 
+WRONG = "rahasia yang salah"
+
+
 def test_nothing_secret_enters_a_table_a_file_or_a_log(
     desk: Office, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(0)
-    desk.send(frasa="rahasia yang salah")
+    desk.send(frasa=WRONG)  # by its name: a trace of the stack prints this line
     desk.send("putus_sesudah")
     desk.send(lagi="1")
     rows = "".join(str(row) for model in apps.get_models() for row in model._base_manager.values_list())
@@ -128,6 +131,6 @@ def test_nothing_secret_enters_a_table_a_file_or_a_log(
     )
     said = caplog.text + "".join(capfd.readouterr())
     nik = trial_nik(desk.cast.ratna.pk)
-    for secret in (PASSPHRASE, "rahasia yang salah", nik, ENTRY[1]):
+    for secret in (PASSPHRASE, WRONG, nik, ENTRY[1]):
         assert secret not in rows and secret not in files and secret not in said
     assert desk.status == "ditandatangani" and rows
