@@ -20,6 +20,9 @@ PASSPHRASE = "empat kata dalam satu kalimat"
 BACKEND = "lurus.kantor.masuk.AccountBackend"
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
+NO_FAULT = r"status of 4\d\d|not used within a few seconds"
+"""The answer of a page that refuses, and the guess by the clock of a busy machine that the font is not used:
+that it is used, and fetched once, is a test of its own."""
 
 
 @dataclass
@@ -181,6 +184,6 @@ class Site:
 
 
 def _hear(visit: Visit, said: ConsoleMessage) -> None:
-    """Refused sources are errors of the console; the answer 4xx of a page that refuses is no fault of it."""
-    if said.type in ("error", "warning") and not re.search(r"status of 4\d\d", said.text):
+    """Refused sources are errors of the console; what speaks of this machine and not of the page is left out."""
+    if said.type in ("error", "warning") and not re.search(NO_FAULT, said.text):
         visit.noise.append(f"{visit.path()}: {said.text}")

@@ -17,6 +17,10 @@ pytestmark = pytest.mark.browser
 MANY = 15
 """Rules of axe that every page gives something to judge."""
 BLOCKS = 3
+FACES = "() => [...document.fonts].map((one) => one.status)"
+FETCHED = """() => performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".woff2"))
+  .map((one) => ({ by: one.initiatorType, name: one.name }))"""
+PRELOADED = """() => document.querySelector("link[rel=preload]").href"""
 
 
 @pytest.fixture
@@ -75,6 +79,15 @@ def test_no_page_shuts_anybody_out(size: tuple[int, int], *, dark: bool, site: S
         wrong += [f"{name}: {one}" for one in _troubles(visit)]
     wrong += [noise for one in windows.open.values() for noise in one.noise]
     assert wrong == []
+
+
+def test_the_font_is_fetched_once_ahead_of_the_style_that_asks_for_it(site: Site) -> None:
+    visit = site.visit()
+    visit.go("/masuk/")
+    visit.page.evaluate("() => document.fonts.ready.then(() => true)")
+    assert visit.page.evaluate(FACES) == ["loaded"]
+    (fetched,) = visit.page.evaluate(FETCHED)
+    assert fetched == {"by": "link", "name": visit.page.evaluate(PRELOADED)}
 
 
 def findings(site: Site) -> Visit:
