@@ -89,22 +89,46 @@ def kept(name: str, make: Callable[[], T], *, first: bool = False) -> T:
     if step is None and not first and state not in _STATES:
         return make()
     if step is None:
-        rows, files = _read(tables), _files()
-        made = make()
-        after = _read(tables)
-        step = Step(
-            {name: rows[name] for name in rows if rows[name] != after[name]},
-            {name: after[name] for name in rows if rows[name] != after[name]},
-            {place: one for place, one in _files().items() if files.get(place) != one},
-            pickle.dumps(made),
-            _state(tables),
-        )
-        _KEPT[name, state] = step
-        _STATES.add(step.state)
-        return made
+        return _keep(tables, (name, state), (_read(tables), _files()), make)[0]
     _lay(tables, step)
     answer: T = pickle.loads(step.answer)  # noqa: S301 - written by this very process
     return answer
+
+
+def kept_way(moves: Iterable[tuple[str, Callable[[], object]]]) -> None:
+    """Moves that follow each other, each kept: as far as they are known they are laid down, then they are made."""
+    tables = _tables()
+    state = _state(tables)
+    now: tuple[Rows, Files] | None = None
+    for name, make in moves:
+        step = _KEPT.get((name, state))
+        if step is not None:
+            _lay(tables, step)
+            now, state = None, step.state
+        elif state in _STATES:
+            _, now, state = _keep(tables, (name, state), now or (_read(tables), _files()), make)
+        else:
+            make()
+
+
+def _keep(
+    tables: dict[str, Table], of: tuple[str, str], before: tuple[Rows, Files], make: Callable[[], T]
+) -> tuple[T, tuple[Rows, Files], str]:
+    """Make the step, and keep it by its name and the state it began from: its answer, and how all stands after it."""
+    rows, files = before
+    made = make()
+    after, written = _read(tables), _files()
+    changed = [name for name in rows if rows[name] != after[name]]
+    step = Step(
+        {name: rows[name] for name in changed},
+        {name: after[name] for name in changed},
+        {place: one for place, one in written.items() if files.get(place) != one},
+        pickle.dumps(made),
+        _state(tables, after),
+    )
+    _KEPT[of] = step
+    _STATES.add(step.state)
+    return made, (after, written), step.state
 
 
 def _lay(tables: dict[str, Table], step: Step) -> None:
@@ -165,10 +189,10 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, time) else value
 
 
-def _state(tables: dict[str, Table]) -> str:
+def _state(tables: dict[str, Table], rows: Rows | None = None) -> str:
     """A fingerprint of every row; on a server in one question."""
     if connection.vendor != "postgresql":
-        rows = _read(tables)
+        rows = rows or _read(tables)
         told = [
             (name, sorted(rows[name].items(), key=lambda one: str(one[0]))) for name in rows if rows[name]
         ]

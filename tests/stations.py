@@ -6,6 +6,7 @@ data too, but not here. The number before the hyphen is the step of the SOP.
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from lurus.core.chain import fingerprint
@@ -17,7 +18,7 @@ from lurus.dokumen.terbit import mark_of
 from lurus.kantor.models import Orang
 from lurus.perbaikan.models import Perbaikan
 from tests.cast import MONDAY, Cast
-from tests.kept import kept
+from tests.kept import kept_way
 from tests.play import STILL_WEAK, SUFFICIENT, act, again, correction, item, order, sheet
 
 Move = Callable[["Way"], object]
@@ -77,14 +78,15 @@ class Way:
 
     def on(self, first: str, last: str) -> "Way":
         """Go on from the move that reaches `first` to the one that reaches `last`."""
-        kept(f"jalan {self.case.pk} {first} {last} {' '.join(self.figures)}", lambda: self._walk(first, last))
+        names = STATIONS[1:]
+        way = f"jalan {self.case.pk} {' '.join(self.figures)}"
+        moves = WAY[names.index(first) : names.index(last) + 1]
+        kept_way((f"{way} {name}", partial(self._reach, name, move)) for name, move in moves)
         return self
 
-    def _walk(self, first: str, last: str) -> None:
-        names = STATIONS[1:]
-        for name, move in WAY[names.index(first) : names.index(last) + 1]:
-            move(self)
-            assert self.step == name.split("-", maxsplit=1)[0], name
+    def _reach(self, name: str, move: Move) -> None:
+        move(self)
+        assert self.step == name.split("-", maxsplit=1)[0], name
 
 
 def signature(target: Dokumen, who: Orang) -> VerifiedSignature:
