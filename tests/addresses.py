@@ -102,6 +102,10 @@ ADDRESSES: tuple[Address, ...] = (
     Address("perkara", lambda w: [w.done.pk], ours=True, label="selesai"),
     Address("perkara", lambda w: [w.new.pk], ours=True, label="baru"),
     Address("jejak", lambda w: [w.done.pk], ours=True),
+    Address("cetak", lambda w: [w.done.pk], ours=True),
+    Address(
+        "cetak_berkas", lambda w: [w.order.perbaikan_id], ours=True, html=False, query="?tumpukan=semua.1"
+    ),
     Address("rapat", lambda w: [w.met.pk], ours=True),
     Address("rapat", lambda w: [w.open.pk], inside=404, ours=True, label="belum"),
     Address("lembar", lambda w: [w.sheet.pk], ours=True),

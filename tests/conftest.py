@@ -1,5 +1,6 @@
 """The cast on its stage: every test that asks for it gets both offices, and a home of its own."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -20,6 +21,19 @@ hypothesis.settings.register_profile(
     "mutation", deadline=None, max_examples=40, derandomize=True, database=None
 )
 hypothesis.settings.load_profile("gate")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In random order, but what takes minutes begins first: nobody waits for it at the end."""
+    items.sort(key=lambda one: one.get_closest_marker("postgres") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded by now stays: looking through it again and again for garbage took a sixth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 100)
 
 
 @pytest.fixture

@@ -107,3 +107,30 @@ def test_a_sum_of_inequalities_is_cut_only_when_it_is_false_by_being_above() -> 
     one = case(1000, [0] * PARTS, f"{' + '.join(NAMES)} < 1", *(f"{name} <= 5" for name in NAMES))
     net = {cell: -coef for cell, coef in (one.compiled.terms[1] or {}).items()}
     assert shorter(one, {1: 1}, net)[0] == {1: 1}
+
+
+def test_a_limit_that_is_itself_broken_by_one_takes_nothing_out() -> None:
+    texts = ["u0 >= 10", *(f"{name} >= 0" for name in NAMES[1:])]
+    one = case(0, [9] * PARTS, *texts)
+    shares, left = cut(one)
+    assert left == {0, 1} and one.residuals[1] == 1 and 1 not in shares
+    assert false_by(one, shares) == 9
+
+
+def test_a_sum_false_by_the_least_there_is_keeps_what_would_make_it_true() -> None:
+    rows = [f"{' + '.join(NAMES)} <= {PARTS - 1}", *(f"{name} >= 0" for name in NAMES)]
+    rules = RuleSet.load("\n".join(rows), map(Field, ["top", *NAMES]))
+    one = case_of(rules.compiled, [0, *[1] * PARTS], frozenset(), frozenset())
+    assert one.residuals[0] == 1
+    assert shorter(one, {0: 1}, rules.compiled.terms[0] or {}) == ({0: 1}, set(range(1, PARTS + 1)))
+    nought = case_of(rules.compiled, [0, *[1] * (PARTS - 1), 1], frozenset(), frozenset())
+    assert false_by(nought, {0: 1}) == 1
+
+
+def test_a_limit_that_is_in_the_sum_already_is_taken_once_more() -> None:
+    one = case(1000, [20] * PARTS, *(f"{name} >= 0" for name in NAMES))
+    begun = {0: -2, 1: 1}
+    shares, left = shorter(one, begun, net_of(one, begun))
+    assert 1 not in left and shares[1] == 2 and shares[0] == -2
+    assert net_of(one, shares).keys() == left
+    assert 0 < false_by(one, shares) < false_by(one, begun)

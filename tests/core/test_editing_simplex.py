@@ -50,6 +50,19 @@ def test_rows_that_hold_somewhere_are_never_refuted(rows: list[Linear], place: l
     assert isinstance(decide(held), Feasible)
 
 
+@given(st.lists(COEFS, min_size=1, max_size=6), st.lists(SMALL, min_size=5, max_size=5), st.integers(2, 60))
+def test_a_point_is_found_within_corridors_far_narrower_than_one(
+    along: list[dict[int, int]], place: list[int], parts: int
+) -> None:
+    rows: list[Linear] = []
+    for coefs in along:
+        fine = {one: coef * parts for one, coef in coefs.items()}
+        left = sum(coef * place[one] for one, coef in coefs.items())
+        rows += [(fine, -left - 1, LT), ({one: -coef for one, coef in fine.items()}, left - 1, LT)]
+    assert isinstance(decide(rows), Feasible)
+    assert proven(rows)
+
+
 @given(ROWS)
 def test_the_answer_does_not_change_the_rows(rows: list[Linear]) -> None:
     before = [(dict(coefs), constant, relation) for coefs, constant, relation in rows]

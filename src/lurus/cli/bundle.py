@@ -1,6 +1,5 @@
 """`lurus archive CASE --out FILE`: the bundle of an ended case, and its fingerprint in the ledger."""
 
-import re
 from argparse import Namespace
 from pathlib import Path
 from secrets import token_hex
@@ -8,19 +7,16 @@ from secrets import token_hex
 from django.utils.translation import gettext as _
 
 from lurus.cli.exits import DONE
-from lurus.cli.offices import office, present, ready_home
+from lurus.cli.offices import case_of_number, office, present, ready_home
 from lurus.cli.people import holder_of, person
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.core.errors import CoreError
 from lurus.dokumen.arsip.lingkup import Lingkup
 from lurus.dokumen.arsip.susun import Bundle, build
-from lurus.kantor.models import Kantor
-from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan.door import perform
 from lurus.tindakan.request import Outcome, Request
 
-NUMBER = re.compile(r"(\d{4})-(\d{1,9})")
 KEY_BYTES = 16
 ACT = "arsipkan"
 
@@ -51,7 +47,7 @@ def run(options: Namespace) -> int:
         raise CoreError("cli.no_file", file=options.out.parent)
     kantor, at = office(options.kantor), present()
     who = person(kantor, options.email) if options.email else holder_of(kantor, "STAF", at)
-    made = build(_case(kantor, options.case), Lingkup(options.untuk), options.out, _tell)
+    made = build(case_of_number(kantor, options.case), Lingkup(options.untuk), options.out, _tell)
     request = Request(
         act=ACT,
         kantor=kantor.pk,
@@ -73,16 +69,6 @@ def run(options: Namespace) -> int:
 
 def _tell(path: str, number: int, total: int) -> None:
     progress(f"{number}/{total} {path}")
-
-
-def _case(kantor: Kantor, number: str) -> Perbaikan:
-    read = NUMBER.fullmatch(number)
-    rows = Perbaikan.objects.at(kantor).select_related("kantor", "laporan")
-    found = None if read is None else rows.filter(tahun=int(read[1]), urut=int(read[2])).first()
-    if found is None:
-        raise CoreError("arsipkan.unknown_case", nomor=number)
-    case: Perbaikan = found
-    return case
 
 
 def _told(file: Path, made: Bundle, done: Outcome) -> dict[str, object]:

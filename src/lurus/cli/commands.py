@@ -20,6 +20,7 @@ COMMANDS = {
     "clock": "lurus.cli.clock",
     "esign-stub": "lurus.cli.esign_stub",
     "verify": "lurus.cli.verify",
+    "print": "lurus.cli.printing",
     "archive": "lurus.cli.bundle",
     "index": "lurus.cli.index",
     "backup": "lurus.cli.backup",

@@ -1,5 +1,6 @@
 """Which home and which office a command speaks of, and whether it can be spoken of at all."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from lurus.core.errors import CoreError
 from lurus.kantor.clock import now
 from lurus.kantor.home import Home
 from lurus.kantor.models import Kantor
+from lurus.perbaikan.models import Perbaikan
 
+NUMBER = re.compile(r"(\d{4})-(\d{1,9})")
 KINDS = {
     "sample": gettext_noop("contoh"),
     "rehearsal": gettext_noop("latihan"),
@@ -69,6 +72,17 @@ def office(code: str = "") -> Kantor:
     if not code and len(found) > 1:
         raise CoreError("cli.which_office", offices=known)
     return found[known.index(code)] if code else found[0]
+
+
+def case_of_number(kantor: Kantor, number: str) -> Perbaikan:
+    """The case that people call 2026-001."""
+    read = NUMBER.fullmatch(number)
+    rows = Perbaikan.objects.at(kantor).select_related("kantor", "laporan")
+    found = None if read is None else rows.filter(tahun=int(read[1]), urut=int(read[2])).first()
+    if found is None:
+        raise CoreError("arsipkan.unknown_case", nomor=number)
+    case: Perbaikan = found
+    return case
 
 
 def read_bytes(path: Path) -> bytes:

@@ -84,17 +84,35 @@ def paper_bytes(paper: Dokumen) -> bytes:
 
 def composed(kind: str, data: Mapping[str, Any]) -> bytes:
     """The paper's bytes, from the cache when the same data went through the same template before."""
-    name = f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
-    place = Path(settings.HOME.cache) / "naskah" / name
+    place = _place(kind, data)
     try:
         return place.read_bytes()
     except FileNotFoundError:
         pdf = compose(kind, data)
+    _keep(place, pdf)
+    return pdf
+
+
+def is_composed(paper: Dokumen) -> bool:
+    """Whether the cache holds the paper as its frozen data say it."""
+    return _place(paper.jenis, paper.isi).exists()
+
+
+def keep_composed(paper: Dokumen, pdf: bytes) -> None:
+    """Put into the cache what `compose` made of the paper's frozen data."""
+    _keep(_place(paper.jenis, paper.isi), pdf)
+
+
+def _place(kind: str, data: Mapping[str, Any]) -> Path:
+    name = f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
+    return Path(settings.HOME.cache) / "naskah" / name
+
+
+def _keep(place: Path, pdf: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     draft = place.with_suffix(".draft")
     draft.write_bytes(pdf)
     draft.replace(place)
-    return pdf
 
 
 def make_signature(

@@ -107,6 +107,7 @@ def case_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
         "lembar": list(_sheets(found, visitor)),
         "desimal": 2,
         "dokumen": [row(one) for one in found.facts.documents],
+        "cetak_url": reverse("web:cetak", args=[case.pk]) if found.facts.documents else "",
         **conversation(found, visitor),
         "tindak_lanjut": left_over(case),
         "jejak_url": reverse("web:jejak", args=[case.pk]),

@@ -23,6 +23,9 @@ SENTENCES = {
         "Tidak ada perbaikan bernomor “{nomor}” di kantor ini. Tulis nomornya seperti 2026-001."
     ),
     "atur_retensi.unknown_group": _("“{golongan}” bukan golongan arsip. Pilih dari daftar."),
+    "cetak.nothing": _(
+        "Perbaikan {nomor} belum bernaskah seperti itu. Pilih jenis lain, atau cetak sesudah naskahnya terbit."
+    ),
     "bundel.added": _("{path}: berkas ini ditambahkan; tidak ada dalam daftar sidik."),
     "bundel.altered": _("{path}: isinya berbeda dengan sidiknya."),
     "bundel.broken": _("{file} tidak terbaca sebagai ZIP yang utuh ({detail}). Mintalah salinan yang baru."),

@@ -125,5 +125,6 @@ class _Room:
             return
         self.nodes -= 1 + len(clauses) // CLAUSES
         for bit in bits(clauses[0]):
-            yield [one for one in clauses if not one & bit], weight - hitting.weights[bit]
+            if hitting.weights[bit] <= weight:
+                yield [one for one in clauses if not one & bit], weight - hitting.weights[bit]
             clauses = [one & ~bit for one in clauses]

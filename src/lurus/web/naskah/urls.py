@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lurus.web.naskah import (
     beberapa,
     berkas,
+    cetak,
     daftar,
     koreksi,
     kunci,
@@ -29,6 +30,8 @@ urlpatterns: list[URLPattern] = [
     path("dokumen/<key:pk>/pindaian/berkas", pindaian.scan_file, name="pindaian_berkas"),
     path("dokumen/<key:pk>/pindaian/naskah.pdf", pindaian.scan_beside, name="pindaian_naskah"),
     path("dokumen/<key:pk>/pratinjau.pdf", tandatangan.preview, name="pratinjau"),
+    path("perbaikan/<key:key>/cetak/", cetak.print_page, name="cetak"),
+    path("perbaikan/<key:key>/cetak/berkas.pdf", cetak.print_file, name="cetak_berkas"),
     path("kunci/", kunci.key_page, name="kunci"),
     path("ca/<slug:kode>.pem", penjamin.certificates, name="sertifikat"),
     path("ca/<slug:kode>.crl.pem", penjamin.revoked, name="pencabutan"),

@@ -1,0 +1,45 @@
+"""Many papers composed on several cores, each as it would be alone, and bound for the printer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from io import BytesIO
+from multiprocessing import get_context
+from typing import Final
+
+import pikepdf
+
+from lurus.core.errors import CoreError
+from lurus.dokumen.compose.composer import compose
+
+CHUNK: Final = 8
+"""Papers that one core takes at a time."""
+
+Work = tuple[str, Mapping[str, object]]
+"""The kind of a paper and its data."""
+
+
+def compose_many(work: Sequence[Work], processes: int) -> Iterator[bytes | None]:
+    """The papers in their order, as they come; None for one that cannot be composed."""
+    if processes == 1 or len(work) <= CHUNK:
+        yield from map(_one, work)
+        return
+    # Not a fork of this process: it may hold threads and an open database.
+    with ProcessPoolExecutor(processes, get_context("forkserver")) as pool:
+        yield from pool.map(_one, work, chunksize=CHUNK)
+
+
+def _one(work: Work) -> bytes | None:
+    try:
+        return compose(*work)
+    except CoreError:
+        return None
+
+
+def append(whole: pikepdf.Pdf, data: bytes, *, both_sides: bool) -> None:
+    """Put a paper at the end of the file; on both sides it fills whole sheets."""
+    with pikepdf.open(BytesIO(data)) as one:
+        one.flatten_annotations("print")  # a signature's picture belongs to the page now
+        size = one.pages[-1].mediabox
+        whole.pages.extend(one.pages)
+        if both_sides and len(one.pages) % 2:
+            whole.add_blank_page(page_size=(float(size[2] - size[0]), float(size[3] - size[1])))
