@@ -39,7 +39,7 @@ def append(whole: pikepdf.Pdf, data: bytes, *, both_sides: bool) -> None:
     """Put a paper at the end of the file; on both sides it fills whole sheets."""
     with pikepdf.open(BytesIO(data)) as one:
         one.flatten_annotations("print")  # a signature's picture belongs to the page now
-        size = one.pages[-1].mediabox
+        last = pikepdf.Rectangle(one.pages[-1].mediabox)
         whole.pages.extend(one.pages)
         if both_sides and len(one.pages) % 2:
-            whole.add_blank_page(page_size=(float(size[2] - size[0]), float(size[3] - size[1])))
+            whole.add_blank_page(page_size=(last.width, last.height))
