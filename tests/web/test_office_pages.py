@@ -33,5 +33,24 @@ def test_people_of_the_other_office_are_not_shown(cast: Cast, browse: SignIn) ->
     assert cast.ratna.nama not in text(browse(cast.kepala_sebelah).get(reverse("web:kantor")))
 
 
+def test_ways_of_signing_are_named_before_and_after_a_decision(cast: Cast, browse: SignIn) -> None:
+    address = reverse("web:kantor_bagian", args=["tanda-tangan"])
+    usual = text(browse(cast.joko).get(address))
+    assert "belum menetapkan apa pun" in usual
+    assert (
+        "Kunci kantor sendiri; Ditandatangani di luar, lalu diunggah; Tanda tangan basah, dipindai" in usual
+    )
+    told = {
+        "cara": "basah",
+        "dipakai": False,
+        "dasar": "Keputusan 7",
+        "alasan": "Semua beralih ke elektronik.",
+    }
+    act(cast.ratna, "atur_tanda_tangan", cast.kantor, told)
+    decided = text(browse(cast.joko).get(address))
+    assert "Kunci kantor sendiri; Ditandatangani di luar, lalu diunggah" in decided
+    assert "diunggah; Tanda tangan basah" not in decided and "Keputusan 7" in decided
+
+
 def test_an_unknown_part_is_not_found(cast: Cast, browse: SignIn) -> None:
     assert browse(cast.joko).get(reverse("web:kantor_bagian", args=["gudang"])).status_code == 404

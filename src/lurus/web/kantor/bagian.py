@@ -21,7 +21,15 @@ from lurus.register.models import Pengampu
 from lurus.tindakan import door
 from lurus.tindakan.act import Subject
 from lurus.web.daftar import page_number, pager
-from lurus.web.kantor.baris import assignment_row, day_row, owner_row, person_row, post_row, way_row
+from lurus.web.kantor.baris import (
+    assignment_row,
+    day_row,
+    owner_row,
+    person_row,
+    post_row,
+    way_row,
+    ways_in_use,
+)
 from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
 from lurus.web.shelf import Head, Link, Tab, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
@@ -40,6 +48,7 @@ class Part:
     rows: Callable[[Visitor], "QuerySet[Any] | list[Any]"]
     row: Callable[[Any, Visitor], list[TableCell]]
     acts: tuple[str, ...]
+    empty: Promise | str = ""
 
 
 def _people(visitor: Visitor) -> "QuerySet[Any]":
@@ -130,6 +139,7 @@ PARTS: dict[str, Part] = {
         _ways,
         way_row,
         ("atur_tanda_tangan",),
+        gettext_lazy("Kantor ini belum menetapkan apa pun; cara yang lazim dipakai."),
     ),
     "kalender": Part(
         gettext_lazy("Kalender kerja"),
@@ -175,6 +185,9 @@ PARTS: dict[str, Part] = {
     ),
 }
 
+FACTS = {"ca": facts_of, "tanda-tangan": ways_in_use}
+"""What a part says above its rows."""
+
 
 @signed_in
 def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> HttpResponse:
@@ -191,8 +204,8 @@ def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> 
         "tabs": [Tab(str(one.label), _url(name), aktif=name == part) for name, one in PARTS.items()],
         "kalimat": shown.sentence,
         "tabel": Table([Head(str(head)) for head in shown.heads], rows) if rows else None,
-        "kosong": shown.sentence,
-        "fakta": facts_of(visitor) if part == "ca" else [],
+        "kosong": shown.empty or shown.sentence,
+        "fakta": FACTS[part](visitor) if part in FACTS else [],
         "utama": acts[0] if acts else None,
         "lain": [*acts[1:], *_own(subject)],
         "pager": pager(request, number, pages.num_pages),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
 from lurus.dokumen.models import Cara, CaraTandaTangan
+from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.kantor.models import Akun, HariKhusus, Jabatan, Orang, Penugasan
 from lurus.kantor.undangan import token
 from lurus.register.models import Pengampu
@@ -97,6 +98,14 @@ def day_row(one: HariKhusus, visitor: Visitor) -> list[TableCell]:
         TableCell(one.nama),
         TableCell(one.dasar),
     ]
+
+
+def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
+    """How the office signs now, by decision or because it is usual."""
+    ways = ways_of(visitor.kantor)
+    told = [_(str(one.label)) for one in Cara if one in ways.every]
+    here = _(str(ways.here.label)) if ways.here else _("belum ditetapkan")
+    return [(_("Di halaman naskah"), here), (_("Dipakai sekarang"), "; ".join(told))]
 
 
 def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:
