@@ -97,7 +97,8 @@ class Branching:
         found = decide(rows)
         if isinstance(found, Refutation):
             return self._leaf(sources, len(state.rows), found)
-        values = found.point().values
+        # A cell that no row holds may have any value: nought.
+        values = dict.fromkeys((*self.chosen, *self.unknown_of.values()), 0) | found.point().values
         split = self._missed(Model(values, words), (*state.rows, *state.words))
         if split is not None:
             return self._branch(split, state)
@@ -190,15 +191,15 @@ class Branching:
     def _meets(self, pair: Pair, values: dict[int, Exact], state: State) -> bool:
         """Whether the point meets p = c·t; a follower is given the value that meets it."""
         one, two = pair
-        product = values.setdefault(self.unknown_of[pair], 0)
+        product = values[self.unknown_of[pair]]
         cell = self.follower.get(pair)
         if cell is not None:
-            partner = values.setdefault(two if cell == one else one, 0)
+            partner = values[two if cell == one else one]
             if partner:
                 values[cell] = Fraction(product) / partner
                 own = [row for row in state.rows if cell in row.coefs]
                 return all(self._true(row, Model(values, {})) for row in own)
-        return values.setdefault(one, 0) * values.setdefault(two, 0) == product
+        return values[one] * values[two] == product
 
     def _settle(self, pair: Pair, values: dict[int, Exact], state: State) -> Core | Model:
         """Split on the sign of the partner; a product without follower is tried with one cell held."""
@@ -247,12 +248,11 @@ class Branching:
 
     def _true(self, part: Part, model: Model) -> bool:
         if isinstance(part, Words):
-            return model.words.get(part.cell, "") in part.words
+            return model.words.get(part.cell) in part.words
+        values = model.values
         left: Exact = part.constant
-        left += sum(coef * model.values.get(cell, 0) for cell, coef in part.coefs.items())
-        left += sum(
-            coef * model.values.get(one, 0) * model.values.get(two, 0) for one, two, coef in part.products
-        )
+        left += sum(coef * values[cell] for cell, coef in part.coefs.items())
+        left += sum(coef * values[one] * values[two] for one, two, coef in part.products)
         return truth(left, part.relation)
 
 
