@@ -176,6 +176,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "agendakan": NOT_NOW,
     "arsipkan": INSIDERS,
     "atur_retensi": ("tono",),
+    "atur_nomor": ("tono",),
     "laksanakan_penyusutan": NOT_NOW,
     "nilai_penyusutan": ("hadi",),
     "setujui_penyusutan": NOT_NOW,

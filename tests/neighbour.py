@@ -67,6 +67,8 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     archive.proposal(cast, "diusulkan")
     act(cast.dewi, "arsipkan", cast.kantor, evidence=archive.bundle(cast))
     act(cast.tono, "atur_retensi", cast.kantor, archive.RULE | {"dasar": note})
+    numbers = {"buku": "agenda", "pola": f"{note}/{{urut}}/{{tahun}}", "mulai": "2031-01-01", "dasar": note}
+    act(cast.tono, "atur_nomor", cast.kantor, numbers)
     hold = archive.HOLD | {"perbaikan": archive.ended(cast).pk, "alasan": note}
     act(cast.hadi, "tahan_arsip", cast.kantor, hold)
     seal_days(cast.kantor, later(60 * 24 * 2))

@@ -66,6 +66,7 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "periksa_data": {"-": "ANGGOTA"},
     "arsipkan": {"-": "STAF SEKRETARIS"},
     "atur_retensi": {"-": "PENGELOLA"},
+    "atur_nomor": {"-": "PENGELOLA"},
     "tahan_arsip": {"-": "KETUA SEKRETARIS"},
     "usulkan_penyusutan": {"-": "STAF"},
     "nilai_penyusutan": {"-": "SEKRETARIS"},

@@ -154,6 +154,7 @@ TABLE: dict[str, Cells] = {
     # The archive of ended cases, outside any. Who proposes does not assess, and who assesses does not approve.
     "arsipkan": {"-": "T S"},
     "atur_retensi": {"-": "G"},
+    "atur_nomor": {"-": "G"},
     "tahan_arsip": {"-": "K S"},
     "usulkan_penyusutan": {"-": "T!penyusutan.not_due"},
     "nilai_penyusutan:diusulkan": {"-": "S"},

@@ -218,6 +218,12 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     "putuskan": lambda scene, kind: {"pilihan": "tolak", "alasan": "Bukti kurang."},
     "dokumentasikan": lambda scene, kind: NOTE,
     "sampaikan_laporan": lambda scene, kind: {"penerima": "Bupati"},
+    "atur_nomor": lambda scene, kind: {
+        "buku": "agenda",
+        "pola": "{urut}/{bulan}/{tahun}",
+        "mulai": TOMORROW,
+        "dasar": "Keputusan 188/12/2026",
+    },
     "atur_retensi": lambda scene, kind: archive.RULE,
     "tahan_arsip": lambda scene, kind: archive.HOLD | {"perbaikan": archive.ended(scene.cast).pk},
     "usulkan_penyusutan": lambda scene, kind: archive.WHY | {"perbaikan": archive.ended(scene.cast).pk},

@@ -62,6 +62,7 @@ ACTS: Mapping[str, str] = {
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
     "arsipkan": gettext_noop("Susun bundel arsip"),
     "atur_retensi": gettext_noop("Atur jadwal retensi"),
+    "atur_nomor": gettext_noop("Tetapkan bentuk nomor"),
     "tahan_arsip": gettext_noop("Tahan atau lepas arsip"),
     "usulkan_penyusutan": gettext_noop("Usulkan penyusutan"),
     "nilai_penyusutan": gettext_noop("Catat penilaian panitia"),

@@ -28,6 +28,7 @@ __all__ = [
     "PemeriksaanPindaian",
     "Penyusutan",
     "Pindaian",
+    "PolaNomor",
     "Retensi",
     "RincianTandaTangan",
     "SebabCabut",
@@ -109,6 +110,20 @@ class Nomor(OfOffice):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["kantor", "buku", "tahun", "urut"], name="a_number_is_spent_once")
         ]
+
+
+class PolaNomor(OfOffice):
+    """How the numbers of a book are written from a day on, for one kind of paper or all. The last that began counts."""
+
+    buku = models.CharField(max_length=20)
+    jenis = models.CharField(max_length=30, blank=True)
+    pola = models.CharField(max_length=80)
+    dasar = models.CharField(max_length=300)
+    mulai = models.DateField()
+    pengatur = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField()
+
+    append_only = True
 
 
 class SebabCabut(models.TextChoices):

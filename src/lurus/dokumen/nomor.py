@@ -3,7 +3,8 @@
 from datetime import date
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.models import Dokumen, Nomor, PolaNomor
+from lurus.dokumen.pola import Pattern, Unit
 from lurus.kantor.models import Kantor
 from lurus.ledger.pen import Pen
 
@@ -13,32 +14,72 @@ PERBAIKAN = "perbaikan"
 """The numbers of cases: they stand on the cases themselves; this book holds only those lost before a restore."""
 
 
-def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "") -> Nomor:
-    """The next number of `book` in the year of `day`; the ledger's counter, held by the act, keeps the order."""
-    order = highest(kantor, book, day.year) + 1
-    return pen.add(
-        Nomor(
-            kantor=kantor,
-            buku=book,
-            tahun=day.year,
-            urut=order,
-            teks=written(kantor, book, order, day.year),
-            keterangan=note,
-        )
-    )
+USUAL = {
+    NASKAH: "{klasifikasi}/{urut}/{unit}/{tahun}",
+    AGENDA: "{urut:4}/{tahun}",
+    PERBAIKAN: "{tahun}-{urut:3}",
+}
+"""By book, how numbers are written in an office that decided nothing else."""
+NUMBERED = (
+    "surat_perintah",
+    "nota_rencana",
+    "undangan",
+    "nota_laporan",
+    "berita_acara",
+    "laporan",
+    "surat_pengantar",
+    "lembar_ralat",
+    "lembar_perubahan",
+)
+"""The kinds of papers that have a number of the office's book."""
+BORNE = "Sudah dipakai naskah yang nomornya dari luar."
 
 
-def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "") -> str:
-    """The number a paper gets: the one that came from outside, or the next of the office's own book.
+def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "", kind: str = "") -> Nomor:
+    """The next number of `book` in the year of `day`; the ledger's counter, held by the act, keeps the order.
+
+    One that a paper bears already, because it came from outside, is passed over: voided, with the reason.
+    """
+    pattern, order = pattern_of(kantor, book, day, kind), highest(kantor, book, day.year) + 1
+    while _borne(kantor, text := pattern.write(order, day, unit_of(kantor))):
+        pen.add(_row(kantor, book, (day.year, order), text, batal=BORNE))
+        order += 1
+    return pen.add(_row(kantor, book, (day.year, order), text, keterangan=note))
+
+
+def _row(kantor: Kantor, book: str, place: tuple[int, int], text: str, **told: str) -> Nomor:
+    return Nomor(kantor=kantor, buku=book, tahun=place[0], urut=place[1], teks=text, **told)
+
+
+def _borne(kantor: Kantor, text: str) -> bool:
+    """Whether a paper bears or bore this number, or a book has it."""
+    spent = Nomor.objects.at(kantor).filter(teks=text)
+    return spent.exists() or Dokumen.objects.at(kantor).filter(nomor=text).exists()
+
+
+def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "", kind: str = "") -> str:
+    """The number a paper of that kind gets: the one that came from outside, or the next of the office's own book.
 
     Raises CoreError `nomor.taken` for one from outside that a paper bears or bore: it is never used again.
     """
     if not outside:
-        return spend(pen, kantor, NASKAH, day, note).teks
+        return spend(pen, kantor, NASKAH, day, note, kind).teks
     borne = Dokumen.objects.at(kantor).filter(nomor=outside).exists()
     if borne or Nomor.objects.at(kantor).filter(buku=NASKAH, teks=outside).exists():
         raise CoreError("nomor.taken", nomor=outside)
     return outside
+
+
+def pattern_of(kantor: Kantor, book: str, day: date, kind: str = "") -> Pattern:
+    """How numbers of a book are written on that day: as decided for the kind, else for all, else as usual."""
+    decided = PolaNomor.objects.at(kantor).filter(buku=book, jenis__in=("", kind), mulai__lte=day)
+    last = decided.order_by("-jenis", "-mulai", "-pk").first()
+    return Pattern.read(USUAL[book] if last is None else last.pola)
+
+
+def unit_of(kantor: Kantor) -> Unit:
+    """What the office puts into its numbers."""
+    return Unit(kantor.klasifikasi, kantor.kode_unit)
 
 
 def highest(kantor: Kantor, book: str, year: int) -> int:
@@ -47,13 +88,9 @@ def highest(kantor: Kantor, book: str, year: int) -> int:
     return 0 if last is None else last.urut
 
 
-def written(kantor: Kantor, book: str, order: int, year: int) -> str:
-    """The number as letters print it: klasifikasi/urut/unit/tahun; an agenda number is a line of its book."""
-    if book == AGENDA:
-        return f"{order:04d}/{year}"
-    if book == PERBAIKAN:
-        return f"{year}-{order:03d}"
-    return f"{kantor.klasifikasi}/{order}/{kantor.kode_unit}/{year}"
+def written(kantor: Kantor, book: str, order: int, day: date) -> str:
+    """The number of a book as letters print it, had it been given on that day."""
+    return pattern_of(kantor, book, day).write(order, day, unit_of(kantor))
 
 
 def void(pen: Pen, number: Nomor, reason: str) -> Nomor:

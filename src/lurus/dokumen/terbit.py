@@ -35,7 +35,7 @@ def letter(
     pen: Pen, case: Perbaikan, kind: str, at: datetime, *, outside: str = "", terdampak: Laporan | None = None
 ) -> Dokumen:
     """Issue a paper with a number: the next of the office's own book, or the one that came from `outside`."""
-    number = number_of_paper(pen, case.kantor, day_of(at, case.kantor), outside, case.judul)
+    number = number_of_paper(pen, case.kantor, day_of(at, case.kantor), outside, case.judul, kind)
     return issue(pen, case, kind, at, nomor=number, tentang=terdampak)
 
 

@@ -4,7 +4,7 @@ No person does this: it is an act of the system itself, through the pen, in the 
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_hex
 
 from django.db import transaction
@@ -73,7 +73,7 @@ def _gap(
             buku=book,
             tahun=year,
             urut=order,
-            teks=written(kantor, book, order, year),
+            teks=written(kantor, book, order, date(year, 12, 31)),
             keterangan=GAP,
             batal=GAP,
         )

@@ -29,6 +29,7 @@ OFFICE_TABS = {
     "catat_akar": "ca",
     "atur_cap_waktu": "ca",
     "atur_tanda_tangan": "tanda-tangan",
+    "atur_nomor": "nomor",
 }
 ARCHIVE = ("atur_retensi", "tahan_arsip", "usulkan_penyusutan")
 

@@ -3,6 +3,31 @@
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "atur_nomor.braces": _("Kurung kurawal pada “{pola}” tidak berpasangan. Tulis misalnya {contoh}."),
+    "atur_nomor.long": _("Bentuk nomor paling panjang {most} huruf."),
+    "atur_nomor.needed": _(
+        "Bentuk nomor harus memuat {name}; tanpa itu dua naskah dapat bernomor sama. Tambahkan {name}."
+    ),
+    "atur_nomor.sign": _(
+        "Huruf ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf yang tercetak, tanpa spasi di ujung."
+    ),
+    "atur_nomor.too_long_number": _(
+        "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} huruf."
+    ),
+    "atur_nomor.touching": _(
+        "Antara {one} dan {two} harus ada tanda, misalnya garis miring; tanpa itu dua nomor dapat berbunyi"
+        " sama."
+    ),
+    "atur_nomor.twice": _("{name} hanya boleh sekali dalam bentuk nomor."),
+    "atur_nomor.unknown_kind": _(
+        "Naskah “{jenis}” tidak bernomor sendiri. Pilih dari daftar, atau kosongkan."
+    ),
+    "atur_nomor.unknown_name": _(
+        "“{name}” pada huruf ke-{place} tidak dikenal. Yang dikenal: {names}. Perbaiki ejaannya."
+    ),
+    "atur_nomor.width": _(
+        "Pada huruf ke-{place}: hanya nomor urut yang dapat diberi lebar, 1 sampai 6, misalnya {contoh}."
+    ),
     "compose.bad_data": _(
         "Naskah “{kind}” tidak dapat disusun dari datanya ({detail}). Laporkan kepada pengelola aplikasi."
     ),

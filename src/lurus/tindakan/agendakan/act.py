@@ -29,7 +29,9 @@ def perform(context: Context, told: AgendakanInput) -> Result:
     if report is None:
         raise CoreError("agendakan.no_report")
     agenda = spend(context.pen, context.kantor, AGENDA, context.today, told.catatan or case.judul).teks
-    number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, case.judul)
+    number = number_of_paper(
+        context.pen, context.kantor, context.today, told.nomor_luar, case.judul, "laporan"
+    )
     refresh(context.pen, report, context.at, nomor=number, agenda=agenda)
     _tell_the_initials(context)
     for sheet in case.lembar.filter(butir__terbuka=True).distinct().order_by("pk"):

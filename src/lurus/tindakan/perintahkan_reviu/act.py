@@ -28,7 +28,9 @@ def perform(context: Context, told: PerintahkanReviuInput) -> Result:
     take_seats(context.pen, case, team)
     keep(context, case, told)
     open_items(context.pen, case, figures, context.today, _why(suspicion))
-    number = number_of_paper(context.pen, context.kantor, context.today, told.nomor_luar, told.judul)
+    number = number_of_paper(
+        context.pen, context.kantor, context.today, told.nomor_luar, told.judul, "surat_perintah"
+    )
     paper = issue(context.pen, case, "surat_perintah", context.at, nomor=number)
     for kind in ("lembar_dugaan", "lembar_disposisi") if suspicion else ():
         issue(context.pen, case, kind, context.at)

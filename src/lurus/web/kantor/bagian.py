@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
-from lurus.dokumen.models import CaraTandaTangan, Kunci
+from lurus.dokumen.models import CaraTandaTangan, Kunci, PolaNomor
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
@@ -24,7 +24,9 @@ from lurus.web.daftar import page_number, pager
 from lurus.web.kantor.baris import (
     assignment_row,
     day_row,
+    next_numbers,
     owner_row,
+    pattern_row,
     person_row,
     post_row,
     way_row,
@@ -79,6 +81,10 @@ def _roots(visitor: Visitor) -> list[RootShown]:
 
 def _ways(visitor: Visitor) -> "QuerySet[Any]":
     return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
+
+
+def _patterns(visitor: Visitor) -> "QuerySet[Any]":
+    return PolaNomor.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
 def _days(visitor: Visitor) -> "QuerySet[Any]":
@@ -141,6 +147,17 @@ PARTS: dict[str, Part] = {
         ("atur_tanda_tangan",),
         gettext_lazy("Kantor ini belum menetapkan apa pun; cara yang lazim dipakai."),
     ),
+    "nomor": Part(
+        gettext_lazy("Bentuk nomor"),
+        gettext_lazy(
+            "Bagaimana nomor naskah dan agenda ditulis, sejak kapan. Nomor yang sudah diberikan tidak berubah."
+        ),
+        (gettext_lazy("Bentuk"), gettext_lazy("Untuk"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
+        _patterns,
+        pattern_row,
+        ("atur_nomor",),
+        gettext_lazy("Kantor ini belum menetapkan apa pun; bentuk yang lazim dipakai."),
+    ),
     "kalender": Part(
         gettext_lazy("Kalender kerja"),
         gettext_lazy(
@@ -185,7 +202,7 @@ PARTS: dict[str, Part] = {
     ),
 }
 
-FACTS = {"ca": facts_of, "tanda-tangan": ways_in_use}
+FACTS = {"ca": facts_of, "tanda-tangan": ways_in_use, "nomor": next_numbers}
 """What a part says above its rows."""
 
 

@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
-from lurus.dokumen.models import Cara, CaraTandaTangan
+from lurus.bahasa.words import document_label
+from lurus.dokumen.models import Cara, CaraTandaTangan, PolaNomor
+from lurus.dokumen.nomor import AGENDA, NASKAH, highest, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.kantor.models import Akun, HariKhusus, Jabatan, Orang, Penugasan
 from lurus.kantor.undangan import token
@@ -106,6 +108,31 @@ def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
     told = [_(str(one.label)) for one in Cara if one in ways.every]
     here = _(str(ways.here.label)) if ways.here else _("belum ditetapkan")
     return [(_("Di halaman naskah"), here), (_("Dipakai sekarang"), "; ".join(told))]
+
+
+def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
+    """What the next numbers will be, if they are given today."""
+    shown = {_("Nomor naskah berikutnya"): NASKAH, _("Nomor agenda berikutnya"): AGENDA}
+    return [
+        (
+            name,
+            written(
+                visitor.kantor, book, highest(visitor.kantor, book, visitor.today.year) + 1, visitor.today
+            ),
+        )
+        for name, book in shown.items()
+    ]
+
+
+def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
+    """A pattern with what it is for and its basis."""
+    book = _("Nomor agenda") if one.buku == AGENDA else _("Nomor naskah")
+    return [
+        TableCell(one.pola),
+        TableCell(document_label(one.jenis) if one.jenis else book),
+        TableCell(day(one.mulai)),
+        TableCell(one.dasar, kecil=f"{one.pengatur.nama_lengkap} · {moment(one.waktu, visitor.kantor)}"),
+    ]
 
 
 def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:

@@ -19,6 +19,7 @@ ARCHIVE = (
         clauses=("P7",),
     ),
     _around("atur_retensi", "kantor", "Mengatur jadwal retensi arsip kantor", "PENGELOLA"),
+    _around("atur_nomor", "kantor", "Menetapkan bentuk nomor naskah dan agenda", "PENGELOLA"),
     _around("tahan_arsip", "kantor", "Menahan arsip, atau melepasnya dari penahanan", "KETUA", "SEKRETARIS"),
     _around("usulkan_penyusutan", "kantor", "Mengusulkan penyusutan arsip yang habis masa simpannya", "STAF"),
     _around("nilai_penyusutan", "penyusutan", "Mencatat penilaian panitia penilai arsip", "SEKRETARIS"),

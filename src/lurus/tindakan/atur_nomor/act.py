@@ -1,0 +1,69 @@
+"""Outside any case: a pattern for a book; numbers spent before keep the text they were given."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from lurus.bahasa.kata import DOCUMENTS
+from lurus.core.errors import CoreError
+from lurus.dokumen.models import Nomor, PolaNomor
+from lurus.dokumen.nomor import AGENDA, NASKAH, NUMBERED, unit_of
+from lurus.dokumen.pola import MOST_ORDER, Pattern
+from lurus.kantor.models import Kantor
+from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.masukan import Day, Line, OptionalLine
+from lurus.tindakan.request import Input
+
+LONGEST = Nomor._meta.get_field("teks").max_length or 0
+
+
+class AturNomorInput(Input):
+    """Which book, for which papers, how, from when and by which decision."""
+
+    buku: Literal["naskah", "agenda"] = Field(
+        title="Buku nomor",
+        json_schema_extra={
+            "kind": "choice",
+            "choices": {NASKAH: "Nomor naskah", AGENDA: "Nomor agenda"},
+        },
+    )
+    jenis: OptionalLine = Field(
+        default="",
+        title="Untuk naskah",
+        description="Kosongkan bila berlaku untuk semua naskah.",
+        json_schema_extra={"kind": "choice", "choices": {one: DOCUMENTS[one] for one in NUMBERED}},
+    )
+    pola: Line = Field(
+        title="Bentuk nomor",
+        description=(
+            "Tulis nama dalam kurung kurawal: {klasifikasi}, {urut}, {unit}, {bulan}, {tahun}. Misalnya"
+            " SOP/{urut}/{unit}/{tahun} menjadi SOP/459/438.5.20/2021, dan {urut:4}/{tahun} menjadi 0012/2026."
+        ),
+    )
+    mulai: Day = Field(title="Berlaku mulai")
+    dasar: Line = Field(title="Dasar", description="Keputusan atau pedoman tata naskah, dengan nomornya.")
+
+
+def perform(context: Context, told: AturNomorInput) -> Result:
+    """Write the pattern, once it can be read and its longest number fits."""
+    if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
+        raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
+    longest = Pattern.read(told.pola).write(MOST_ORDER, told.mulai, unit_of(context.kantor))
+    if len(longest) > LONGEST:
+        raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
+    context.pen.add(
+        PolaNomor(
+            kantor=context.kantor,
+            buku=told.buku,
+            jenis=told.jenis,
+            pola=told.pola,
+            dasar=told.dasar,
+            mulai=told.mulai,
+            pengatur=context.orang,
+            waktu=context.at,
+        )
+    )
+    return Result(reason=told.dasar)
+
+
+ACT = Act(id="atur_nomor", input=AturNomorInput, target=Kantor, perform=perform)

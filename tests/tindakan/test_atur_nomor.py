@@ -1,0 +1,122 @@
+"""How numbers are written: by the office's decision from its day on, per kind of paper; never twice the same."""
+
+from datetime import date
+
+import pytest
+
+from lurus.bahasa import sentence
+from lurus.dokumen.models import Nomor
+from lurus.dokumen.nomor import AGENDA, BORNE, NASKAH, highest, written
+from lurus.dokumen.pola import Pattern, Unit
+from tests.cast import MONDAY, Cast
+from tests.play import act, order, refused
+from tests.stations import Way, paper
+
+TODAY = MONDAY.date().isoformat()
+LATER = "2031-01-01"
+
+
+def decide(cast: Cast, pola: str, *, buku: str = NASKAH, jenis: str = "", mulai: str = TODAY) -> None:
+    told = {"buku": buku, "jenis": jenis, "pola": pola, "mulai": mulai, "dasar": "Keputusan 188/12/2026"}
+    act(cast.tono, "atur_nomor", cast.kantor, told)
+
+
+def order_number(cast: Cast, *figures: str, **told: object) -> str:
+    case = order(cast, *figures, **told)
+    return paper(case, "surat_perintah", cast).nomor
+
+
+def test_without_a_decision_numbers_are_written_as_usual(cast: Cast) -> None:
+    assert (
+        written(cast.kantor, NASKAH, 7, MONDAY.date())
+        == f"{cast.kantor.klasifikasi}/7/{cast.kantor.kode_unit}/2026"
+    )
+    assert written(cast.kantor, AGENDA, 7, MONDAY.date()) == "0007/2026"
+
+
+@pytest.mark.parametrize(
+    ("pola", "text"),
+    [
+        ("SOP/{urut}/{unit}/{tahun}", "SOP/459/438.5.20/2021"),
+        ("{klasifikasi}/{urut}/{unit}/{tahun}", "000.8.6.3/459/438.5.20/2021"),
+        ("{urut:4}/Disperindag/{bulan}/{tahun}", "0459/Disperindag/XII/2021"),
+        ("{tahun}.{urut:2} {{rev}}", "2021.459 {rev}"),
+    ],
+)
+def test_a_form_writes_what_offices_write(pola: str, text: str) -> None:
+    unit = Unit("000.8.6.3", "438.5.20")
+    assert Pattern.read(pola).write(459, date(2021, 12, 31), unit) == text
+
+
+def test_from_its_day_on_the_office_s_own_form_is_used(cast: Cast) -> None:
+    decide(cast, "SOP/{urut}/{unit}/{tahun}")
+    decide(cast, "{urut}-{tahun}", mulai=LATER)
+    assert order_number(cast) == f"SOP/1/{cast.kantor.kode_unit}/2026"
+    assert written(cast.kantor, NASKAH, 2, date.fromisoformat(LATER)) == "2-2031"
+
+
+def test_a_form_for_one_kind_of_paper_goes_before_that_for_all(cast: Cast) -> None:
+    decide(cast, "094/{urut:3}/{bulan}/{tahun}", jenis="surat_perintah")
+    decide(cast, "X/{urut}/{tahun}")
+    decide(cast, "AG-{urut}/{tahun}", buku=AGENDA)
+    way = Way(cast).to("7")
+    assert paper(way.case, "surat_perintah", cast).nomor == "094/001/III/2026"
+    report = paper(way.case, "laporan", cast)
+    assert report.nomor.startswith("X/") and report.agenda == "AG-1/2026"
+
+
+def test_the_last_decision_of_a_day_counts_and_numbers_given_stay(cast: Cast) -> None:
+    decide(cast, "A/{urut}/{tahun}")
+    first = order_number(cast)
+    decide(cast, "B/{urut}/{tahun}")
+    assert (first, order_number(cast, "ikm.realisasi")) == ("A/1/2026", "B/2/2026")
+    assert list(Nomor.objects.at(cast.kantor).filter(buku=NASKAH).values_list("teks", flat=True)) == [
+        "A/1/2026",
+        "B/2/2026",
+    ]
+
+
+def test_a_number_that_came_from_outside_is_passed_over_with_the_reason(cast: Cast) -> None:
+    usual = written(cast.kantor, NASKAH, 1, MONDAY.date())
+    assert order_number(cast, nomor_luar=usual) == usual
+    assert order_number(cast, "ikm.realisasi") == written(cast.kantor, NASKAH, 2, MONDAY.date())
+    skipped = Nomor.objects.at(cast.kantor).get(buku=NASKAH, urut=1)
+    assert (skipped.teks, skipped.batal) == (usual, BORNE)
+    assert highest(cast.kantor, NASKAH, 2026) == 2
+
+
+@pytest.mark.parametrize(
+    ("pola", "code", "told"),
+    [
+        ("{urut}/{unit}", "atur_nomor.needed", "{tahun}"),
+        ("{tahun}", "atur_nomor.needed", "{urut}"),
+        ("{urut}{tahun}", "atur_nomor.touching", "{urut} dan {tahun}"),
+        ("{urut}a{tahun}", "atur_nomor.touching", "{urut} dan {tahun}"),
+        ("{urut}/{urut}/{tahun}", "atur_nomor.twice", "{urut}"),
+        ("SOP/{urut}/{thn}", "atur_nomor.unknown_name", "“{thn}” pada huruf ke-12"),
+        ("{}/{urut}/{tahun}", "atur_nomor.unknown_name", "“{}” pada huruf ke-1"),
+        ("{urut.real}/{tahun}", "atur_nomor.unknown_name", "{urut.real}"),
+        ("{urut:9}/{tahun}", "atur_nomor.width", "huruf ke-1"),
+        ("{urut}/{tahun:4}", "atur_nomor.width", "huruf ke-8"),
+        ("{urut!r}/{tahun}", "atur_nomor.width", "huruf ke-1"),
+        ("{urut:{tahun}}/{tahun}", "atur_nomor.width", "huruf ke-1"),
+        ("{urut/{tahun}", "atur_nomor.braces", "“{urut/{tahun}”"),
+        ("urut}/{tahun}", "atur_nomor.braces", "urut}/{tahun}"),
+        ("{urut}/{tahun}\u200b", "atur_nomor.sign", "Huruf ke-15 (\\u200b)"),
+        ("x" * 70 + "{urut}/{tahun}", "atur_nomor.long", "80"),
+    ],
+)
+def test_a_form_that_cannot_be_used_is_refused_with_place_and_reason(
+    pola: str, code: str, told: str, cast: Cast
+) -> None:
+    data = {"buku": NASKAH, "pola": pola, "mulai": TODAY, "dasar": "Keputusan 1"}
+    with refused(code) as caught:
+        act(cast.tono, "atur_nomor", cast.kantor, data)
+    assert told in sentence(code, caught.value.params)
+
+
+def test_an_agenda_has_no_kinds_and_a_paper_without_a_number_no_form(cast: Cast) -> None:
+    for book, kind in ((AGENDA, "laporan"), (NASKAH, "notulen")):
+        data = {"buku": book, "jenis": kind, "pola": "{urut}/{tahun}", "mulai": TODAY, "dasar": "Keputusan 1"}
+        with refused("atur_nomor.unknown_kind", jenis=kind):
+            act(cast.tono, "atur_nomor", cast.kantor, data)
