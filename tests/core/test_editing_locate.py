@@ -121,7 +121,7 @@ def test_a_cell_that_does_not_exist_is_refused(cell: int | str) -> None:
     rules = rule_set(SUM)
     with pytest.raises(EditingError) as refused:
         locate(rules, rules.record({}), fixed=[cell])
-    assert refused.value.code == "editing.no_such_cell"
+    assert (refused.value.code, refused.value.params["cell"]) == ("editing.no_such_cell", str(cell))
 
 
 def test_a_missing_cell_may_be_anything_and_costs_nothing() -> None:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lurus.core.editing import Field, Kind, RuleSet, locate
-from lurus.core.editing.fields import Given
+from lurus.core.editing.fields import Exact, Given
 from lurus.core.editing.simplex import Interval
 
 WORDS = {"k": ("baik", "cukup", "kurang"), "w": ("hijau", "merah")}
@@ -37,7 +37,12 @@ plain = st.one_of(
     st.builds("b - a {} {}".format, relations, st.integers(-1, 1)),
 )
 rules_of = st.lists(
-    st.one_of(plain, st.builds("if {}: {}".format, plain, plain), st.builds("{} or {}".format, words, plain)),
+    st.one_of(
+        plain,
+        st.builds("if {}: {}".format, plain, plain),
+        st.builds("{} or {}".format, words, plain),
+        st.builds("{} or {} or {}".format, plain, words, plain),
+    ),
     min_size=1,
     max_size=5,
 )
@@ -78,10 +83,12 @@ def agrees(told: object, values: set[Any]) -> bool:
         return bool(told == tuple(word for several in WORDS.values() for word in several if word in values))
     low, high = min(values), max(values)
     assert told.low is not None and told.high is not None
-    below, above = low - told.low, told.high - high
-    return (0 < below < 1 if told.open_low else below == 0) and (
-        0 < above < 1 if told.open_high else above == 0
-    )
+    return _meets(told.low, low, is_open=told.open_low) and _meets(-told.high, -high, is_open=told.open_high)
+
+
+def _meets(end: Exact, least: Fraction, *, is_open: bool) -> bool:
+    """Whether the least figure of the grid is this end, or lies just above an open one."""
+    return end < least < end + 1 if is_open else end == least
 
 
 @given(rules_of, records)

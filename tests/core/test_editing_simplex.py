@@ -117,6 +117,7 @@ def test_rows_of_the_rule_language_are_taken_as_they_are() -> None:
     answer = feasible([low, high])
     assert not isinstance(answer, Refutation)
     assert answer.values == {0: Fraction(3, 2)}
+    assert isinstance(feasible([low, Row(((0, 2),), (), -2, Relation.LE)]), Refutation)
 
 
 def test_a_product_is_no_linear_row() -> None:

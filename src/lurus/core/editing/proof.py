@@ -80,12 +80,11 @@ def grounded(case: Case, cells: Iterable[int], leaves: tuple[tuple[Share, ...], 
 
 
 def broken_core(case: Case, clause: int) -> Core:
-    """The core of a clause that is broken as the record stands."""
+    """The core of a clause that is broken as the record stands: once each of its atoms, none of which holds."""
     if case.stable and case.compiled.terms[clause]:
-        return plain_core(case, {clause: -1 if case.residuals[clause] < 0 else 1})
-    sign = -1 if case.compiled.terms[clause] and case.residuals[clause] < 0 else 1
+        return plain_core(case, {clause: 1})
     atoms = range(len(case.compiled.clauses[clause]))
-    leaves = tuple(((clause, atom, sign),) for atom in atoms)
+    leaves = tuple(((clause, atom, 1),) for atom in atoms)
     return grounded(case, case.compiled.cells_of[clause], leaves)
 
 
