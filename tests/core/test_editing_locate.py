@@ -19,7 +19,6 @@ from lurus.core.editing import (
 from lurus.core.editing.eliminate import Linear
 from lurus.core.editing.fields import Given
 from lurus.core.editing.forms import Row
-from lurus.core.editing.locate import Weight
 from lurus.core.editing.simplex import Refutation
 from tests.core.documents import activities, activity_figures, spoiled
 from tests.core.ties import named, rule_set, ties
@@ -92,28 +91,6 @@ def test_a_computed_cell_given_a_weight_becomes_a_suspect() -> None:
 def test_an_achievement_within_half_a_unit_gives_a_computed_cell_its_value() -> None:
     rules = rule_set("near(c*a, 100*b, 0.005*a)", Field("c", kind=Kind.COMPUTED, decimals=2))
     assert locate(rules, rules.record({"a": 80, "b": 60, "c": 57})).recomputed == (0,)
-
-
-def test_weights_decide_between_ties() -> None:
-    rules = rule_set(SUM)
-    record = rules.record({"a": 1, "b": 2, "c": 9})
-    weights: dict[str, Weight] = {"a": 2, "b": Fraction(3, 2), "c": Decimal("1.5")}
-    found = locate(rules, record, weights)
-    assert named(rules, found) == [[["b"], ["c"]]]
-    assert found.weight == Fraction(3, 2)
-    assert [one.weight for one in found.blocks[0].solutions] == [Fraction(3, 2)] * 2
-
-
-def test_the_field_s_own_weight_counts() -> None:
-    assert solve(SUM, {"a": 1, "b": 2, "c": 9}, Field("a", weight=Fraction(1, 2))) == [[["a"]]]
-
-
-@pytest.mark.parametrize("weight", [0, -1, Fraction(-1, 2)])
-def test_a_weight_must_be_above_zero(weight: Fraction) -> None:
-    rules = rule_set(SUM)
-    with pytest.raises(EditingError) as refused:
-        locate(rules, rules.record({}), weights={"a": weight})
-    assert (refused.value.code, refused.value.params["cell"]) == ("editing.weight", "a")
 
 
 @pytest.mark.parametrize("cell", ["q", 3, -1])
