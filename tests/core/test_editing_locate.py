@@ -184,6 +184,21 @@ def test_a_condition_leaves_the_hull_of_its_ways() -> None:
     assert left == {0: Interval(0, 10), 1: Interval(0, 10)}
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a < 2 or a == 2", Interval(None, 2)),
+        ("a == 2 or a < 2", Interval(None, 2)),
+        ("a > 8 or a == 8", Interval(8, None)),
+        ("a < 2 or a < 1", Interval(None, 2, open_high=True)),
+        ("a > 8 or a >= 9", Interval(8, None, open_low=True)),
+    ],
+)
+def test_an_end_that_one_way_includes_is_included(text: str, left: Interval) -> None:
+    rules = rule_set(text)
+    assert locate(rules, rules.record({"a": 5})).blocks[0].solutions[0].left == {0: left}
+
+
 ACHIEVEMENT = "near(c*a, 100*b, 0.005*a)\nb == 60\nc <= 100\nc >= 90"
 
 

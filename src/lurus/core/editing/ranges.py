@@ -61,13 +61,11 @@ def _row(piece: Piece) -> Linear:
     return piece.coefs, piece.constant, piece.relation
 
 
-def _possible(case: Case, way: Way) -> dict[int, frozenset[str]] | None:
+def _possible(way: Way) -> dict[int, frozenset[str]] | None:
     """The words a way leaves for each category it names; None when it leaves none for one of them."""
     left: dict[int, frozenset[str]] = {}
     for one in way[1]:
-        known = case.compiled.vocabulary.get(one.cell)
-        start = frozenset(known) if known else one.words
-        left[one.cell] = left.get(one.cell, start) & one.words
+        left[one.cell] = left.get(one.cell, one.words) & one.words
     return left if all(left.values()) else None
 
 
@@ -75,7 +73,7 @@ def _words(case: Case, cell: int, ways: list[Way]) -> tuple[str, ...]:
     known = case.compiled.vocabulary.get(cell, ())
     found: set[str] = set()
     for way in ways:
-        left = _possible(case, way)
+        left = _possible(way)
         if left is not None and interval(way[0], -1) is not None:
             found |= left.get(cell, frozenset(known))
     return tuple(word for word in known if word in found) or tuple(sorted(found))
@@ -85,7 +83,7 @@ def _hull(case: Case, cell: int, ways: list[Way]) -> Interval:
     """The smallest interval around what all ways leave."""
     found: Interval | None = None
     for way in ways:
-        if _possible(case, way) is None:
+        if _possible(way) is None:
             continue
         one = interval(way[0], cell)
         if one is not None:
