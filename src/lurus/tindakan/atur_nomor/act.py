@@ -3,9 +3,10 @@
 from typing import Literal
 
 from pydantic import Field
+from pydantic.config import JsonDict
 
-from lurus.bahasa.kata import DOCUMENTS
 from lurus.core.errors import CoreError
+from lurus.core.sop import SOP_459
 from lurus.dokumen.models import Nomor, PolaNomor
 from lurus.dokumen.nomor import AGENDA, NASKAH, NUMBERED, unit_of
 from lurus.dokumen.pola import MOST_ORDER, Pattern
@@ -14,6 +15,7 @@ from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Day, Line, OptionalLine
 from lurus.tindakan.request import Input
 
+TITLES: JsonDict = {one.kind: one.title for one in SOP_459.documents if one.kind in NUMBERED}
 LONGEST = Nomor._meta.get_field("teks").max_length or 0
 
 
@@ -31,7 +33,7 @@ class AturNomorInput(Input):
         default="",
         title="Untuk naskah",
         description="Kosongkan bila berlaku untuk semua naskah.",
-        json_schema_extra={"kind": "choice", "choices": {one: DOCUMENTS[one] for one in NUMBERED}},
+        json_schema_extra={"kind": "choice", "choices": dict(TITLES)},
     )
     pola: Line = Field(
         title="Bentuk nomor",
