@@ -37,7 +37,7 @@ def test_what_cannot_be_printed_is_said_and_leaves_no_file(rehearsed: Path, tmp_
     file = tmp_path / "cetak.pdf"
     unknown = lurus(rehearsed / "rumah", "print", "2020-001", "--out", str(file))
     assert unknown.returncode == REFUSED and "2020-001" in unknown.stderr
-    none = lurus(rehearsed / "rumah", "print", CASE, "--out", str(file), "--jenis", "lembar_perubahan")
+    none = lurus(rehearsed / "rumah", "print", CASE, "--out", str(file), "--jenis", "keputusan")
     assert none.returncode == REFUSED and "belum bernaskah" in none.stderr
     assert list(tmp_path.iterdir()) == []
     file.write_bytes(b"milik orang")

@@ -38,6 +38,12 @@ def test_a_stack_that_is_not_there_is_not_found(told: str, cast: Cast, browse: S
     )
 
 
+def test_whoever_says_no_stack_is_led_to_the_choice(cast: Cast, browse: SignIn) -> None:
+    case = order(cast)
+    answer = browse(cast.dewi).get(reverse("web:cetak_berkas", args=[case.pk]))
+    assert (answer.status_code, answer["Location"]) == (302, reverse("web:cetak", args=[case.pk]))
+
+
 def test_a_paper_that_cannot_be_opened_is_named_and_nothing_is_handed_over(
     cast: Cast, browse: SignIn
 ) -> None:

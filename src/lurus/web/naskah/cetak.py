@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -44,9 +44,14 @@ def print_page(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
 @require_safe
 @signed_in
 def print_file(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse:
-    """One stack as one file; a paper that cannot be had is named, and nothing is printed without it."""
+    """One stack as one file; a paper that cannot be had is named, and nothing is printed without it.
+
+    Whoever says no stack is led to the choice.
+    """
     case = _case_or_404(visitor, key)
-    kind, _dot, told = request.GET.get("tumpukan", "").partition(".")
+    if "tumpukan" not in request.GET:
+        return redirect("web:cetak", case.pk)
+    kind, _dot, told = request.GET["tumpukan"].partition(".")
     number = int(told) if told.isascii() and told.isdigit() and len(told) < len(str(STACK)) * 2 else 0
     if number < 1 or (kind != EVERY and kind not in DOCUMENTS):
         raise Http404
