@@ -8,7 +8,7 @@ import pytest
 from lurus.dokumen.cetak import bind, printable
 from lurus.dokumen.compose.bulk import CHUNK
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.penandatanganan import keep_composed, paper_bytes
 from tests.cast import Cast
 from tests.dokumen.poppler import needs_poppler, text_of
 from tests.stations import Way
@@ -58,6 +58,14 @@ def test_a_paper_that_cannot_be_made_is_named_and_the_others_are_printed(papers:
     out = BytesIO()
     done = bind(papers, out, lambda *_: None)
     assert [(one.pk, why.code) for one, why in done.lost] == [(papers[1].pk, "compose.bad_date")]
+    assert done.papers == len(papers) - 1 and pages(out.getvalue()) == done.pages
+
+
+def test_a_paper_whose_file_is_broken_is_named_and_the_others_are_printed(papers: list[Dokumen]) -> None:
+    keep_composed(papers[1], b"%PDF-1.7 and then nothing")
+    out = BytesIO()
+    done = bind(papers, out, lambda *_: None)
+    assert [(one.pk, why.code) for one, why in done.lost] == [(papers[1].pk, "cetak.unreadable")]
     assert done.papers == len(papers) - 1 and pages(out.getvalue()) == done.pages
 
 

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from lurus.bahasa import sentence
-from lurus.dokumen.models import Nomor
+from lurus.core.sop import SOP_459
+from lurus.dokumen.models import Dokumen, Nomor
 from lurus.dokumen.nomor import AGENDA, BORNE, NASKAH, highest, written
 from lurus.dokumen.pola import Pattern, Unit
+from lurus.kantor.models import Kantor
 from tests.cast import MONDAY, Cast
 from tests.play import act, order, refused
 from tests.stations import Way, paper
@@ -85,6 +87,38 @@ def test_a_number_that_came_from_outside_is_passed_over_with_the_reason(cast: Ca
     assert highest(cast.kantor, NASKAH, 2026) == 2
 
 
+def test_books_do_not_meet_though_their_forms_write_the_same(cast: Cast) -> None:
+    for book in (NASKAH, AGENDA):
+        decide(cast, "{urut}/{tahun}", buku=book)
+    way = Way(cast).to("7")
+    report = paper(way.case, "laporan", cast)
+    given = Nomor.objects.at(cast.kantor).filter(buku=NASKAH).order_by("urut")
+    assert report.agenda == "1/2026" == given[0].teks != report.nomor
+    assert not Nomor.objects.at(cast.kantor).exclude(batal=None).filter(batal=BORNE).exists()
+
+
+def test_a_paper_that_lapses_takes_its_own_numbers_along_and_no_other_s(cast: Cast) -> None:
+    for book in (NASKAH, AGENDA):
+        decide(cast, "{urut}/{tahun}", buku=book)
+    way = Way(cast).to("6-diagendakan")
+    report, first = paper(way.case, "laporan", cast), paper(way.case, "surat_perintah", cast)
+    way.do("ratna", "kembalikan", alasan="Dibahas lagi.")
+    voided = Nomor.objects.at(cast.kantor).exclude(batal=None)
+    assert {(AGENDA, "1/2026"), (NASKAH, report.nomor)} <= set(voided.values_list("buku", "teks"))
+    assert (report.agenda, first.nomor) == ("1/2026", "1/2026") != (report.nomor, "")
+    assert not voided.filter(buku=NASKAH, teks=first.nomor).exists()
+
+
+def test_exactly_the_numbered_kinds_get_a_number_of_the_book(cast: Cast) -> None:
+    way = Way(cast).to("selesai")
+    spent = set(Nomor.objects.at(cast.kantor).filter(buku=NASKAH).values_list("teks", flat=True))
+    papers = Dokumen.objects.at(cast.kantor).filter(perbaikan=way.case)
+    bearing = set(papers.filter(nomor__in=spent).values_list("jenis", flat=True))
+    made = set(papers.values_list("jenis", flat=True))
+    assert bearing == {one.kind for one in SOP_459.documents if one.numbered} & made
+    assert len(bearing) >= 7
+
+
 @pytest.mark.parametrize(
     ("pola", "code", "told"),
     [
@@ -113,6 +147,16 @@ def test_a_form_that_cannot_be_used_is_refused_with_place_and_reason(
     with refused(code) as caught:
         act(cast.tono, "atur_nomor", cast.kantor, data)
     assert told in sentence(code, caught.value.params)
+
+
+def test_a_form_whose_longest_number_does_not_fit_is_refused_with_that_number(cast: Cast) -> None:
+    Kantor.objects.filter(pk=cast.kantor.pk).update(klasifikasi="9" * 40, kode_unit="8" * 40)
+    shape = "x" * 21 + "/{klasifikasi}/{unit}/{urut}/{bulan}/{tahun}"
+    decide(cast, shape, mulai="2027-01-04")
+    with refused("atur_nomor.too_long_number") as caught:
+        decide(cast, f"x{shape}", mulai="2027-01-04")
+    assert len(caught.value.params["contoh"]) == 121
+    assert caught.value.params["contoh"].endswith("/999999/VIII/9999")
 
 
 def test_an_agenda_has_no_kinds_and_a_paper_without_a_number_no_form(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from lurus.kantor.home import Home
 from tests.web.conftest import text
@@ -17,3 +18,11 @@ def test_the_switch_answers_in_english(home: Home, db: None) -> None:
     assert client.post(reverse("web:bahasa"), {"language": "en", "next": "/masuk/"}).status_code == 302
     page = client.get(reverse("web:masuk"))
     assert page["Content-Language"] == "en" and "Sign in" in text(page)
+
+
+def test_the_language_of_one_answer_is_not_that_of_what_comes_after_it(home: Home, db: None) -> None:
+    before = translation.get_language()
+    client = Client()
+    client.cookies["django_language"] = "en"
+    assert client.get(reverse("web:masuk"))["Content-Language"] == "en"
+    assert translation.get_language() == before

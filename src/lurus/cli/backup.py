@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from lurus.cli.archive import SQLITE, Manifest, pack, vendor
 from lurus.cli.exits import DONE
-from lurus.cli.offices import present, ready_home
+from lurus.cli.offices import check_free, present, ready_home
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import complain, emit, progress
 from lurus.core.errors import CoreError
@@ -27,10 +27,7 @@ def add(commands: Commands) -> None:
 
 def run(options: Namespace) -> int:
     here = ready_home()
-    if options.file.exists():
-        raise CoreError("cli.file_exists", file=options.file)
-    if not options.file.resolve().parent.is_dir():
-        raise CoreError("cli.no_file", file=options.file.parent)
+    check_free(options.file)
     if options.tanpa_basis_data and vendor() == SQLITE:
         raise CoreError("cli.backup_needs_database")
     manifest = pack(here, options.file, present(), progress, database=not options.tanpa_basis_data)

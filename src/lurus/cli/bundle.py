@@ -7,11 +7,10 @@ from secrets import token_hex
 from django.utils.translation import gettext as _
 
 from lurus.cli.exits import DONE
-from lurus.cli.offices import case_of_number, office, present, ready_home
+from lurus.cli.offices import case_of_number, check_free, office, present, ready_home
 from lurus.cli.people import holder_of, person
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
-from lurus.core.errors import CoreError
 from lurus.dokumen.arsip.lingkup import Lingkup
 from lurus.dokumen.arsip.susun import Bundle, build
 from lurus.tindakan.door import perform
@@ -41,10 +40,7 @@ def add(commands: Commands) -> None:
 
 def run(options: Namespace) -> int:
     ready_home()
-    if options.out.exists():
-        raise CoreError("cli.file_exists", file=options.out)
-    if not options.out.resolve().parent.is_dir():
-        raise CoreError("cli.no_file", file=options.out.parent)
+    check_free(options.out)
     kantor, at = office(options.kantor), present()
     who = person(kantor, options.email) if options.email else holder_of(kantor, "STAF", at)
     made = build(case_of_number(kantor, options.case), Lingkup(options.untuk), options.out, _tell)

@@ -85,6 +85,14 @@ def case_of_number(kantor: Kantor, number: str) -> Perbaikan:
     return case
 
 
+def check_free(file: Path) -> None:
+    """Refuse a file to be made whose name is taken, or whose folder is not there."""
+    if file.exists():
+        raise CoreError("cli.file_exists", file=file)
+    if not file.resolve().parent.is_dir():
+        raise CoreError("cli.no_file", file=file.parent)
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that a command names."""
     try:

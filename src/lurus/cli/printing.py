@@ -10,7 +10,7 @@ from lurus.bahasa import sentence
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
 from lurus.cli.exits import BROKEN, DONE
-from lurus.cli.offices import case_of_number, office, ready_home
+from lurus.cli.offices import case_of_number, check_free, office, ready_home
 from lurus.cli.reader import Commands, command, json_option
 from lurus.cli.saying import emit, progress
 from lurus.core.errors import CoreError
@@ -37,10 +37,7 @@ def add(commands: Commands) -> None:
 
 def run(options: Namespace) -> int:
     ready_home()
-    if options.out.exists():
-        raise CoreError("cli.file_exists", file=options.out)
-    if not options.out.resolve().parent.is_dir():
-        raise CoreError("cli.no_file", file=options.out.parent)
+    check_free(options.out)
     kantor = office(options.kantor)
     papers = list(printable(kantor, case_of_number(kantor, options.case).pk, options.jenis))
     if not papers:

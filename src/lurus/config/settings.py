@@ -44,7 +44,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "lurus.web.pilihan_bahasa.ChosenLanguage",
+    "lurus.web.pilihan_bahasa.chosen_language",
     "django.middleware.common.CommonMiddleware",
     "lurus.web.ukuran.size_limit",
     "lurus.web.alphabet.readable",

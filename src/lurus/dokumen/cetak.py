@@ -53,13 +53,21 @@ def bind(
     with pikepdf.new() as whole:
         for paper in papers:
             try:
-                append(whole, paper_bytes(paper), both_sides=both_sides)
+                _append(whole, paper, both_sides=both_sides)
             except CoreError as reason:
                 lost.append((paper, reason))
         pages = len(whole.pages)
         if pages:
             whole.save(out)
     return Printed(len(papers) - len(lost), pages, tuple(lost))
+
+
+def _append(whole: pikepdf.Pdf, paper: Dokumen, *, both_sides: bool) -> None:
+    pdf = paper_bytes(paper)
+    try:
+        append(whole, pdf, both_sides=both_sides)
+    except pikepdf.PdfError as unreadable:
+        raise CoreError("cetak.unreadable") from unreadable
 
 
 def _compose_missing(papers: Sequence[Dokumen], tell: Tell, processes: int) -> None:

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from lurus.dokumen.sign import Trust, Verification, fingerprint, verify
 from lurus.dokumen.sign.reports import read, written
+from lurus.files.store import write_whole
 
 JUDGES: Final = "1"
 """Raised when the judging changes: what an earlier one said is then asked again."""
@@ -24,10 +25,7 @@ def checked(pdf: bytes, trust: Trust) -> Verification:
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         found = verify(pdf, trust)
     if not set(found.codes) & set(TRANSIENT):
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = place.with_suffix(".draft")
-        draft.write_text(written(found), encoding="utf-8")
-        draft.replace(place)
+        write_whole(place, written(found).encode())
     return found
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen, Nomor, PolaNomor
 from lurus.dokumen.pola import Pattern, Unit
@@ -20,28 +22,16 @@ USUAL = {
     PERBAIKAN: "{tahun}-{urut:3}",
 }
 """By book, how numbers are written in an office that decided nothing else."""
-NUMBERED = (
-    "surat_perintah",
-    "nota_rencana",
-    "undangan",
-    "nota_laporan",
-    "berita_acara",
-    "laporan",
-    "surat_pengantar",
-    "lembar_ralat",
-    "lembar_perubahan",
-)
-"""The kinds of papers that have a number of the office's book."""
-BORNE = "Sudah dipakai naskah yang nomornya dari luar."
+BORNE = "Nomor ini sudah dipakai naskah lain."
 
 
 def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "", kind: str = "") -> Nomor:
     """The next number of `book` in the year of `day`; the ledger's counter, held by the act, keeps the order.
 
-    One that a paper bears already, because it came from outside, is passed over: voided, with the reason.
+    One that was used already, for instance because it came from outside, is passed over: voided, with the reason.
     """
     pattern, order = pattern_of(kantor, book, day, kind), highest(kantor, book, day.year) + 1
-    while _borne(kantor, text := pattern.write(order, day, unit_of(kantor))):
+    while _borne(kantor, book, text := pattern.write(order, day, unit_of(kantor))):
         pen.add(_row(kantor, book, (day.year, order), text, batal=BORNE))
         order += 1
     return pen.add(_row(kantor, book, (day.year, order), text, keterangan=note))
@@ -51,10 +41,11 @@ def _row(kantor: Kantor, book: str, place: tuple[int, int], text: str, **told: s
     return Nomor(kantor=kantor, buku=book, tahun=place[0], urut=place[1], teks=text, **told)
 
 
-def _borne(kantor: Kantor, text: str) -> bool:
-    """Whether a paper bears or bore this number, or a book has it."""
-    spent = Nomor.objects.at(kantor).filter(teks=text)
-    return spent.exists() or Dokumen.objects.at(kantor).filter(nomor=text).exists()
+def _borne(kantor: Kantor, book: str, text: str) -> bool:
+    """Whether the book has this number, or a paper bears or bore it though the book does not."""
+    if Nomor.objects.at(kantor).filter(buku=book, teks=text).exists():
+        return True
+    return book == NASKAH and Dokumen.objects.at(kantor).filter(nomor=text).exists()
 
 
 def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "", kind: str = "") -> str:
@@ -64,8 +55,7 @@ def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str
     """
     if not outside:
         return spend(pen, kantor, NASKAH, day, note, kind).teks
-    borne = Dokumen.objects.at(kantor).filter(nomor=outside).exists()
-    if borne or Nomor.objects.at(kantor).filter(buku=NASKAH, teks=outside).exists():
+    if _borne(kantor, NASKAH, outside):
         raise CoreError("nomor.taken", nomor=outside)
     return outside
 
@@ -106,9 +96,6 @@ def lapse(pen: Pen, paper: Dokumen, reason: str) -> Dokumen:
 
 
 def _of_paper(paper: Dokumen) -> list[Nomor]:
-    """The standing numbers that a paper carries."""
-    return [
-        one
-        for one in Nomor.objects.at(paper.kantor_id).filter(teks__in=[paper.nomor, paper.agenda])
-        if one.batal is None and (one.teks == paper.agenda) == (one.buku == AGENDA)
-    ]
+    """The standing numbers that a paper carries, each from its own book."""
+    own = Q(buku=NASKAH, teks=paper.nomor) | Q(buku=AGENDA, teks=paper.agenda)
+    return list(Nomor.objects.at(paper.kantor_id).filter(own, batal=None))

@@ -20,7 +20,7 @@ from lurus.dokumen.penandatangan.port import Given, Order
 from lurus.dokumen.sign import NOT_CERTIFIED, SignatureReport, SignatureRequest, verify
 from lurus.dokumen.terbit import mark_of
 from lurus.dokumen.vouching import trust_of
-from lurus.files.store import Store
+from lurus.files.store import Store, write_whole
 from lurus.kantor.models import Orang
 
 PDF = "application/pdf"
@@ -89,7 +89,7 @@ def composed(kind: str, data: Mapping[str, Any]) -> bytes:
         return place.read_bytes()
     except FileNotFoundError:
         pdf = compose(kind, data)
-    _keep(place, pdf)
+    write_whole(place, pdf)
     return pdf
 
 
@@ -100,19 +100,12 @@ def is_composed(paper: Dokumen) -> bool:
 
 def keep_composed(paper: Dokumen, pdf: bytes) -> None:
     """Put into the cache what `compose` made of the paper's frozen data."""
-    _keep(_place(paper.jenis, paper.isi), pdf)
+    write_whole(_place(paper.jenis, paper.isi), pdf)
 
 
 def _place(kind: str, data: Mapping[str, Any]) -> Path:
     name = f"{COMPOSER_VERSION}-{template_fingerprint(kind)[:16]}-{mark_of(data)}.pdf"
     return Path(settings.HOME.cache) / "naskah" / name
-
-
-def _keep(place: Path, pdf: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_suffix(".draft")
-    draft.write_bytes(pdf)
-    draft.replace(place)
 
 
 def make_signature(

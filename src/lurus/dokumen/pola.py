@@ -16,7 +16,8 @@ WIDTH: Final = re.compile(r"[1-6]", re.ASCII)
 LONGEST: Final = 80
 EXAMPLE: Final = "{klasifikasi}/{urut}/{unit}/{tahun}"
 MOST_ORDER: Final = 999_999
-"""No office writes so many letters in a year: by it the longest number is measured."""
+"""No office writes so many letters in a year."""
+WIDEST_DAY: Final = date(9999, MONTHS.index(max(MONTHS, key=len)) + 1, 1)
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class Pattern:
             "unit": unit.kode,
         }
         return "".join(text + (told[name].zfill(width) if name else "") for text, name, width in self.parts)
+
+    def longest(self, unit: Unit) -> str:
+        """The longest number that this pattern can write: one of August, which is VIII."""
+        return self.write(MOST_ORDER, WIDEST_DAY, unit)
 
 
 def _braced(name: str) -> str:

@@ -8,6 +8,21 @@ from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
 
 
+def write_whole(place: Path, data: bytes) -> None:
+    """Give `data` that name: half a file never gets it, and two who write at once do not meet."""
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = place.with_name(f".{secrets.token_hex(8)}")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(0o600)
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 class Store:
     """The folder of files, addressed by fingerprint."""
 
@@ -22,16 +37,8 @@ class Store:
         """Keep `data`; returns its fingerprint. Half a file never gets its name."""
         mark = fingerprint(data)
         place = self.path(mark)
-        if place.exists():
-            return mark
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = place.with_name(f".{secrets.token_hex(8)}")
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(0o600)
-        draft.replace(place)
+        if not place.exists():
+            write_whole(place, data)
         return mark
 
     def get(self, mark: str) -> bytes:

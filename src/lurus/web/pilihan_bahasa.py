@@ -1,21 +1,22 @@
 """Indonesian unless the reader chose otherwise: a browser set up in English is no choice of its user."""
 
+from collections.abc import Callable
+
 from django.conf import settings
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.middleware.locale import LocaleMiddleware
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 
-class ChosenLanguage(LocaleMiddleware):
-    """Goes by the language switch alone."""
+def chosen_language(respond: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: the answer in the language of the switch alone; what the process says later is not touched."""
 
-    def process_request(self, request: HttpRequest) -> None:
+    def answered(request: HttpRequest) -> HttpResponse:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-        known = dict(settings.LANGUAGES)
-        translation.activate(chosen if chosen in known else settings.LANGUAGE_CODE)
-        request.LANGUAGE_CODE = translation.get_language()
-
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        response.headers.setdefault("Content-Language", translation.get_language() or settings.LANGUAGE_CODE)
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = respond(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or language)
         return response
+
+    return answered

@@ -23,6 +23,7 @@ SENTENCES = {
         "Tidak ada perbaikan bernomor “{nomor}” di kantor ini. Tulis nomornya seperti 2026-001."
     ),
     "atur_retensi.unknown_group": _("“{golongan}” bukan golongan arsip. Pilih dari daftar."),
+    "cetak.unreadable": _("Berkasnya tidak dapat dibuka sebagai PDF. Cetak naskah ini dari aplikasi lain."),
     "cetak.nothing": _(
         "Perbaikan {nomor} belum bernaskah seperti itu. Pilih jenis lain, atau cetak sesudah naskahnya terbit."
     ),

@@ -4,21 +4,22 @@ from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
     "atur_nomor.braces": _("Kurung kurawal pada “{pola}” tidak berpasangan. Tulis misalnya {contoh}."),
-    "atur_nomor.long": _("Bentuk nomor paling panjang {most} huruf."),
+    "atur_nomor.long": _("Bentuk nomor paling panjang {most} huruf. Persingkat."),
     "atur_nomor.needed": _(
         "Bentuk nomor harus memuat {name}; tanpa itu dua naskah dapat bernomor sama. Tambahkan {name}."
     ),
     "atur_nomor.sign": _(
-        "Huruf ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf yang tercetak, tanpa spasi di ujung."
+        "Huruf ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf yang tercetak, tanpa spasi di"
+        " ujung. Hapus."
     ),
     "atur_nomor.too_long_number": _(
-        "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} huruf."
+        "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} huruf. Persingkat bentuknya."
     ),
     "atur_nomor.touching": _(
         "Antara {one} dan {two} harus ada tanda, misalnya garis miring; tanpa itu dua nomor dapat berbunyi"
         " sama."
     ),
-    "atur_nomor.twice": _("{name} hanya boleh sekali dalam bentuk nomor."),
+    "atur_nomor.twice": _("{name} hanya boleh sekali dalam bentuk nomor. Hapus yang lain."),
     "atur_nomor.unknown_kind": _(
         "Naskah “{jenis}” tidak bernomor sendiri. Pilih dari daftar, atau kosongkan."
     ),

@@ -19,7 +19,7 @@ SENTENCES = {
     ),
     "cli.stub_only_in_trials": _(
         "Tiruan layanan e-Sign hanya untuk uji coba; rumah ini {kind}. Pakai rumah contoh atau latihan, misalnya"
-        " LURUS_HOME=/tmp/coba lurus run --no-serve."
+        " LURUS_HOME=coba lurus run --no-serve."
     ),
     "cli.port_taken": _(
         "Porta {port} sedang dipakai program lain. Pilih porta lain, misalnya: PORT={other} lurus run."

@@ -99,10 +99,17 @@ def _arrows(definition: Definition) -> Iterator[str]:
 def _documents(definition: Definition) -> Iterator[str]:
     yield "### Documents (*naskah*)\n"
     rows = [
-        (code(one.kind) + ext(one), one.title, one.step, _signers(one), _in_order(one.initials))
+        (
+            code(one.kind) + ext(one),
+            one.title,
+            one.step,
+            "yes" if one.numbered else "–",
+            _signers(one),
+            _in_order(one.initials),
+        )
         for one in definition.documents
     ]
-    yield from table(("kind", "title", "step", "signed by", "initials, in order"), rows)
+    yield from table(("kind", "title", "step", "numbered", "signed by", "initials, in order"), rows)
 
 
 def _optional(definition: Definition) -> Iterator[str]:

@@ -152,6 +152,7 @@ class Document:
     """A kind of document: the step that makes it, who signs, who initials before (in this order).
 
     `by_owner`: the role is not enough, whoever of these roles owns the sheet signs. Without `signers` nobody does.
+    `numbered`: it gets the next number of the office's book, or one from an outside register.
     `replaces`: the older unsigned ones whose place a newer takes: those of the "case", of its "round", or "none".
     """
 
@@ -162,6 +163,7 @@ class Document:
     initials: tuple[str, ...] = ()
     ext: bool = False
     by_owner: bool = False
+    numbered: bool = False
     replaces: str = "case"
 
 

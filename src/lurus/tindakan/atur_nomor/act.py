@@ -8,14 +8,14 @@ from pydantic.config import JsonDict
 from lurus.core.errors import CoreError
 from lurus.core.sop import SOP_459
 from lurus.dokumen.models import Nomor, PolaNomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, NUMBERED, unit_of
-from lurus.dokumen.pola import MOST_ORDER, Pattern
+from lurus.dokumen.nomor import AGENDA, NASKAH, unit_of
+from lurus.dokumen.pola import Pattern
 from lurus.kantor.models import Kantor
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Day, Line, OptionalLine
 from lurus.tindakan.request import Input
 
-TITLES: JsonDict = {one.kind: one.title for one in SOP_459.documents if one.kind in NUMBERED}
+TITLES: JsonDict = {one.kind: one.title for one in SOP_459.documents if one.numbered}
 LONGEST = Nomor._meta.get_field("teks").max_length or 0
 
 
@@ -48,9 +48,9 @@ class AturNomorInput(Input):
 
 def perform(context: Context, told: AturNomorInput) -> Result:
     """Write the pattern, once it can be read and its longest number fits."""
-    if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
+    if told.jenis and (told.buku != NASKAH or told.jenis not in TITLES):
         raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
-    longest = Pattern.read(told.pola).write(MOST_ORDER, told.mulai, unit_of(context.kantor))
+    longest = Pattern.read(told.pola).longest(unit_of(context.kantor))
     if len(longest) > LONGEST:
         raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
     context.pen.add(
