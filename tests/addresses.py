@@ -127,6 +127,12 @@ ADDRESSES: tuple[Address, ...] = (
     Address("pindaian_naskah", lambda w: [w.order.pk], inside=404, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),
+    Address("buku", other=ARCHIVE_CLOSED),
+    *(
+        Address("buku", query=f"?buku={one}", other=ARCHIVE_CLOSED, label=one)
+        for one in ("agenda", "masuk", "luar")
+    ),
+    Address("buku_xlsx", other=ARCHIVE_CLOSED, html=False),
     Address("arsip", other=ARCHIVE_CLOSED),
     Address("arsip", query="?bagian=semua", other=ARCHIVE_CLOSED, label="semua"),
     Address("arsip", query="?bagian=jadwal", other=ARCHIVE_CLOSED, label="jadwal"),
@@ -177,6 +183,9 @@ OPEN: dict[str, tuple[str, ...]] = {
     "arsipkan": INSIDERS,
     "atur_retensi": ("tono",),
     "atur_nomor": ("tono",),
+    "catat_surat_masuk": ("dewi",),
+    "cadangkan_nomor": ("dewi",),
+    "tutup_cadangan": ("dewi",),
     "laksanakan_penyusutan": NOT_NOW,
     "nilai_penyusutan": ("hadi",),
     "setujui_penyusutan": NOT_NOW,

@@ -1,8 +1,11 @@
 """The cast on its stage: every test that asks for it gets both offices, and a home of its own."""
 
 import gc
+import shutil
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -12,6 +15,7 @@ from pytest_django import Settings
 from lurus.kantor.home import Home
 from tests.cast import Cast, build
 from tests.kept import kept
+from tests.shared import share
 
 # A busy machine is no finding; `make deep` asks far more often.
 hypothesis.settings.register_profile("gate", deadline=None)
@@ -23,10 +27,40 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("gate")
 
 
+SHARED = "shared"
+"""What a process of several is told: the folder of what they make once for all."""
+LONG = ("postgres", "browser")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Every process of a run gets the same folder."""
+    folder = node.config.stash.get(_FOLDER, None) or tempfile.mkdtemp(prefix="lurus-tests-")
+    node.config.stash[_FOLDER] = folder
+    node.workerinput[SHARED] = folder
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One of several processes shares with the others."""
+    folder = getattr(config, "workerinput", {}).get(SHARED)
+    if folder is not None:
+        share(Path(folder))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """What was shared goes with the run."""
+    folder = config.stash.get(_FOLDER, None)
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+_FOLDER = pytest.StashKey[str]()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """In random order, but what takes minutes begins first: nobody waits for it at the end."""
-    items.sort(key=lambda one: one.get_closest_marker("postgres") is None)
+    items.sort(key=lambda one: [one.get_closest_marker(name) is None for name in LONG])
 
 
 def pytest_collection_finish() -> None:

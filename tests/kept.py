@@ -1,11 +1,12 @@
-"""What many tests begin with is made once in a process, by the real acts, and for the others laid down row by row.
+"""What many tests begin with is made once in a run, by the real acts, and for the others laid down row by row.
 
 A step is kept with the state it began from, so that it is taken again only from exactly the same rows: whoever wrote
 anything else before walks the whole way. A step changes rows and files of the home; both are kept.
 """
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import time
 from hashlib import sha256
@@ -16,6 +17,8 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
+
+from tests.shared import place_of
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -85,13 +88,13 @@ def kept(name: str, make: Callable[[], T], *, first: bool = False) -> T:
     """
     tables = _tables()
     state = _state(tables)
-    step = _KEPT.get((name, state))
-    if step is None and not first and state not in _STATES:
+    if (name, state) not in _KEPT and not first and state not in _STATES:
         return make()
-    if step is None:
-        return _keep(tables, (name, state), (_read(tables), _files()), make)[0]
+    with _known((name, state)) as step:
+        if step is None:
+            return _keep(tables, (name, state), (_read(tables), _files()), make)[0]
     _lay(tables, step)
-    answer: T = pickle.loads(step.answer)  # noqa: S301 - written by this very process
+    answer: T = pickle.loads(step.answer)  # noqa: S301 - written by the tests themselves
     return answer
 
 
@@ -101,14 +104,32 @@ def kept_way(moves: Iterable[tuple[str, Callable[[], object]]]) -> None:
     state = _state(tables)
     now: tuple[Rows, Files] | None = None
     for name, make in moves:
-        step = _KEPT.get((name, state))
+        if (name, state) not in _KEPT and state not in _STATES:
+            make()
+            continue
+        with _known((name, state)) as step:
+            if step is None:
+                _, now, state = _keep(tables, (name, state), now or (_read(tables), _files()), make)
         if step is not None:
             _lay(tables, step)
             now, state = None, step.state
-        elif state in _STATES:
-            _, now, state = _keep(tables, (name, state), now or (_read(tables), _files()), make)
-        else:
-            make()
+
+
+@contextmanager
+def _known(of: tuple[str, str]) -> Iterator[Step | None]:
+    """The step, when this process or one beside it made it; whoever makes it inside hands it on to the others."""
+    if of in _KEPT:
+        yield _KEPT[of]
+        return
+    with place_of(f"step-{sha256(repr(of).encode()).hexdigest()}") as place:
+        if place is not None and place.exists():
+            _KEPT[of] = step = pickle.loads(place.read_bytes())  # noqa: S301 - likewise
+            _STATES.add(step.state)
+            yield step
+            return
+        yield None
+        if place is not None:
+            place.write_bytes(pickle.dumps(_KEPT[of]))
 
 
 def _keep(

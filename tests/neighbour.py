@@ -11,7 +11,7 @@ from lurus.register.models import Indikator, Laporan, Simpul
 from tests.cast import FOUNDED, MONDAY, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
 from tests.play import act, later, order, upload
 from tests.stations import Way, paper, scanned, seen
-from tests.tindakan import archive, impor
+from tests.tindakan import archive, books, impor
 from tests.tindakan.indikasi import found, indication
 
 MARK = "RAHASIA"
@@ -69,6 +69,9 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     act(cast.tono, "atur_retensi", cast.kantor, archive.RULE | {"dasar": note})
     numbers = {"buku": "agenda", "pola": f"{note}/{{urut}}/{{tahun}}", "mulai": "2031-01-01", "dasar": note}
     act(cast.tono, "atur_nomor", cast.kantor, numbers)
+    letter = act(cast.dewi, "catat_surat_masuk", cast.kantor, books.LETTER | {"dari": note}).data["surat"]
+    act(cast.dewi, "ajukan_dugaan", cast.kantor, {"laporan": cast.lkjip.pk, "surat": letter, "uraian": note})
+    act(cast.dewi, "cadangkan_nomor", cast.kantor, {"jumlah": 1, "untuk": note})
     hold = archive.HOLD | {"perbaikan": archive.ended(cast).pk, "alasan": note}
     act(cast.hadi, "tahan_arsip", cast.kantor, hold)
     seal_days(cast.kantor, later(60 * 24 * 2))

@@ -40,6 +40,11 @@ class Visit:
         assert answer is not None
         return answer.status
 
+    def look(self, size: tuple[int, int], *, dark: bool) -> None:
+        """The page in a window of that size, light or dark."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+
     def text(self) -> str:
         return self.page.locator("body").inner_text()
 
@@ -131,12 +136,12 @@ class Site:
     home: Home
     windows: list[Visit] = field(default_factory=list)
 
-    def visit(self, *, scripts: bool = True, size: tuple[int, int] = DESKTOP, dark: bool = False) -> Visit:
+    def visit(self, *, scripts: bool = True, size: tuple[int, int] = DESKTOP) -> Visit:
         """A new window with cookies of its own."""
         context = self.browser.new_context(
             java_script_enabled=scripts,
             viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if dark else "light",
+            color_scheme="light",
             locale="id-ID",
         )
         context.set_default_timeout(8_000)

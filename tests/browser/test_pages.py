@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 MANY = 15
 """Rules of axe that every page gives something to judge."""
 BLOCKS = 3
+LOOKS = ((PHONE, False), (DESKTOP, True))
+"""By size, and whether it is dark."""
 FACES = "() => [...document.fonts].map((one) => one.status)"
 FETCHED = """() => performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".woff2"))
   .map((one) => ({ by: one.initiatorType, name: one.name }))"""
@@ -53,30 +55,32 @@ def _reader(one: Address) -> str:
 
 
 class Windows:
-    """One window for everybody who reads, all of one size."""
+    """One window for everybody who reads."""
 
-    def __init__(self, site: Site, size: tuple[int, int], *, dark: bool = False) -> None:
-        self.site, self.size, self.dark = site, size, dark
+    def __init__(self, site: Site) -> None:
+        self.site = site
         self.open: dict[str, Visit] = {}
 
     def of(self, person: str) -> Visit:
         if person not in self.open:
-            window = self.site.visit(size=self.size, dark=self.dark)
+            window = self.site.visit()
             if person != NOBODY:
                 self.site.let_in(window, self.site.cast.orang[person])
             self.open[person] = window
         return self.open[person]
 
 
-@pytest.mark.parametrize(("size", "dark"), [(PHONE, False), (DESKTOP, True)], ids=["phone", "desk, dark"])
-def test_no_page_shuts_anybody_out(size: tuple[int, int], *, dark: bool, site: Site, world: World) -> None:
-    windows, wrong = Windows(site, size, dark=dark), []
+def test_no_page_shuts_anybody_out(site: Site, world: World) -> None:
+    windows, wrong = Windows(site), []
     assert set(INSIDERS) <= set(world.cast.orang)
     for name, person, url in pages(world):
         cache.clear()
         visit = windows.of(person)
+        visit.look(PHONE, dark=False)
         assert visit.go(url) < 500, name
-        wrong += [f"{name}: {one}" for one in _troubles(visit)]
+        for size, dark in LOOKS:
+            visit.look(size, dark=dark)
+            wrong += [f"{name} {size}: {one}" for one in _troubles(visit)]
     wrong += [noise for one in windows.open.values() for noise in one.noise]
     assert wrong == []
 

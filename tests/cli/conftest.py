@@ -1,4 +1,4 @@
-"""Homes that the command itself made, once per run of the tests; a test that changes one works on a copy."""
+"""Homes that the command itself made, once in a run of the tests; a test that changes one works on a copy."""
 
 import os
 import shutil
@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared import place_of
 from tests.source import ROOT
+
+HOME = "rumah"
 
 
 def lurus(home: Path, *told: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -27,22 +30,30 @@ def lurus(home: Path, *told: str, env: Mapping[str, str] | None = None) -> subpr
     )
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, *told: str) -> Path:
+    """The folder that a command makes in a run of the tests; every process of the run works on a copy of its own."""
+    own = factory.mktemp(name) / name
+    with place_of(name) as shared:
+        if shared is not None and shared.exists():
+            return Path(shutil.copytree(shared, own))
+        own.mkdir()
+        done = lurus(own / HOME, *(one.format(folder=own) for one in told))
+        assert done.returncode == 0, done.stderr
+        if shared is not None:
+            shutil.copytree(own, shared)
+    return own
+
+
 @pytest.fixture(scope="session")
 def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample home as `lurus run` makes it; not to be changed."""
-    home = tmp_path_factory.mktemp("contoh") / "rumah"
-    done = lurus(home, "run", "--no-serve")
-    assert done.returncode == 0, done.stderr
-    return home
+    return made_once(tmp_path_factory, "contoh", "run", "--no-serve") / HOME
 
 
 @pytest.fixture(scope="session")
 def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the default rehearsal; not to be changed."""
-    folder = tmp_path_factory.mktemp("gladi") / "hasil"
-    done = lurus(folder / "unused", "rehearse", "--out", str(folder))
-    assert done.returncode == 0, done.stderr
-    return folder
+    return made_once(tmp_path_factory, "gladi", "rehearse", "--out", "{folder}")
 
 
 @pytest.fixture

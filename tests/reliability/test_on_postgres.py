@@ -15,13 +15,11 @@ ROOT = Path(__file__).parents[2]
 TOGETHER = ("tests/reliability",)
 DOORS = ("tests/tindakan", "tests/register/test_as_of.py", "tests/register/test_impor.py")
 MARKS = "not postgres and not browser"
-# Verdicts, scopes, and the bytes of papers do not depend on the database beyond what the other tests of the door show.
+# Verdicts and scopes do not depend on the database beyond what the other tests of the door show.
 ONCE = tuple(
     f"--ignore=tests/{one}.py"
     for one in (
         "tindakan/test_matrix",
-        "tindakan/test_tugas_saya",
-        "tindakan/test_papers_by_their_acts",
         "reliability/test_second_office",
     )
 )

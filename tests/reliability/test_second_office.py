@@ -5,6 +5,7 @@ import inspect
 import itertools
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from lurus import ikhtisar
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.data import Pilihan
 from lurus.ikhtisar.kalender import standing
@@ -26,6 +28,7 @@ from lurus.tindakan import door
 from lurus.tindakan.contents import catalogue
 from lurus.tindakan.request import InvalidInput, Refused, Request, Unknown
 from tests.cast import MONDAY, Cast
+from tests.kept import kept
 from tests.neighbour import MARK, Offices, lived_in, neighbour
 from tests.play import STILL_WEAK, WEAKNESS, act, footprint, item, later, order, refused
 from tests.reliability.smuggled import smuggled
@@ -38,6 +41,11 @@ SCOPED = [one for one in apps.get_models() if issubclass(one, OfOffice)]
 
 @pytest.fixture
 def offices(cast: Cast, home: Home) -> Offices:
+    made = kept("two offices", lambda: _both(cast, home))
+    return replace(made, home=home)
+
+
+def _both(cast: Cast, home: Home) -> Offices:
     theirs = neighbour(cast)
     return Offices(cast, theirs, lived_in(cast, home, "milik sendiri"), lived_in(theirs, home), home)
 
@@ -97,6 +105,8 @@ def values(offices: Offices) -> dict[str, list[Any]]:
         "day": [MONDAY.date()],
         "severity": ["", "salah"],
         "page": [1],
+        "book": [NASKAH, AGENDA, MASUK],
+        "year": [MONDAY.year],
         "which": [{"pk": one} for one in cases],
         "staff": [_staff(ours)],
         "asker": [

@@ -14,7 +14,7 @@ from lurus.perbaikan.models import Perbaikan, TindakLanjut
 from tests.cast import MONDAY, Cast
 from tests.play import ORDER, STILL_WEAK, SUFFICIENT, WEAKNESS, act, correction, item, sheet, upload
 from tests.stations import PLAN, Way, paper, scanned, signature
-from tests.tindakan import archive, impor
+from tests.tindakan import archive, books, impor
 from tests.tindakan.indikasi import found, indication
 from tests.tindakan.matrix import TABLE, act_of, kind_of
 
@@ -224,6 +224,9 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "mulai": TOMORROW,
         "dasar": "Keputusan 188/12/2026",
     },
+    "catat_surat_masuk": lambda scene, kind: books.LETTER,
+    "cadangkan_nomor": lambda scene, kind: books.RESERVE,
+    "tutup_cadangan": lambda scene, kind: books.USED | {"nomor": books.set_aside(scene.cast).pk},
     "atur_retensi": lambda scene, kind: archive.RULE,
     "tahan_arsip": lambda scene, kind: archive.HOLD | {"perbaikan": archive.ended(scene.cast).pk},
     "usulkan_penyusutan": lambda scene, kind: archive.WHY | {"perbaikan": archive.ended(scene.cast).pk},

@@ -92,19 +92,25 @@ class TandaTangan(OfOffice):
 
 
 class Nomor(OfOffice):
-    """A number of the office's books: spent once, voided with a reason, never reused."""
+    """A number of the office's books: spent once, voided with a reason, never reused.
+
+    `dicadangkan`: set aside before there was a paper; `pemakaian` says for what, when it was used outside.
+    """
 
     buku = models.CharField(max_length=20)
     tahun = models.PositiveIntegerField()
     urut = models.PositiveIntegerField()
     teks = models.CharField(max_length=120)
+    tanggal = models.DateField(null=True)
+    dicadangkan = models.BooleanField(default=False)
     dokumen = models.ForeignKey(Dokumen, null=True, on_delete=models.PROTECT, related_name="nomor_terpakai")
     keterangan = models.TextField(blank=True)
     batal = models.TextField(null=True)
+    pemakaian = models.TextField(null=True)
 
-    private = frozenset({"keterangan", "batal"})
+    private = frozenset({"keterangan", "batal", "pemakaian"})
     append_only = True
-    set_once = ("batal",)
+    set_once = ("batal", "pemakaian")
 
     class Meta:
         constraints: ClassVar = [

@@ -1,8 +1,9 @@
 """Numbers of the office's books: spent once, in order, voided with a reason, never used again."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Dokumen, Nomor, PolaNomor
@@ -12,6 +13,7 @@ from lurus.ledger.pen import Pen
 
 AGENDA = "agenda"
 NASKAH = "naskah"
+MASUK = "masuk"
 PERBAIKAN = "perbaikan"
 """The numbers of cases: they stand on the cases themselves; this book holds only those lost before a restore."""
 
@@ -19,6 +21,7 @@ PERBAIKAN = "perbaikan"
 USUAL = {
     NASKAH: "{klasifikasi}/{urut}/{unit}/{tahun}",
     AGENDA: "{urut:4}/{tahun}",
+    MASUK: "{urut:4}/{tahun}",
     PERBAIKAN: "{tahun}-{urut:3}",
 }
 """By book, how numbers are written in an office that decided nothing else."""
@@ -30,15 +33,34 @@ def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "", kind: 
 
     One that was used already, for instance because it came from outside, is passed over: voided, with the reason.
     """
-    pattern, order = pattern_of(kantor, book, day, kind), highest(kantor, book, day.year) + 1
+    return _take(pen, kantor, book, day, pattern_of(kantor, book, day, kind), keterangan=note)
+
+
+def reserve(pen: Pen, kantor: Kantor, day: date, count: int, note: str) -> list[Nomor]:
+    """Set the next `count` numbers for papers aside: nobody else gets them, and none is lost unexplained."""
+    pattern = pattern_of(kantor, NASKAH, day)
+    told = {"keterangan": note, "dicadangkan": True}
+    return [_take(pen, kantor, NASKAH, day, pattern, **told) for _ in range(count)]
+
+
+def _take(pen: Pen, kantor: Kantor, book: str, day: date, pattern: Pattern, **told: Any) -> Nomor:
+    order = highest(kantor, book, day.year) + 1
     while _borne(kantor, book, text := pattern.write(order, day, unit_of(kantor))):
-        pen.add(_row(kantor, book, (day.year, order), text, batal=BORNE))
+        pen.add(_row(kantor, book, day, (order, text), batal=BORNE))
         order += 1
-    return pen.add(_row(kantor, book, (day.year, order), text, keterangan=note))
+    return pen.add(_row(kantor, book, day, (order, text), **told))
 
 
-def _row(kantor: Kantor, book: str, place: tuple[int, int], text: str, **told: str) -> Nomor:
-    return Nomor(kantor=kantor, buku=book, tahun=place[0], urut=place[1], teks=text, **told)
+def _row(kantor: Kantor, book: str, day: date, place: tuple[int, str], **told: Any) -> Nomor:
+    order, text = place
+    return Nomor(kantor=kantor, buku=book, tahun=day.year, tanggal=day, urut=order, teks=text, **told)
+
+
+def reserved(kantor: Kantor) -> "QuerySet[Nomor]":
+    """The numbers that stand reserved: no paper bears them, nothing was said of them since."""
+    own = Dokumen.objects.at(kantor).filter(nomor=OuterRef("teks"))
+    rows = Nomor.objects.at(kantor).filter(buku=NASKAH, dicadangkan=True, batal=None, pemakaian=None)
+    return rows.filter(~Exists(own)).order_by("pk")
 
 
 def _borne(kantor: Kantor, book: str, text: str) -> bool:
@@ -49,12 +71,14 @@ def _borne(kantor: Kantor, book: str, text: str) -> bool:
 
 
 def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "", kind: str = "") -> str:
-    """The number a paper of that kind gets: the one that came from outside, or the next of the office's own book.
+    """The number a paper of that kind gets: one from outside or set aside, or the next of the office's own book.
 
     Raises CoreError `nomor.taken` for one from outside that a paper bears or bore: it is never used again.
     """
     if not outside:
         return spend(pen, kantor, NASKAH, day, note, kind).teks
+    if reserved(kantor).filter(teks=outside).exists():
+        return outside
     if _borne(kantor, NASKAH, outside):
         raise CoreError("nomor.taken", nomor=outside)
     return outside

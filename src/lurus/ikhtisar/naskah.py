@@ -11,11 +11,12 @@ from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.dokumen.terbit import UNSIGNED
 from lurus.files.models import StoredFile
+from lurus.ikhtisar.buku import READERS as BOOK_READERS
 from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
-from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, Perbaikan, Tanda
+from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, Perbaikan, SuratMasuk, Tanda
 from lurus.tindakan.act import Subject
 
 PAGE = 30
@@ -136,9 +137,10 @@ def _about(told: Tugas, one: Dokumen) -> bool:
 
 
 def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
-    """A stored file, when it is evidence or a quality record that this person may read; otherwise nothing.
+    """A stored file, when it is evidence, a quality record or a letter that this person may read; otherwise nothing.
 
-    The team and the owner of the sheet may; so may the inspectorate, but for individual performance reports.
+    Letters are open to whoever reads the agenda book. The team and the owner of the sheet may; so may the
+    inspectorate, but for individual performance reports.
     """
     file: StoredFile | None = StoredFile.objects.at(kantor).filter(pk=key).first()
     if file is None:
@@ -148,6 +150,9 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
     for proof in proofs:
         sheet = proof.jawaban.butir.lembar
         if inspector or _owns(sheet, pelaku) or in_team(kantor, sheet.perbaikan_id, pelaku):
+            return file
+    if any(one.peran in BOOK_READERS for one in pelaku.membaca):
+        if SuratMasuk.objects.at(kantor).filter(berkas=file).exists():
             return file
     for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
         open_to_inspector = inspector and record.jenis != CLOSED_TO_INSPECTORATE

@@ -13,6 +13,7 @@ from lurus.perbaikan.perkara import (
     Tanda,
 )
 from lurus.perbaikan.rapat import Putusan, Rapat, VerifikasiButir
+from lurus.perbaikan.surat import SifatSurat, SuratMasuk
 from lurus.perbaikan.tindak_lanjut import KeadaanTindakLanjut, TindakLanjut
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "Perbaikan",
     "Putusan",
     "Rapat",
+    "SifatSurat",
+    "SuratMasuk",
     "Tanda",
     "TindakLanjut",
     "VerifikasiButir",

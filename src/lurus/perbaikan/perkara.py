@@ -7,6 +7,7 @@ from django.db import models
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
 from lurus.kantor.scope import Aggregate, OfOffice
+from lurus.perbaikan.surat import SuratMasuk
 from lurus.register.models import Angka, Laporan
 
 ENDED = ("selesai", "batal")
@@ -52,6 +53,7 @@ class Dugaan(Aggregate):
     diajukan = models.DateTimeField()
     angka = models.ManyToManyField(Angka, through="DugaanAngka", related_name="+")
     perbaikan = models.ForeignKey(Perbaikan, null=True, on_delete=models.PROTECT, related_name="dugaan")
+    surat = models.ForeignKey(SuratMasuk, null=True, on_delete=models.PROTECT, related_name="dugaan")
 
     private = frozenset({"uraian"})
 

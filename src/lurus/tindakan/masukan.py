@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from lurus.core import numbers
 from lurus.core.errors import CoreError
+from lurus.tindakan.request import Upload
 
 
 def _figure(value: Any) -> Any:
@@ -41,12 +42,14 @@ Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind":
 """A whole number that is typed, not chosen."""
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
 OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
+OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
 OutsideNumber = Annotated[
     str,
     Field(
         max_length=120,
-        title="Nomor naskah dari luar",
-        description="Bila nomor diberikan Srikandi atau e-office. Kosongkan untuk memakai buku nomor kantor.",
+        title="Nomor naskah dari luar atau cadangan",
+        description="Bila nomor diberikan Srikandi atau e-office, atau sudah dicadangkan. Kosongkan untuk memakai"
+        " nomor berikutnya dari buku nomor kantor.",
         json_schema_extra={"kind": "text"},
     ),
 ]

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.models import Nomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, PERBAIKAN, written
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, PERBAIKAN, written
 from lurus.kantor.models import Kantor
 from lurus.ledger import writer
 from lurus.ledger.models import Transaction
@@ -21,7 +21,7 @@ from lurus.perbaikan.models import Perbaikan
 ACT = "pulihkan"
 ACTOR = "Sistem"
 GAP = "celah pemulihan"
-BOOKS = (NASKAH, AGENDA, PERBAIKAN)
+BOOKS = (NASKAH, AGENDA, MASUK, PERBAIKAN)
 WIDEST_GAP = 100_000
 Spent = Mapping[tuple[str, int], int]
 """Book and year → the last number that was spent, as the paper book or the replaced home says."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, sentence
@@ -59,7 +60,7 @@ def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> H
     refused, said = desk.refusal, prefilled(desk, desk.typed(request.GET))
     if said is None:
         if refused is None:
-            return redirect("web:mulai")
+            return redirect(f"{reverse('web:mulai')}?{request.GET.urlencode()}".rstrip("?"))
         said = Typed()
     status = desk.verdict.status if isinstance(desk.verdict, Refused) else 200
     return show(request, desk, Shown(said, refusal=refused, status=status))

@@ -26,6 +26,7 @@ PLACES = {
     "arsip": "dokumen",
     "arsip_perkara": "dokumen",
     "cari": "dokumen",
+    "buku": "dokumen",
     "tanda_tangani_beberapa": "dokumen",
     "tanda_tangan_luar": "dokumen",
     "pindaian": "dokumen",

@@ -21,6 +21,7 @@ KINDS: Mapping[str, Kind] = {
     "person": "choice", "post": "choice", "report": "choice", "suspicion": "choice", "indicator": "choice",
     "assignment": "choice", "mapping": "choice", "message": "choice", "indicators": "choices",
     "indication": "choice", "rule": "choice", "blocking": "choice", "ended_case": "choice",
+    "reserved": "choice", "letter": "choice",
     "people": "choices", "persons": "choices", "figures": "choices", "sheets": "choices",
     "evidence": "choices", "choices": "choices", "file": "file", "files": "files", "table": "table",
     "hidden": "hidden", "email": "email",

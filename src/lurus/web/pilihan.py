@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
+from lurus.dokumen.nomor import reserved
+from lurus.ikhtisar.buku import READERS as BOOK_READERS
 from lurus.ikhtisar.indikasi import READERS
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
-from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan
+from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan, SuratMasuk
 from lurus.perbaikan.penghalang import blocking
 from lurus.perbaikan.perkara import ENDED
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
@@ -201,6 +203,19 @@ def ended_cases(offer: Offer) -> list[Choice]:
     return [Choice(str(one.pk), f"{one} · {one.judul}") for one in shown.order_by("-pk")]
 
 
+def reserved_numbers(offer: Offer) -> list[Choice]:
+    """The numbers that stand reserved, in their order."""
+    return [Choice(str(one.pk), one.teks, one.keterangan) for one in reserved(offer.kantor)]
+
+
+def letters(offer: Offer) -> list[Choice]:
+    """The letters that came in, the latest first; only for those who read the agenda book."""
+    if not offer.visitor.reads_as(*BOOK_READERS):
+        return []
+    rows = SuratMasuk.objects.at(offer.kantor).order_by("-pk")[:200]
+    return [Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal) for one in rows]
+
+
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "person": people,
     "people": people,
@@ -220,4 +235,6 @@ SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {
     "rule": rules,
     "blocking": blockers,
     "ended_case": ended_cases,
+    "reserved": reserved_numbers,
+    "letter": letters,
 }

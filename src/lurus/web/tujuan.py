@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from lurus.dokumen.models import Dokumen, Penyusutan
 from lurus.kantor.models import Kantor
@@ -31,7 +32,18 @@ OFFICE_TABS = {
     "atur_tanda_tangan": "tanda-tangan",
     "atur_nomor": "nomor",
 }
-ARCHIVE = ("atur_retensi", "tahan_arsip", "usulkan_penyusutan")
+BOOKS = {"cadangkan_nomor": "naskah", "tutup_cadangan": "naskah", "catat_surat_masuk": "masuk"}
+ARCHIVE = (gettext_noop("Arsip"), "arsip")
+CHECKS = (gettext_noop("Indikasi"), "indikasi")
+PAGES = {
+    "atur_retensi": ARCHIVE,
+    "tahan_arsip": ARCHIVE,
+    "usulkan_penyusutan": ARCHIVE,
+    "jelaskan_indikasi": CHECKS,
+    "periksa_data": CHECKS,
+    "atur_aturan": (gettext_noop("Aturan pemeriksaan"), "aturan"),
+    "simpan_pemetaan": (gettext_noop("Masukkan tabel"), "impor"),
+}
 
 
 def act_url(act: str, target: int, back: str = "", **told: str | int) -> str:
@@ -104,12 +116,7 @@ def _home(target: Any, act: str) -> Link:
 def _office_home(act: str) -> Link:
     if act in OFFICE_TABS:
         return Link(_("Kantor"), reverse("web:kantor_bagian", args=[OFFICE_TABS[act]]))
-    if act in ("jelaskan_indikasi", "periksa_data"):
-        return Link(_("Indikasi"), reverse("web:indikasi"))
-    if act == "atur_aturan":
-        return Link(_("Aturan pemeriksaan"), reverse("web:aturan"))
-    if act in ARCHIVE:
-        return Link(_("Arsip"), reverse("web:arsip"))
-    if act == "simpan_pemetaan":
-        return Link(_("Masukkan tabel"), reverse("web:impor"))
-    return Link(_("Perbaikan"), reverse("web:perbaikan"))
+    if act in BOOKS:
+        return Link(_("Buku nomor dan agenda"), f"{reverse('web:buku')}?buku={BOOKS[act]}")
+    label, place = PAGES.get(act, (gettext_noop("Perbaikan"), "perbaikan"))
+    return Link(_(label), reverse(f"web:{place}"))

@@ -29,6 +29,13 @@ SENTENCES = {
     "atur_nomor.width": _(
         "Pada huruf ke-{place}: hanya nomor urut yang dapat diberi lebar, 1 sampai 6, misalnya {contoh}."
     ),
+    "catat_surat_masuk.days": _(
+        "Surat bertanggal {tanggal} dicatat diterima {diterima}. Urutannya: tanggal surat, lalu diterima, paling akhir"
+        " hari ini. Perbaiki tanggalnya."
+    ),
+    "catat_surat_masuk.known": _(
+        "Surat {nomor} dari pengirim itu sudah dicatat dengan agenda {agenda}. Lihat di Buku nomor dan agenda."
+    ),
     "compose.bad_data": _(
         "Naskah “{kind}” tidak dapat disusun dari datanya ({detail}). Laporkan kepada pengelola aplikasi."
     ),
@@ -45,6 +52,9 @@ SENTENCES = {
     "kunci.none": _("{orang} belum memiliki kunci tanda tangan. Buat kunci lebih dahulu di halaman Kantor."),
     "nomor.taken": _(
         "Nomor {nomor} sudah pernah dipakai, dan tidak dipakai lagi. Periksa nomor dari luar itu."
+    ),
+    "tutup_cadangan.not_reserved": _(
+        "Nomor itu tidak sedang dicadangkan: sudah dipakai naskah, atau sudah dicatat. Pilih dari daftar."
     ),
     "sign.added": _("Ada isi yang ditambahkan sesudah naskah ditandatangani."),
     "sign.altered": _("Isi naskah berbeda dengan yang ditandatangani."),

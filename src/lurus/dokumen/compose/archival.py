@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, pdfa
+from pikepdf import Array, Dictionary, Name
 
 FLAVOUR = "3b"
 _METADATA_DATE = re.compile(rb"(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)")
@@ -18,6 +18,8 @@ _METADATA_DATE = re.compile(rb"(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)")
 
 def archival(raw: bytes, at: datetime, fingerprint: str) -> bytes:
     """The archival file, date and id pinned by `at` and `fingerprint`."""
+    from pikepdf import pdfa  # noqa: PLC0415 - a quarter of a second of every command's start
+
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         _drop_cid_sets(pdf)
         _inline_destinations(pdf)
@@ -30,6 +32,8 @@ def archival(raw: bytes, at: datetime, fingerprint: str) -> bytes:
 
 def archival_findings(pdf: bytes) -> tuple[str, ...]:
     """What keeps a file from being PDF/A-3b; empty when it is."""
+    from pikepdf import pdfa  # noqa: PLC0415 - likewise
+
     report = pdfa.validate_written(io.BytesIO(pdf), FLAVOUR)
     return tuple(str(finding) for finding in report.findings)
 

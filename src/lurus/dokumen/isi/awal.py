@@ -11,7 +11,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Penugasan
 from lurus.kantor.penugasan import Mode
 from lurus.kantor.waktu import day_of
-from lurus.perbaikan.models import Dugaan, Perbaikan
+from lurus.perbaikan.models import Dugaan, Perbaikan, SuratMasuk
 
 HEAD = "KETUA"
 ASKED = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi dan konfirmasi", "Untuk diketahui")
@@ -25,7 +25,7 @@ SCANNED = (
 
 def suspicion_of(case: Perbaikan) -> Dugaan:
     """The suspicion with which the case began; its two papers are issued only then."""
-    found: Dugaan = case.dugaan.select_related("pengaju", "laporan").order_by("pk")[0]
+    found: Dugaan = case.dugaan.select_related("pengaju", "laporan", "surat").order_by("pk")[0]
     return found
 
 
@@ -60,7 +60,7 @@ def lembar_disposisi(paper: Dokumen, at: datetime) -> dict[str, Any]:
     raised = long_date(day_of(told.diajukan, case.kantor))
     post = post_of(told.pengaju, told.diajukan, case)
     to = [post_name(case, role, at) for role in ("SEKRETARIS", "ANGGOTA")]
-    return frame(paper, at) | {
+    verbal = {
         "surat_dari": ", ".join(part for part in (told.pengaju.nama_lengkap, post) if part),
         "nomor_surat": "",
         "tanggal_surat": raised,
@@ -68,11 +68,27 @@ def lembar_disposisi(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "agenda": "",
         "sifat": ORDINARY,
         "hal": f"Dugaan kesalahan data kinerja dalam {case.laporan.judul}",
+    }
+    return frame(paper, at) | {
+        **(verbal if told.surat is None else _letter_head(told.surat)),
         "diteruskan": [{"nama": one, "dipilih": "ya"} for one in to],
         "harap": [{"nama": one, "dipilih": "ya" if one == ASKED[1] else ""} for one in ASKED],
         "catatan": case.perintah,
         "pejabat": official(role_holder(case, HEAD, at), "ketua"),
         "tercatat": long_moment(paper.dibuat, case.kantor),
+    }
+
+
+def _letter_head(letter: SuratMasuk) -> dict[str, str]:
+    """What the agenda book says of the letter on which the suspicion is founded."""
+    return {
+        "surat_dari": letter.dari,
+        "nomor_surat": letter.nomor,
+        "tanggal_surat": long_date(letter.tanggal),
+        "diterima": long_date(letter.diterima),
+        "agenda": letter.agenda,
+        "sifat": letter.sifat,
+        "hal": letter.hal,
     }
 
 

@@ -5,10 +5,10 @@ from pydantic import Field
 from lurus.core.errors import CoreError
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.butir import figures_of
-from lurus.perbaikan.models import Dugaan, DugaanAngka
+from lurus.perbaikan.models import Dugaan, DugaanAngka, SuratMasuk
 from lurus.register.models import Laporan
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Prose
+from lurus.tindakan.masukan import OptionalKey, Prose
 from lurus.tindakan.request import Input
 
 
@@ -23,6 +23,12 @@ class AjukanDugaanInput(Input):
         title="Angka yang diduga salah",
         description="Boleh kosong bila belum diketahui angka yang mana.",
         json_schema_extra={"kind": "figures"},
+    )
+    surat: OptionalKey = Field(
+        default=None,
+        title="Berdasarkan surat",
+        description="Surat masuk yang menyebut kesalahan itu; boleh kosong.",
+        json_schema_extra={"kind": "letter"},
     )
     uraian: Prose = Field(title="Uraian", description="Apa yang tampak salah, dan dari mana diketahui.")
 
@@ -42,12 +48,22 @@ def perform(context: Context, told: AjukanDugaanInput) -> Result:
             uraian=told.uraian,
             pengaju=context.orang,
             diajukan=context.at,
+            surat=_letter(context, told),
         )
     )
     context.pen.add_all(
         [DugaanAngka(kantor=context.kantor, dugaan=suspicion, angka=figure) for figure in figures]
     )
     return Result(data={"dugaan": suspicion.pk})
+
+
+def _letter(context: Context, told: AjukanDugaanInput) -> SuratMasuk | None:
+    if told.surat is None:
+        return None
+    found: SuratMasuk | None = SuratMasuk.objects.at(context.kantor).filter(pk=told.surat).first()
+    if found is None:
+        raise CoreError("ajukan_dugaan.unknown_letter")
+    return found
 
 
 ACT = Act(id="ajukan_dugaan", input=AjukanDugaanInput, target=Kantor, perform=perform)

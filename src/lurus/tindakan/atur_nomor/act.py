@@ -8,7 +8,7 @@ from pydantic.config import JsonDict
 from lurus.core.errors import CoreError
 from lurus.core.sop import SOP_459
 from lurus.dokumen.models import Nomor, PolaNomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, unit_of
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, unit_of
 from lurus.dokumen.pola import Pattern
 from lurus.kantor.models import Kantor
 from lurus.tindakan.act import Act, Context, Result
@@ -22,11 +22,11 @@ LONGEST = Nomor._meta.get_field("teks").max_length or 0
 class AturNomorInput(Input):
     """Which book, for which papers, how, from when and by which decision."""
 
-    buku: Literal["naskah", "agenda"] = Field(
+    buku: Literal["naskah", "agenda", "masuk"] = Field(
         title="Buku nomor",
         json_schema_extra={
             "kind": "choice",
-            "choices": {NASKAH: "Nomor naskah", AGENDA: "Nomor agenda"},
+            "choices": {NASKAH: "Nomor naskah", AGENDA: "Nomor agenda", MASUK: "Nomor agenda surat masuk"},
         },
     )
     jenis: OptionalLine = Field(

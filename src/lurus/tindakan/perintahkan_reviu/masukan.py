@@ -1,13 +1,10 @@
 """What the head's order says."""
 
-from typing import Annotated
-
 from pydantic import Field
 
-from lurus.tindakan.masukan import Day, EmptyIsNone, Line, OptionalKey, OptionalLine, OptionalProse, Prose
-from lurus.tindakan.request import Input, Upload
+from lurus.tindakan.masukan import Day, Line, OptionalFile, OptionalKey, OptionalLine, OptionalProse, Prose
+from lurus.tindakan.request import Input
 
-File = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
 UNAVAILABLE = "Isi bila tidak ada: tidak tersedia, karena …"
 
 
@@ -52,14 +49,14 @@ class PerintahkanReviuInput(Input):
         description="Bila nomor surat diberikan aplikasi lain, misalnya Srikandi.",
         max_length=120,
     )
-    berkas_a: File = Field(
+    berkas_a: OptionalFile = Field(
         default=None,
         title="a. Data kinerja sebelum review",
         description="Kosongkan untuk dihasilkan dari register.",
     )
-    berkas_b: File = Field(default=None, title="b. Perjanjian Kinerja")
+    berkas_b: OptionalFile = Field(default=None, title="b. Perjanjian Kinerja")
     alasan_b: OptionalProse = Field(default="", title="b. Alasan tidak tersedia", description=UNAVAILABLE)
-    berkas_c: File = Field(default=None, title="c. Evaluasi Internal")
+    berkas_c: OptionalFile = Field(default=None, title="c. Evaluasi Internal")
     alasan_c: OptionalProse = Field(default="", title="c. Alasan tidak tersedia", description=UNAVAILABLE)
-    berkas_d: File = Field(default=None, title="d. Laporan Kinerja Individu")
+    berkas_d: OptionalFile = Field(default=None, title="d. Laporan Kinerja Individu")
     alasan_d: OptionalProse = Field(default="", title="d. Alasan tidak tersedia", description=UNAVAILABLE)

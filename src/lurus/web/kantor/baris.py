@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import role_label
 from lurus.bahasa.words import document_label
 from lurus.dokumen.models import Cara, CaraTandaTangan, PolaNomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, highest, written
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.kantor.models import Akun, HariKhusus, Jabatan, Orang, Penugasan
 from lurus.kantor.undangan import token
@@ -112,7 +112,11 @@ def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
 
 def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
     """What the next numbers will be, if they are given today."""
-    shown = {_("Nomor naskah berikutnya"): NASKAH, _("Nomor agenda berikutnya"): AGENDA}
+    shown = {
+        _("Nomor naskah berikutnya"): NASKAH,
+        _("Nomor agenda berikutnya"): AGENDA,
+        _("Agenda surat masuk berikutnya"): MASUK,
+    }
     return [
         (
             name,
@@ -126,10 +130,10 @@ def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
 
 def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
     """A pattern with what it is for and its basis."""
-    book = _("Nomor agenda") if one.buku == AGENDA else _("Nomor naskah")
+    books = {NASKAH: _("Nomor naskah"), AGENDA: _("Nomor agenda"), MASUK: _("Nomor agenda surat masuk")}
     return [
         TableCell(one.pola),
-        TableCell(document_label(one.jenis) if one.jenis else book),
+        TableCell(document_label(one.jenis) if one.jenis else books[one.buku]),
         TableCell(day(one.mulai)),
         TableCell(one.dasar, kecil=f"{one.pengatur.nama_lengkap} · {moment(one.waktu, visitor.kantor)}"),
     ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
 from lurus.ikhtisar.arsip import READERS as ARCHIVE_READERS
+from lurus.ikhtisar.buku import READERS as BOOK_READERS
 from lurus.ikhtisar.naskah import PAGE, STANDINGS, Saringan, cases_with_papers, papers
 from lurus.perbaikan.models import Perbaikan
 from lurus.web.daftar import page_number, pager
@@ -33,6 +34,7 @@ def paper_list(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "dokumen": [row(one) for one in found],
         "periksa_url": reverse("web:periksa"),
         "cari_url": reverse("web:cari"),
+        "buku_url": reverse("web:buku") if visitor.reads_as(*BOOK_READERS) else "",
         "arsip_url": reverse("web:arsip") if visitor.reads_as(*ARCHIVE_READERS) else "",
         "pager": pager(request, number, max(1, -(-total // PAGE))),
     }

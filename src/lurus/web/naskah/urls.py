@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from lurus.web.naskah import (
     beberapa,
     berkas,
+    buku,
     cetak,
     daftar,
     koreksi,
@@ -19,6 +20,8 @@ from lurus.web.naskah import (
 
 urlpatterns: list[URLPattern] = [
     path("dokumen/", daftar.paper_list, name="dokumen"),
+    path("dokumen/buku/", buku.books, name="buku"),
+    path("dokumen/buku/buku.xlsx", buku.book_file, name="buku_xlsx"),
     path("dokumen/<key:pk>/", satu.paper_page, name="naskah"),
     path("dokumen/<key:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
     path("dokumen/<key:pk>/undangan.ics", satu.paper_calendar, name="naskah_ics"),

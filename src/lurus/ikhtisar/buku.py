@@ -1,0 +1,81 @@
+"""The books of numbers as pages show them: every line in its order, what bears it, and whether one is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+
+from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.nomor import NASKAH
+from lurus.kantor.models import Kantor
+from lurus.perbaikan.models import SuratMasuk
+
+READERS: Final = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF", "PENGAWAS", "PENGELOLA")
+PAGE: Final = 50
+VOID: Final = "batal"
+
+
+@dataclass(frozen=True)
+class Lembaran:
+    """One page of a book in a year: the lines, how many there are, and how many orders have none."""
+
+    baris: Sequence["Baris"]
+    jumlah: int
+    hilang: int
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A number, and the paper that bears it; of several versions the one that counts."""
+
+    nomor: Nomor
+    dokumen: Dokumen | None
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether it still waits for a paper."""
+        one = self.nomor
+        return one.dicadangkan and self.dokumen is None and one.batal is None and one.pemakaian is None
+
+
+def years(kantor: Kantor) -> list[int]:
+    """The years in which a book has lines, the latest first."""
+    return list(Nomor.objects.at(kantor).order_by("-tahun").values_list("tahun", flat=True).distinct())
+
+
+def lines(kantor: Kantor, book: str, year: int, page: int | None = None) -> Lembaran:
+    """The lines of a book, the latest first: one page, or all of them in their order."""
+    rows = Nomor.objects.at(kantor).filter(buku=book, tahun=year)
+    told = rows.aggregate(jumlah=Count("pk"), akhir=Max("urut"))
+    shown = list(_page(rows.order_by("urut" if page is None else "-urut"), page))
+    bearing = _bearing(kantor, book, shown)
+    found = [Baris(one, bearing.get(one.teks)) for one in shown]
+    return Lembaran(found, told["jumlah"], (told["akhir"] or 0) - told["jumlah"])
+
+
+def _page(rows: "QuerySet[Any]", page: int | None) -> "QuerySet[Any]":
+    return rows if page is None else rows[(page - 1) * PAGE : page * PAGE]
+
+
+def _bearing(kantor: Kantor, book: str, shown: Sequence[Nomor]) -> dict[str, Dokumen]:
+    field = "nomor" if book == NASKAH else "agenda"
+    rows = Dokumen.objects.at(kantor).filter(**{f"{field}__in": [one.teks for one in shown]})
+    papers = rows.defer("isi").select_related("perbaikan").order_by("pk")
+    ordered = sorted(papers, key=lambda one: one.status != VOID)  # what counts overwrites what no longer does
+    return {getattr(one, field): one for one in ordered}
+
+
+def outside(kantor: Kantor, page: int | None) -> tuple[list[Dokumen], int]:
+    """The papers whose number another register gave, the latest first."""
+    own = Nomor.objects.at(kantor).filter(buku=NASKAH, teks=OuterRef("nomor"))
+    rows = Dokumen.objects.at(kantor).exclude(nomor="").filter(~Exists(own))
+    shown = rows.defer("isi").select_related("perbaikan").order_by("-pk")
+    return list(_page(shown, page)), rows.count()
+
+
+def letters(kantor: Kantor, page: int | None) -> tuple[list[SuratMasuk], int]:
+    """The letters that came in, the latest first, with the suspicions founded on them."""
+    rows = SuratMasuk.objects.at(kantor).select_related("berkas", "pencatat").order_by("-pk")
+    shown = rows.prefetch_related("dugaan__perbaikan")
+    return list(_page(shown, page)), rows.count()

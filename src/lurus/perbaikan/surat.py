@@ -1,0 +1,42 @@
+"""Letters that came in: the lines of the agenda book that say where a suspicion came from."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lurus.files.models import StoredFile
+from lurus.kantor.models import Orang
+from lurus.kantor.scope import OfOffice
+
+
+class SifatSurat(models.TextChoices):
+    """How a letter is to be treated, in the words of tata naskah dinas."""
+
+    BIASA = "Biasa", _("Biasa")
+    PENTING = "Penting", _("Penting")
+    SEGERA = "Segera", _("Segera")
+    RAHASIA = "Rahasia", _("Rahasia")
+
+
+class SuratMasuk(OfOffice):
+    """A letter with its line in the agenda book, and its scan where there is one."""
+
+    agenda = models.CharField(max_length=120)
+    dari = models.CharField(max_length=300)
+    nomor = models.CharField(max_length=120)
+    tanggal = models.DateField()
+    diterima = models.DateField()
+    sifat = models.CharField(max_length=20, choices=SifatSurat.choices, default=SifatSurat.BIASA)
+    hal = models.CharField(max_length=300)
+    berkas = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    pencatat = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField()
+
+    private = frozenset({"dari", "nomor", "hal"})
+    append_only = True
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["kantor", "dari", "nomor"], name="a_letter_comes_in_once")
+        ]

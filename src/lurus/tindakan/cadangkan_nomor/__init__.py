@@ -1,0 +1,1 @@
+"""ext: numbers of the office's book are set aside ahead, for letters that are still being written."""

@@ -1,0 +1,1 @@
+"""ext: a number that was set aside was used outside this application, or is void."""

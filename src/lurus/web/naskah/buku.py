@@ -1,0 +1,222 @@
+"""The books: numbers of papers, agenda numbers, letters that came in, and numbers that came from outside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from lurus.bahasa import act_label
+from lurus.bahasa.words import document_label
+from lurus.dokumen.models import Dokumen
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
+from lurus.ikhtisar.arsip import may_office
+from lurus.ikhtisar.buku import PAGE, READERS, Baris, letters, lines, outside, years
+from lurus.kantor.waktu import day_of
+from lurus.perbaikan.models import Perbaikan, SuratMasuk
+from lurus.web.daftar import page_number, pager, tabs
+from lurus.web.fields import Choice, Field
+from lurus.web.galat import error_page
+from lurus.web.kata import day
+from lurus.web.naskah.kirim import attachment
+from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
+from lurus.web.siapa import Visitor, signed_in
+from lurus.web.tujuan import act_url
+from lurus.web.workbook import MEDIA_TYPE, workbook
+
+OUTSIDE = "luar"
+ACTS = {NASKAH: ("cadangkan_nomor", "tutup_cadangan"), MASUK: ("catat_surat_masuk",)}
+Row = list[TableCell]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One part of the books: heads and lines, how many there are in all, and what is to be said of them."""
+
+    kolom: Sequence[str]
+    baris: Sequence[Row]
+    jumlah: int
+    kalimat: str
+    urutan: str = ""
+    tahun: Sequence[int] = field(default=())
+
+
+@signed_in
+def books(request: HttpRequest, visitor: Visitor) -> HttpResponse:
+    """One book, a page of it."""
+    if not visitor.reads_as(*READERS):
+        return _closed(request)
+    chosen, year, number = _book(request), _year(request, visitor), page_number(request)
+    shown = _shown(visitor, chosen, year, number)
+    context = {
+        "kembali": Link(_("Dokumen"), reverse("web:dokumen")),
+        "tabs": tabs(request.path, "buku", _names(), chosen),
+        "kalimat": shown.kalimat,
+        "urutan": shown.urutan,
+        "tahun": _years(shown.tahun, chosen, year),
+        "tindakan": _actions(chosen, visitor),
+        "tabel": Table([Head(one) for one in shown.kolom], shown.baris) if shown.baris else None,
+        "unduh": f"{reverse('web:buku_xlsx')}?buku={chosen}&tahun={year}",
+        "pager": pager(request, number, max(1, -(-shown.jumlah // PAGE))),
+    }
+    return render(request, "web/buku.html", context)
+
+
+@signed_in
+def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
+    """The whole book of a year as a workbook."""
+    if not visitor.reads_as(*READERS):
+        return _closed(request)
+    chosen, year = _book(request), _year(request, visitor)
+    shown = _shown(visitor, chosen, year, None)
+    told = [[": ".join(filter(None, (cell.teks, cell.kecil))) for cell in row] for row in shown.baris]
+    data = workbook(_names()[chosen], shown.kolom, told)
+    return attachment(data, f"buku-{chosen}-{year}.xlsx", MEDIA_TYPE)
+
+
+def _names() -> dict[str, str]:
+    return {
+        NASKAH: _("Nomor naskah"),
+        AGENDA: _("Nomor agenda"),
+        MASUK: _("Surat masuk"),
+        OUTSIDE: _("Nomor dari luar"),
+    }
+
+
+def _book(request: HttpRequest) -> str:
+    asked = request.GET.get("buku", NASKAH)
+    return asked if asked in _names() else NASKAH
+
+
+def _year(request: HttpRequest, visitor: Visitor) -> int:
+    asked = request.GET.get("tahun", "")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) == 4 else visitor.today.year
+
+
+def _years(known: Sequence[int], book: str, chosen: int) -> list[Field]:
+    if not known:
+        return []
+    choices = [Choice(str(one), str(one)) for one in sorted({*known, chosen}, reverse=True)]
+    return [
+        Field(name="buku", label="", kind="hidden", value=book),
+        Field(name="tahun", label=_("Tahun"), kind="choice", value=str(chosen), choices=choices, menu=True),
+    ]
+
+
+def _shown(visitor: Visitor, chosen: str, year: int, page: int | None) -> Shown:
+    if chosen == MASUK:
+        return _letters(visitor, page)
+    if chosen == OUTSIDE:
+        return _outside(visitor, page)
+    found = lines(visitor.kantor, chosen, year, page)
+    return Shown(
+        [_("Nomor"), _("Tanggal"), _("Untuk"), _("Keadaan")],
+        [_line(one) for one in found.baris],
+        found.jumlah,
+        _("Setiap nomor buku ini, berurutan: dipakai naskah, dicadangkan, atau batal dengan sebabnya."),
+        _order(found.jumlah, found.hilang),
+        years(visitor.kantor),
+    )
+
+
+def _order(count: int, missing: int) -> str:
+    if not count:
+        return ""
+    if missing:
+        lost = ngettext("%(n)d urutan tidak ada di buku ini.", "%(n)d urutan tidak ada di buku ini.", missing)
+        return lost % {"n": missing} + " " + _("Beri tahu pengelola aplikasi.")
+    told = ngettext("%(n)d urutan, tidak ada yang hilang.", "%(n)d urutan, tidak ada yang hilang.", count)
+    return told % {"n": count}
+
+
+def _line(one: Baris) -> Row:
+    number, paper = one.nomor, one.dokumen
+    return [
+        TableCell(number.teks, kecil=str(number.urut)),
+        TableCell("" if number.tanggal is None else day(number.tanggal)),
+        _what_for(paper) if paper else TableCell(number.keterangan),
+        _standing(one),
+    ]
+
+
+def _what_for(paper: Dokumen) -> TableCell:
+    case: Perbaikan = paper.perbaikan
+    url = reverse("web:naskah", args=[paper.pk])
+    return TableCell(document_label(paper.jenis), kecil=f"{case} · {case.judul}", url=url)
+
+
+def _standing(one: Baris) -> TableCell:
+    number = one.nomor
+    if number.batal is not None:
+        return TableCell(_("Batal"), kecil=number.batal, status="dibatalkan")
+    if number.pemakaian is not None:
+        return TableCell(_("Dipakai di luar"), kecil=number.pemakaian, status="selesai")
+    if one.terbuka:
+        return TableCell(_("Dicadangkan"), status="menunggu")
+    return TableCell(_("Dipakai"), status="selesai")
+
+
+def _letters(visitor: Visitor, page: int | None) -> Shown:
+    found, total = letters(visitor.kantor, page)
+    return Shown(
+        [_("Agenda"), _("Diterima"), _("Dari"), _("Nomor dan tanggal surat"), _("Hal"), _("Tindak lanjut")],
+        [_letter(one, visitor) for one in found],
+        total,
+        _("Surat yang diterima kantor. Dugaan kesalahan dapat diajukan berdasarkan surat di sini."),
+    )
+
+
+def _letter(one: SuratMasuk, visitor: Visitor) -> Row:
+    scan = "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
+    return [
+        TableCell(one.agenda, kecil=_(one.get_sifat_display())),
+        TableCell(day(one.diterima)),
+        TableCell(one.dari),
+        TableCell(one.nomor, kecil=day(one.tanggal), url=scan),
+        TableCell(one.hal),
+        _followed(one, visitor),
+    ]
+
+
+def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:
+    suspicion = next(iter(one.dugaan.all()), None)
+    if suspicion is None:
+        if not may_office("ajukan_dugaan", visitor.asker):
+            return TableCell("")
+        url = act_url("ajukan_dugaan", visitor.kantor.pk, surat=one.pk)
+        return TableCell(act_label("ajukan_dugaan"), url=url)
+    case = suspicion.perbaikan
+    if case is None:
+        return TableCell(_("Dugaan diajukan"), status="menunggu")
+    return TableCell(_("Perbaikan %(case)s") % {"case": case}, url=reverse("web:perkara", args=[case.pk]))
+
+
+def _outside(visitor: Visitor, page: int | None) -> Shown:
+    found, total = outside(visitor.kantor, page)
+    return Shown(
+        [_("Nomor"), _("Tanggal"), _("Untuk")],
+        [[TableCell(one.nomor), TableCell(_made(one, visitor)), _what_for(one)] for one in found],
+        total,
+        _("Naskah yang nomornya diberikan Srikandi, e-office, atau buku lain."),
+    )
+
+
+def _made(one: Dokumen, visitor: Visitor) -> str:
+    return day(day_of(one.dibuat, visitor.kantor))
+
+
+def _actions(chosen: str, visitor: Visitor) -> list[Link]:
+    allowed = [one for one in ACTS.get(chosen, ()) if may_office(one, visitor.asker)]
+    return [Link(act_label(one), act_url(one, visitor.kantor.pk)) for one in allowed]
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    refusal = Refusal(
+        _("Halaman ini tidak dibuka untuk jabatan Anda."),
+        _("Buku dibaca Kepala Dinas, Sekretaris, Kepala Sub Bagian, staf pelaporan, dan Inspektorat."),
+        _("Naskah perbaikan dapat Anda baca di Dokumen."),
+    )
+    return error_page(request, 403, _("Buku"), refusal, Link(_("Dokumen"), reverse("web:dokumen")))

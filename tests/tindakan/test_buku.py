@@ -1,0 +1,157 @@
+"""The books: numbers set aside ahead, letters that came in, and what bears what. Nothing is lost unexplained."""
+
+import pytest
+
+from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, reserved
+from lurus.dokumen.nomor import written as number_written
+from lurus.ikhtisar.buku import lines, outside
+from lurus.perbaikan.models import Dugaan, SuratMasuk
+from tests.cast import MONDAY, Cast, written
+from tests.play import act, faulty, order, refused, upload
+from tests.stations import Way, paper
+from tests.tindakan.books import LETTER, RESERVE, USED
+
+
+def set_aside(cast: Cast, count: int = 2) -> list[str]:
+    told: list[str] = act(cast.dewi, "cadangkan_nomor", cast.kantor, RESERVE | {"jumlah": count}).data[
+        "nomor"
+    ]
+    return told
+
+
+def key_of(cast: Cast, text: str) -> int:
+    return Nomor.objects.at(cast.kantor).get(teks=text).pk
+
+
+def test_reserved_numbers_are_passed_by_and_the_next_paper_gets_the_one_behind_them(cast: Cast) -> None:
+    told = set_aside(cast)
+    assert told == [number_written(cast.kantor, NASKAH, one, MONDAY.date()) for one in (1, 2)]
+    case = order(cast)
+    assert paper(case, "surat_perintah", cast).nomor == number_written(cast.kantor, NASKAH, 3, MONDAY.date())
+    assert [one.teks for one in reserved(cast.kantor)] == told
+
+
+def test_a_paper_may_take_a_reserved_number_once(cast: Cast) -> None:
+    first, second = set_aside(cast)
+    case = order(cast, nomor_luar=second)
+    assert paper(case, "surat_perintah", cast).nomor == second
+    assert [one.teks for one in reserved(cast.kantor)] == [first]
+    with refused("nomor.taken", nomor=second):
+        order(cast, "ikm.realisasi", nomor_luar=second)
+    assert Nomor.objects.at(cast.kantor).filter(buku=NASKAH).count() == 2
+
+
+def test_a_reserved_number_of_a_paper_that_lapses_is_void_like_any_other(cast: Cast) -> None:
+    (number,) = set_aside(cast, 1)
+    way = Way(cast).to("6-diparaf")
+    way.do("dewi", "agendakan", nomor_luar=number)
+    way.do("ratna", "kembalikan", alasan="Dibahas lagi.")
+    assert Nomor.objects.at(cast.kantor).get(teks=number).batal
+    assert not reserved(cast.kantor).exists()
+
+
+@pytest.mark.parametrize(("akhir", "column"), [("dipakai", "pemakaian"), ("batal", "batal")])
+def test_what_became_of_a_reserved_number_is_written_once_and_for_good(
+    akhir: str, column: str, cast: Cast
+) -> None:
+    (text,) = set_aside(cast, 1)
+    told = USED | {"akhir": akhir, "nomor": key_of(cast, text)}
+    act(cast.dewi, "tutup_cadangan", cast.kantor, told)
+    assert getattr(Nomor.objects.at(cast.kantor).get(teks=text), column) == USED["catatan"]
+    with refused("tutup_cadangan.not_reserved"):
+        act(cast.dewi, "tutup_cadangan", cast.kantor, told)
+    with refused("nomor.taken", nomor=text):
+        order(cast, nomor_luar=text)
+
+
+def test_only_what_is_reserved_can_be_closed(cast: Cast) -> None:
+    order(cast)
+    number = Nomor.objects.at(cast.kantor).get(buku=NASKAH)
+    with refused("tutup_cadangan.not_reserved"):
+        act(cast.dewi, "tutup_cadangan", cast.kantor, USED | {"nomor": number.pk})
+
+
+@pytest.mark.parametrize(("jumlah", "code"), [(0, "input.greater_than_equal"), (51, "input.less_than_equal")])
+def test_nobody_sets_none_or_too_many_aside(jumlah: int, code: str, cast: Cast) -> None:
+    with faulty("jumlah", code):
+        act(cast.dewi, "cadangkan_nomor", cast.kantor, RESERVE | {"jumlah": jumlah})
+    assert not Nomor.objects.at(cast.kantor).exists()
+
+
+def test_a_letter_gets_its_agenda_number_and_its_scan_is_kept(cast: Cast) -> None:
+    told = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"berkas": upload("surat.pdf")}).data
+    letter = SuratMasuk.objects.at(cast.kantor).get(pk=told["surat"])
+    assert (letter.agenda, letter.sifat) == ("0001/2026", "Penting")
+    assert letter.berkas is not None and letter.berkas.name == "surat.pdf"
+    assert [one.buku for one in Nomor.objects.at(cast.kantor)] == [MASUK]
+
+
+def test_a_letter_is_entered_once(cast: Cast) -> None:
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER)
+    with refused("catat_surat_masuk.known", nomor=LETTER["nomor"], agenda="0001/2026"):
+        act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER)
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"dari": "Bappeda"})
+    assert SuratMasuk.objects.at(cast.kantor).count() == 2
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"tanggal": "2026-03-05", "diterima": "2026-03-04"},
+        {"tanggal": "2026-03-04", "diterima": "2026-12-31"},
+    ],
+)
+def test_a_letter_is_written_before_it_comes_and_comes_before_it_is_entered(
+    days: dict[str, str], cast: Cast
+) -> None:
+    with refused("catat_surat_masuk.days"):
+        act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | days)
+    assert not Nomor.objects.at(cast.kantor).exists()
+
+
+def test_a_suspicion_founded_on_a_letter_prints_it_in_the_disposition(cast: Cast) -> None:
+    letter = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER).data["surat"]
+    told = {"laporan": cast.lkjip.pk, "surat": letter, "uraian": "Disebut dalam LHP."}
+    suspicion = act(cast.dewi, "ajukan_dugaan", cast.kantor, told).data["dugaan"]
+    case = order(cast, dugaan=suspicion)
+    sheet = Dokumen.objects.at(cast.kantor).get(perbaikan=case, jenis="lembar_disposisi").isi
+    assert (sheet["surat_dari"], sheet["nomor_surat"]) == (LETTER["dari"], LETTER["nomor"])
+    assert (sheet["tanggal_surat"], sheet["diterima"]) == ("2 Maret 2026", "4 Maret 2026")
+    assert (sheet["agenda"], sheet["sifat"], sheet["hal"]) == ("0001/2026", "Penting", LETTER["hal"])
+
+
+def test_a_letter_that_the_office_does_not_have_founds_no_suspicion(cast: Cast) -> None:
+    told = {"laporan": cast.lkjip.pk, "surat": 999_999, "uraian": "Disebut dalam LHP."}
+    with refused("ajukan_dugaan.unknown_letter"):
+        act(cast.dewi, "ajukan_dugaan", cast.kantor, told)
+    assert not Dugaan.objects.at(cast.kantor).exists()
+
+
+def test_the_book_has_every_order_with_what_bears_it(cast: Cast) -> None:
+    (aside,) = set_aside(cast, 1)
+    way = Way(cast).to("7")
+    book = lines(cast.kantor, NASKAH, 2026)
+    told = {one.nomor.teks: one for one in book.baris}
+    assert [one.nomor.urut for one in book.baris] == list(range(1, book.jumlah + 1))
+    assert book.hilang == 0 and told[aside].terbuka
+    report = paper(way.case, "laporan", cast)
+    assert told[report.nomor].dokumen == report
+    (agenda,) = lines(cast.kantor, AGENDA, 2026).baris
+    assert (agenda.nomor.teks, agenda.dokumen) == (report.agenda, report)
+    assert all(one.nomor.tanggal == MONDAY.date() for one in book.baris)
+
+
+def test_orders_without_a_line_are_counted(cast: Cast) -> None:
+    set_aside(cast, 3)
+    book = lines(cast.kantor, NASKAH, 2026, 1)
+    assert (book.jumlah, book.hilang) == (3, 0)
+    assert [one.nomor.urut for one in book.baris] == [3, 2, 1]
+    with written(cast.kantor, MONDAY) as pen:
+        pen.add(Nomor(kantor=cast.kantor, buku=NASKAH, tahun=2026, urut=6, teks="X/6"))
+    assert lines(cast.kantor, NASKAH, 2026).hilang == 2
+
+
+def test_numbers_from_outside_stand_in_no_book_and_are_listed_apart(cast: Cast) -> None:
+    case = order(cast, nomor_luar="SRI/77/2026")
+    assert outside(cast.kantor, 1) == ([paper(case, "surat_perintah", cast)], 1)
