@@ -24,7 +24,7 @@ def choose_report(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     """
     letter = key_of(request.GET.get("surat", ""))
     act = "perintahkan_reviu" if letter is None and may_order(visitor.asker) else "ajukan_dugaan"
-    told: dict[str, str | int] = {} if letter is None else {"surat": letter}
+    told = {} if letter is None else {"surat": str(letter)}
     waiting = Count("dugaan", filter=Q(dugaan__perbaikan__isnull=True))
     rows = Laporan.objects.at(visitor.kantor).filter(disampaikan__isnull=False).annotate(menunggu=waiting)
     context = {

@@ -7,13 +7,12 @@ from typing import Final
 
 import xlsxwriter
 
-MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDEST: Final = 60
 MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """A workbook of the same lines is the same file."""
 
 
-def workbook(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+def table_file(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """One sheet with a head that stays in sight and repeats on every printed page."""
     out, lines = BytesIO(), [list(heads), *map(list, rows)]
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:

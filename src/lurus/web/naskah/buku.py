@@ -21,11 +21,11 @@ from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.fields import Choice, Field
 from lurus.web.galat import error_page
 from lurus.web.kata import day
-from lurus.web.naskah.kirim import attachment
+from lurus.web.naskah.kirim import workbook
 from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
-from lurus.web.workbook import MEDIA_TYPE, workbook
+from lurus.web.workbook import table_file
 
 OUTSIDE = "luar"
 ACTS = {NASKAH: ("cadangkan_nomor", "tutup_cadangan"), MASUK: ("catat_surat_masuk",)}
@@ -73,8 +73,8 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     chosen, year = _book(request), _year(request, visitor)
     shown = _shown(visitor, chosen, year, None)
     told = [[": ".join(filter(None, (cell.teks, cell.kecil))) for cell in row] for row in shown.baris]
-    data = workbook(_names()[chosen], shown.kolom, told)
-    return attachment(data, f"buku-{chosen}-{year}.xlsx", MEDIA_TYPE)
+    data = table_file(_names()[chosen], shown.kolom, told)
+    return workbook(data, f"buku-{chosen}-{year}.xlsx")
 
 
 def _names() -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.utils.http import content_disposition_header
 from lurus.files.check import KINDS
 
 PDF = "application/pdf"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WHITELIST = frozenset(media_type for media_type, _look in KINDS.values())
 UNKNOWN = "application/octet-stream"
 # The browser's own reader draws the file; nothing in it may load, run or send anything.
@@ -27,6 +28,11 @@ def calendar(text: str, name: str) -> HttpResponse:
     """An invitation for the reader's own calendar; we wrote it ourselves."""
     disposition = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
     return _sent(text.encode(), "text/calendar; charset=utf-8", disposition)
+
+
+def workbook(data: bytes, name: str) -> HttpResponse:
+    """A table for the reader's own spreadsheet; likewise."""
+    return _sent(data, XLSX, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
 
 
 def _drawn(response: HttpResponse) -> HttpResponse:
