@@ -20,12 +20,13 @@ class CatatSuratMasukInput(Input):
     tanggal: Day = Field(title="Tanggal surat")
     diterima: Day = Field(title="Diterima tanggal")
     sifat: SifatSurat = Field(
-        SifatSurat.BIASA,
         title="Sifat",
         json_schema_extra={"kind": "choice", "choices": {one.value: str(one.value) for one in SifatSurat}},
     )
     hal: Line = Field(title="Hal")
-    berkas: OptionalFile = Field(None, title="Pindaian surat", description="Boleh kosong.")
+    berkas: OptionalFile = Field(
+        None, title="Pindaian surat", description="Seluruh halaman dalam satu berkas."
+    )
 
 
 def perform(context: Context, told: CatatSuratMasukInput) -> Result:

@@ -97,9 +97,10 @@ def _year(request: HttpRequest, visitor: Visitor) -> int:
 
 
 def _years(known: Sequence[int], book: str, chosen: int) -> list[Field]:
-    if not known:
+    every = sorted({*known, chosen}, reverse=True)
+    if not known or len(every) == 1:
         return []
-    choices = [Choice(str(one), str(one)) for one in sorted({*known, chosen}, reverse=True)]
+    choices = [Choice(str(one), str(one)) for one in every]
     return [
         Field(name="buku", label="", kind="hidden", value=book),
         Field(name="tahun", label=_("Tahun"), kind="choice", value=str(chosen), choices=choices, menu=True),
@@ -135,7 +136,7 @@ def _order(count: int, missing: int) -> str:
 def _line(one: Baris) -> Row:
     number, paper = one.nomor, one.dokumen
     return [
-        TableCell(number.teks, kecil=str(number.urut)),
+        TableCell(number.teks, kecil=_("urutan %(n)d") % {"n": number.urut}),
         TableCell("" if number.tanggal is None else day(number.tanggal)),
         _what_for(paper) if paper else TableCell(number.keterangan),
         _standing(one),
