@@ -9,6 +9,7 @@ from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import picture, timeline
+from lurus.dokumen.isi.surat import standing
 from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
@@ -20,7 +21,7 @@ from lurus.perbaikan.rapat import last_meeting
 from lurus.perbaikan.settled import EXPLAINED, OFF, WAIVED, on_record
 
 SIGNED = "ditandatangani"
-REPORT = "laporan"
+DRAFT, REPORT = "konsep", "laporan"
 HOW = {WAIVED: "Dikesampingkan", OFF: "Aturan dimatikan di kantor ini", EXPLAINED: "Dijelaskan"}
 
 
@@ -28,6 +29,7 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The draft: by the answers so far."""
     outcome = results(paper.perbaikan, decided=False, on=day_of(at, paper.kantor))
     return _report(paper, at, outcome) | {
+        "uraian": [],
         "keputusan": [],
         "rapat": [],
         "paraf": [],
@@ -39,18 +41,27 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 
 def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """The final report: by the meeting's decisions, with initials, sheets and the ledger's state."""
+    """The final report: by the meeting's decisions, with initials, sheets and the ledger's state.
+
+    What the office worded anew in the draft stands in it too.
+    """
     case = paper.perbaikan
+    draft = standing(case, DRAFT)
+    worded: dict[str, Any] = {} if draft is None else draft.suntingan
     outcome = results(case, decided=True, on=day_of(at, paper.kantor))
-    return _report(paper, at, outcome) | {
-        "keputusan": decisions(case, day_of(at, case.kantor)),
-        "rapat": _meeting(case),
-        "paraf": initialled(case, REPORT, at),
-        "lembar": _sheets(case),
-        "tim": team_since_order(case),
-        "segel": _chain(case),
-        "penyusun": [],
-    }
+    return (
+        _report(paper, at, outcome)
+        | worded
+        | {
+            "keputusan": decisions(case, day_of(at, case.kantor)),
+            "rapat": _meeting(case),
+            "paraf": initialled(case, REPORT, at),
+            "lembar": _sheets(case),
+            "tim": team_since_order(case),
+            "segel": _chain(case),
+            "penyusun": [],
+        }
+    )
 
 
 def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
