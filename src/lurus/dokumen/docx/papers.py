@@ -24,7 +24,8 @@ from lurus.dokumen.docx.pieces import (
 )
 
 MEETING = "Rapat Intern Penetapan Data Kinerja Final"
-IN_THE_PDF = "Gambar perjalanan perbaikan dan lampiran dimuat dalam naskah PDF."
+IN_THE_PDF = "Gambar perjalanan perbaikan dimuat dalam naskah PDF."
+IN_THE_ANNEX = "Kelas kesalahan, sebab, dan bukti setiap perubahan dimuat dalam Lampiran."
 
 
 def _prose(kind: str, isi: Row) -> dict[str, Element]:
@@ -202,6 +203,14 @@ FOLLOW_UP = (
     ("Penanggung jawab", "penanggung_jawab", 40),
     ("Batas waktu", "batas", 27),
 )
+PROOFS = (
+    ("No.", "no", 10),
+    ("Indikator (satuan)", "nama", 38),
+    ("Kelas", "kelas", 27),
+    ("Sebab", "sebab", 36),
+    ("Bukti", "bukti", 28),
+    ("Pengampu", "pengampu", 24),
+)
 DRAFT_ONLY = (
     "Konsep ini disusun bersama untuk dilaporkan dan diverifikasi, lalu dibahas dalam rapat intern; angkanya belum"
     " final."
@@ -230,6 +239,7 @@ def konsep(kind: str, isi: Row) -> Blocks:
         heading("C. HASIL YANG DICAPAI"),
         heading("1. Angka yang Diperbaiki (Semula – Menjadi)", 2),
         *changes(isi["perubahan"]),
+        *([paragraph(IN_THE_ANNEX)] if isi["perubahan"] else []),
         heading("2. Angka Hitungan yang Ikut Berubah", 2),
         *sheet(COMPUTED, named(isi["hitungan"]), "Tidak ada angka hitungan yang ikut berubah."),
         heading("3. Angka yang Dinyatakan Benar", 2),
@@ -247,6 +257,7 @@ def konsep(kind: str, isi: Row) -> Blocks:
         heading("F. PENUTUP"),
         paragraph(DRAFT_ONLY),
         *recorded(isi["penyusun"], "Disusun dan ditutup dalam aplikasi pada"),
+        *([heading("LAMPIRAN"), *sheet(PROOFS, named(isi["perubahan"]))] if isi["perubahan"] else []),
     ]
 
 
