@@ -106,7 +106,7 @@ def test_a_part_that_unfolds_beyond_measure_is_refused() -> None:
 
 
 def test_parts_that_are_too_heavy_together_are_refused() -> None:
-    block = b"".join(number.to_bytes(3, "big") for number in range(400_000))
+    block = b"".join(number.to_bytes(3, "big") for number in range(300_000))
     extra = {f"word__media__{number}_bin": block for number in range(MOST_BYTES // len(block) + 1)}
     with pytest.raises(CoreError) as caught:
         parts_of("naskah.docx", repacked(whole(), **extra))
@@ -137,9 +137,18 @@ def test_a_part_that_is_damaged_inside_is_refused() -> None:
     assert refused(exchanged("docProps/custom.xml", b"<Properties")) == "files.broken"
 
 
-def test_nesting_without_end_is_refused(cast: Cast) -> None:
+@pytest.mark.parametrize("names", [["w:smartTag"], ["w:tbl", "w:tr", "w:tc"]])
+def test_nesting_without_end_is_refused(cast: Cast, names: list[str]) -> None:
     target = issued(cast, "undangan")
     data = write("undangan", target.isi, target.kode_periksa)
-    deep = b"<w:smartTag>" * 20_000 + b"</w:smartTag>" * 20_000
-    document = part(data, DOCUMENT).replace(b"<w:body>", b"<w:body>" + deep, 1)
+    begin = b"".join(f"<{one}>".encode() for one in names)
+    end = b"".join(f"</{one}>".encode() for one in reversed(names))
+    document = part(data, DOCUMENT).replace(b"<w:body>", b"<w:body>" + begin * 20_000 + end * 20_000, 1)
     assert refusal(target, repacked(data, word__document_xml=document)).code == "docx.too_heavy"
+
+
+def test_a_long_paper_is_none_of_that() -> None:
+    isi = PAPERS["konsep"]()
+    rows = [isi["perubahan"][0] | {"no": str(at)} for at in range(1_000)]
+    data = write("konsep", {**isi, "perubahan": rows}, "KODE")
+    assert parts_of("naskah.docx", data)[DOCUMENT] is not None

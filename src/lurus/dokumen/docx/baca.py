@@ -51,10 +51,7 @@ def read_back(paper: Dokumen, name: str, data: bytes, fingerprint: str) -> Sunti
     asked = parts_of(f"{paper.jenis}.docx", file_of(paper))
     if property_of(parts, MARK) != property_of(asked, MARK):
         raise CoreError("docx.remade")
-    try:
-        found, expected = _taken(paper, parts), _taken(paper, asked)
-    except RecursionError:
-        raise CoreError("docx.too_heavy", nama=name) from None
+    found, expected = _taken(paper, parts), _taken(paper, asked)
     prose = _prose(paper, found)
     _same_places(expected.tempat, found.tempat)
     _same_margins(asked, parts)

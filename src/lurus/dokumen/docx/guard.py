@@ -16,7 +16,12 @@ DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 MAIN: Final = f"{DOCX}.main+xml"
 DOCUMENT, PROPERTIES, TYPES = "word/document.xml", "docProps/custom.xml", "[Content_Types].xml"
 MOST_PARTS: Final = 200
-MOST_BYTES: Final = 24 * 1024 * 1024
+MOST_BYTES: Final = 16 * 1024 * 1024
+"""Of all parts together, unpacked."""
+LARGEST: Final = 8 * 1024 * 1024
+"""Of a part that is read."""
+DEEPEST: Final = 100
+"""Elements inside elements: a paper of ours has some ten."""
 MOST_FOLD: Final = 200
 """How many times its packed size a part may have: text that people write packs some ten or twenty times."""
 LIGHT: Final = 64 * 1024
@@ -33,15 +38,15 @@ class Parts(Mapping[str, Element]):
     def __getitem__(self, part: str) -> Element:
         try:
             with self._packed.open(part) as opened:
-                data = opened.read(MOST_BYTES + 1)
-            if len(data) > MOST_BYTES:
+                data = opened.read(LARGEST + 1)
+            if len(data) > LARGEST or _too_deep(found := fromstring(data, forbid_dtd=True)):
                 raise CoreError("docx.too_heavy", nama=self._name)
-            found: Element = fromstring(data, forbid_dtd=True)
-        except KeyError:
+        except (CoreError, KeyError):
             raise
         except DAMAGED as error:
             raise CoreError("files.broken", nama=self._name) from error
-        return found
+        read: Element = found
+        return read
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed.namelist())
@@ -70,6 +75,13 @@ def parts_of(name: str, data: bytes) -> Parts:
     if len(set(names)) != len(names) or DOCUMENT not in names or not _is_a_text(parts):
         raise CoreError("docx.not_docx", nama=name)
     return parts
+
+
+def _too_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for node in level for child in node]
+    return bool(level)
 
 
 def _folded(one: zipfile.ZipInfo) -> bool:

@@ -27,7 +27,7 @@ from lurus.web.fields import problems
 from lurus.web.form import Typed
 from lurus.web.meja import Desk, faults_of, receive_files, refusal_of
 from lurus.web.naskah.baris import filename, title
-from lurus.web.naskah.kirim import attachment
+from lurus.web.naskah.kirim import own_file
 from lurus.web.naskah.satu import paper_or_404
 from lurus.web.shelf import Link
 from lurus.web.siapa import Visitor, signed_in
@@ -70,7 +70,7 @@ class Tried:
 def word_file(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
     """The paper for the word processor."""
     found = _editable(visitor, pk)
-    return attachment(file_of(found), filename(found).replace(".pdf", ".docx"), DOCX)
+    return own_file(file_of(found), filename(found).replace(".pdf", ".docx"), DOCX)
 
 
 @never_cache
@@ -174,8 +174,8 @@ def pieces(stood: str, stands: str) -> tuple[list[Piece], list[Piece]]:
 
 
 def _words(text: str) -> list[str]:
-    """Words with the space behind them: joined, they are the text."""
-    return re.findall(r"\S+\s*|\s+", text)
+    """Words and the spaces between them: joined, they are the text."""
+    return re.findall(r"\S+|\s+", text)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
