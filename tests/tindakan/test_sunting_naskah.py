@@ -110,6 +110,10 @@ def test_what_is_edited_in_the_draft_stands_in_the_report(cast: Cast) -> None:
     way.on("4-dilaporkan", "6")
     report = paper(way.case, "laporan", cast)
     assert report.isi["saran"] == ["Satu petugas membaca ulang setiap angka."]
+    way.do("hadi", "kembalikan", alasan="Satu angka tertinggal.")
+    way.on("5-diundang", "6")
+    later = paper(way.case, "laporan", cast)
+    assert later.pk > report.pk and later.isi["saran"] == report.isi["saran"]
 
 
 @needs_poppler

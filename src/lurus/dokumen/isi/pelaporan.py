@@ -9,7 +9,6 @@ from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import picture, timeline
-from lurus.dokumen.isi.surat import standing
 from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
 from lurus.dokumen.models import Dokumen
@@ -46,12 +45,10 @@ def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     What the office worded anew in the draft stands in it too.
     """
     case = paper.perbaikan
-    draft = standing(case, DRAFT)
-    worded: dict[str, Any] = {} if draft is None else draft.suntingan
     outcome = results(case, decided=True, on=day_of(at, paper.kantor))
     return (
         _report(paper, at, outcome)
-        | worded
+        | _worded(case)
         | {
             "keputusan": decisions(case, day_of(at, case.kantor)),
             "rapat": _meeting(case),
@@ -89,6 +86,13 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "tembusan": [],
         }
     )
+
+
+def _worded(case: Perbaikan) -> dict[str, Any]:
+    """What the office worded anew in the draft that counts; a return to the meeting leaves it standing."""
+    drafts = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=DRAFT).exclude(status="batal")
+    last = drafts.order_by("pk").last()
+    return {} if last is None else dict(last.suntingan)
 
 
 def _reasons(case: Perbaikan) -> list[str]:
