@@ -126,7 +126,7 @@ def worded(target: Dokumen, **prose: str) -> Suntingan:
         list(prose_of(target.jenis, target.isi))[-1]: "Demikian, atas perhatiannya terima kasih."
     }
     changed = {name: (text,) for name, text in told.items()}
-    read = prose_of(target.jenis, target.isi) | changed
+    read = {**prose_of(target.jenis, target.isi), **changed}
     return Suntingan(target.pk, target.sidik_isi, str(WORDED["fingerprint"]), read)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -148,7 +149,7 @@ def test_nesting_without_end_is_refused(cast: Cast, names: list[str]) -> None:
 
 
 def test_a_long_paper_is_none_of_that() -> None:
-    isi = PAPERS["konsep"]()
+    isi: dict[str, Any] = dict(PAPERS["konsep"]())
     rows = [isi["perubahan"][0] | {"no": str(at)} for at in range(1_000)]
     data = write("konsep", {**isi, "perubahan": rows}, "KODE")
     assert parts_of("naskah.docx", data)[DOCUMENT] is not None

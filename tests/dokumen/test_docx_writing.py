@@ -24,8 +24,12 @@ KINDS = sorted(EDITABLE)
 NOTHING_TO_EDIT = {"nomor", "tanggal", "tempat"}
 
 
+def data_of(kind: str) -> dict[str, Any]:
+    return dict(PAPERS[kind]())
+
+
 def made(kind: str, **other: Any) -> bytes:
-    return write(kind, {**PAPERS[kind](), **other}, "KODE")
+    return write(kind, {**data_of(kind), **other}, "KODE")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -54,7 +58,7 @@ def test_other_data_make_other_bytes() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_another_library_opens_it_and_finds_whose_it_is(kind: str) -> None:
     document = opened(made(kind))
-    isi = PAPERS[kind]()
+    isi = data_of(kind)
     assert document.core_properties.author == isi["kop"]["nama"]
     assert document.core_properties.created == datetime.fromisoformat(isi["tanggal_jam"]).astimezone(UTC)
     section = document.sections[0]
@@ -82,7 +86,7 @@ def test_word_itself_holds_all_the_rest(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_figure_stands_where_one_may_edit(kind: str) -> None:
     assert not NOTHING_TO_EDIT & {one.nama for one in EDITABLE[kind]}
-    isi = PAPERS[kind]()
+    isi = data_of(kind)
     figures = {row[key] for name in ("perubahan", "hitungan", "keputusan") for row in isi.get(name, [])
                for key in ("semula", "menjadi")}  # fmt: skip
     document = opened(made(kind))
@@ -96,8 +100,8 @@ def test_no_figure_stands_where_one_may_edit(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_says_what_the_pdf_says(kind: str) -> None:
     """Every sentence and every cell of the data that the PDF prints stands in the file too."""
-    pdf, said = flat("".join(text_of(compose(kind, PAPERS[kind]())))), flat(words(made(kind)))
-    printed = [one for one in leaves(PAPERS[kind]()) if len(one) > 3 and flat(one) in pdf]
+    pdf, said = flat("".join(text_of(compose(kind, data_of(kind))))), flat(words(made(kind)))
+    printed = [one for one in leaves(data_of(kind)) if len(one) > 3 and flat(one) in pdf]
     missing = [one for one in printed if flat(one) not in said and flat(one) not in flat(beside(kind))]
     assert printed and missing == []
 
@@ -134,14 +138,14 @@ def test_what_a_word_processor_cannot_hold_is_left_out() -> None:
 
 
 def test_a_paper_frozen_before_a_field_was_thought_of_has_an_empty_place() -> None:
-    isi = {key: value for key, value in PAPERS["nota_laporan"]().items() if key != "uraian"}
+    isi = {key: value for key, value in data_of("nota_laporan").items() if key != "uraian"}
     assert prose_of("nota_laporan", isi)["uraian"] == ()
     assert "Ketuk di sini untuk menulis." in words(write("nota_laporan", isi, "KODE"))
 
 
 def test_a_kind_that_is_not_edited_is_refused_by_name() -> None:
     with pytest.raises(CoreError) as refused:
-        write("laporan", PAPERS["laporan"](), "KODE")
+        write("laporan", data_of("laporan"), "KODE")
     assert (refused.value.code, refused.value.params) == ("docx.unknown_kind", {"jenis": "laporan"})
 
 
@@ -157,6 +161,6 @@ def test_libreoffice_opens_it(kind: str, tmp_path: Path) -> None:
     source.write_bytes(made(kind))
     told = ["soffice", f"-env:UserInstallation=file://{tmp_path}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*told, "--outdir", str(tmp_path), str(source)], check=True, timeout=120)
-    assert flat(PAPERS[kind]()["kop"]["nama"]) in flat(
+    assert flat(data_of(kind)["kop"]["nama"]) in flat(
         "".join(text_of((tmp_path / "naskah.pdf").read_bytes()))
     )

@@ -60,7 +60,7 @@ def test_the_number_moves_on_and_is_neither_voided_nor_spent_again(cast: Cast, k
 
 
 def newest(target: Dokumen) -> Dokumen:
-    found: Dokumen = Dokumen.objects.at(target.kantor_id).filter(jenis=target.jenis).order_by("pk").last()
+    found: Dokumen = Dokumen.objects.at(target.kantor_id).filter(jenis=target.jenis).order_by("-pk")[0]
     return found
 
 

@@ -4,7 +4,7 @@ Figures come formatted (Indonesian form), dates come long, lists come in the ord
 An empty text means "not there". A template never computes, looks up or decides who may sign.
 """
 
-from typing import Literal, NotRequired
+from typing import Literal
 
 from lurus.dokumen.compose.rows import (
     Anggota,
@@ -100,7 +100,7 @@ class Laporan(Naskah):
     perihal: str
     agenda: str
     latar: list[str]
-    uraian: NotRequired[list[str]]  # what the office adds to it
+    uraian: list[str]  # what the office adds to it
     dasar: list[str]
     maksud: list[str]
     langkah: list[Langkah]
@@ -137,7 +137,7 @@ class Notulen(Naskah):
     kuorum: str
     keputusan: list[Keputusan]
     catatan: list[str]
-    penutup: NotRequired[list[str]]
+    penutup: list[str]
     penetap: list[Penetap]
 
 

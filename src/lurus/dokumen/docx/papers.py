@@ -9,6 +9,7 @@ from lurus.dokumen.docx.markup import control, paragraph
 from lurus.dokumen.docx.pieces import (
     Blocks,
     Row,
+    annex,
     changes,
     heading,
     kop,
@@ -100,7 +101,7 @@ def _invited(people: list[Row]) -> Blocks:
         for at, one in enumerate(people, start=1)
     ]
     columns = (("No.", "no", 10), ("Nama", "nama", 66), ("Jabatan", "jabatan", 87))
-    return [heading("DAFTAR UNDANGAN"), *sheet(columns, rows)]
+    return [annex("DAFTAR UNDANGAN"), *sheet(columns, rows)]
 
 
 DECIDED = (
@@ -257,7 +258,7 @@ def konsep(kind: str, isi: Row) -> Blocks:
         heading("F. PENUTUP"),
         paragraph(DRAFT_ONLY),
         *recorded(isi["penyusun"], "Disusun dan ditutup dalam aplikasi pada"),
-        *([heading("LAMPIRAN"), *sheet(PROOFS, named(isi["perubahan"]))] if isi["perubahan"] else []),
+        *([annex("LAMPIRAN"), *sheet(PROOFS, named(isi["perubahan"]))] if isi["perubahan"] else []),
     ]
 
 

@@ -35,6 +35,11 @@ def heading(words: str, level: int = 1) -> Element:
     return paragraph(words, f"Heading{level}")
 
 
+def annex(words: str) -> Element:
+    """The title of what begins on a page of its own."""
+    return paragraph(words, "HeadingLampiran")
+
+
 def pairs(*told: tuple[str, str | Sequence[str]], width: int = 32) -> Blocks:
     """Words and their values, colons in one line; one with several values numbers them."""
     rows = [
@@ -109,8 +114,8 @@ def nip(number: str) -> str:
     return "\u00a0".join((digits[:8], digits[8:14], digits[14], digits[15:]))
 
 
-def signature(isi: Row, *, dated: bool = False) -> Blocks:
-    """The post that signs, on the right half; above it place and date where the paper has no other."""
+def signature(isi: Row) -> Blocks:
+    """The post that signs, on the right half."""
     post = isi["penanda_tangan"]
     acting = f"{post['sebutan']} " if post["sebutan"] else ""
     over = post.get("atas_nama", "")
@@ -119,10 +124,10 @@ def signature(isi: Row, *, dated: bool = False) -> Blocks:
         if over
         else [f"{acting}{post['jabatan'].upper()},"]
     )
-    above = [place_and_date(isi), *titles] if dated else titles
     below = [post["pangkat"], f"NIP {nip(post['nip'])}" if post["nip"] else ""]
     return [
-        *(paragraph(text, "TandaTangan") for text in above),
+        paragraph(style="Kiri"),
+        *(paragraph(text, "TandaTangan") for text in titles),
         paragraph(post["nama"], "RuangTandaTangan"),
         *(paragraph(text, "TandaTangan") for text in below if text),
     ]

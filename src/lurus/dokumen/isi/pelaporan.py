@@ -28,7 +28,6 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The draft: by the answers so far."""
     outcome = results(paper.perbaikan, decided=False, on=day_of(at, paper.kantor))
     return _report(paper, at, outcome) | {
-        "uraian": [],
         "keputusan": [],
         "rapat": [],
         "paraf": [],
@@ -72,6 +71,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "perihal": case.judul,
             "agenda": paper.agenda,
             "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
+            "uraian": [],
             "dasar": legal_bases(case),
             "maksud": [
                 "Laporan ini menyajikan data kinerja yang diperbaiki beserta angka semula, sebab kesalahan,"
