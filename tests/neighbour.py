@@ -10,7 +10,7 @@ from lurus.ledger.sealing import seal_days
 from lurus.register.models import Indikator, Laporan, Simpul
 from tests.cast import FOUNDED, MONDAY, PEOPLE, Cast, _hours, _office, _people, _register, _reports, written
 from tests.play import act, later, order, upload
-from tests.stations import Way, paper, scanned, seen
+from tests.stations import WORDED, Way, paper, scanned, seen, worded
 from tests.tindakan import archive, books, impor
 from tests.tindakan.indikasi import found, indication
 
@@ -62,7 +62,10 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     way = Way(cast, case=order(cast, "harga.realisasi", **records)).to("5-diverifikasi")
     way.do("ratna", "komunikasikan", jenis="arahan", isi=note)
     _in_ink(cast)
-    done = Way(cast, "tumbuh.realisasi", case=order(cast, "tumbuh.realisasi", judul=note)).to("selesai")
+    done = Way(cast, "tumbuh.realisasi", case=order(cast, "tumbuh.realisasi", judul=note)).to("4")
+    draft = paper(done.case, "konsep", cast)
+    act(cast.wulan, "sunting_naskah", draft, {"berkas": WORDED}, evidence=worded(draft, uraian=note))
+    done.on("4-dilaporkan", "selesai")
     assert done.step == "selesai"
     archive.proposal(cast, "diusulkan")
     act(cast.dewi, "arsipkan", cast.kantor, evidence=archive.bundle(cast))

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from lurus.core.chain import fingerprint
+from lurus.dokumen.docx import Suntingan, prose_of
 from lurus.dokumen.isi import build
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatangan.basah import Printed, instant_of
@@ -109,6 +110,24 @@ def scanned(target: Dokumen, day: date = TODAY) -> Printed:
     """What comparing a scan outside the door would hand in for the paper as it was printed on that day."""
     data = build(target, instant_of(day, target.kantor))
     return Printed(target.pk, day, data, mark_of(data), 2, 2)
+
+
+WORDED = {
+    "fingerprint": fingerprint(b"suntingan"),
+    "name": "naskah.docx",
+    "size": 9,
+    "media_type": "application/docx",
+}
+
+
+def worded(target: Dokumen, **prose: str) -> Suntingan:
+    """What reading an edited file outside the door would hand in: the paper's prose, with other words in fields."""
+    told = prose or {
+        list(prose_of(target.jenis, target.isi))[-1]: "Demikian, atas perhatiannya terima kasih."
+    }
+    changed = {name: (text,) for name, text in told.items()}
+    read = {**prose_of(target.jenis, target.isi), **changed}
+    return Suntingan(target.pk, target.sidik_isi, str(WORDED["fingerprint"]), read)
 
 
 def seen(target: Dokumen, **other: object) -> dict[str, object]:

@@ -76,6 +76,12 @@ class World:
         return found
 
     @property
+    def invitation(self) -> Dokumen:
+        """The invitation to the meeting, which may still be edited."""
+        found: Dokumen = self.met.dokumen.get(jenis="undangan")
+        return found
+
+    @property
     def evidence(self) -> StoredFile:
         return StoredFile.objects.at(self.cast.kantor).filter(name="bukti.pdf").order_by("pk")[0]
 

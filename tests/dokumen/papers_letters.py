@@ -159,8 +159,8 @@ def nota_rencana() -> NotaDinas:
         "hal": "Rencana Kegiatan Perbaikan Data Kinerja",
         "isi": [
             f"Menindaklanjuti {ORDER}, bersama ini disampaikan rencana kegiatan perbaikan data kinerja atas {LAPORAN}."
-            " Rencana telah diparaf Sekretaris Dinas dan memuat kegiatan sebagai berikut:"
         ],
+        "uraian": ["Rencana telah diparaf Sekretaris Dinas dan memuat kegiatan sebagai berikut:"],
         "perubahan": [],
         "pokok": [
             "Mengirim daftar isian kepada pemangku kegiatan (10 Maret 2026);",
@@ -178,7 +178,8 @@ def nota_laporan() -> NotaDinas:
         "melalui": "",
         "tembusan": ["Kepala Dinas (sebagai laporan)"],
         "hal": "Laporan Hasil Pengumpulan Data Perbaikan",
-        "isi": ["Bersama ini dilaporkan hasil pengumpulan data perbaikan.", "Bukti lengkap."],
+        "isi": ["Bersama ini dilaporkan hasil pengumpulan data perbaikan."],
+        "uraian": ["Bukti lengkap."],
         "perubahan": [perubahan(1), perubahan(2)],
         "pokok": [],
         "penutup": "Demikian dilaporkan, mohon dapat diverifikasi.",

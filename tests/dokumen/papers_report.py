@@ -197,6 +197,7 @@ def laporan() -> Laporan:
         "perihal": LAPORAN,
         "agenda": "0147",
         "latar": latar(),
+        "uraian": [],
         "dasar": [
             PERPRES,
             "Peraturan Menteri PANRB Nomor 53 Tahun 2014;",

@@ -13,7 +13,7 @@ from lurus.kantor.models import Orang, Penugasan
 from lurus.perbaikan.models import Perbaikan, TindakLanjut
 from tests.cast import MONDAY, Cast
 from tests.play import ORDER, STILL_WEAK, SUFFICIENT, WEAKNESS, act, correction, item, sheet, upload
-from tests.stations import PLAN, Way, paper, scanned, signature
+from tests.stations import PLAN, WORDED, Way, paper, scanned, signature, worded
 from tests.tindakan import archive, books, impor
 from tests.tindakan.indikasi import found, indication
 from tests.tindakan.matrix import TABLE, act_of, kind_of
@@ -52,20 +52,20 @@ class Scene:
 
     def evidence(self, row: str, target: Any, who: Orang) -> object | None:
         """What was made outside the door."""
-        if act_of(row) == "tanda_tangani":
-            return signature(target, who)
-        if act_of(row) == "unggah_pindaian":
-            return scanned(target)
-        if act_of(row) == "buat_kunci":
-            return NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----")
-        if act_of(row) == "arsipkan":
-            return archive.bundle(self.cast)
-        if act_of(row) == "periksa_data":
-            return found(self.cast)
-        return impor.table(self.home, impor.NEW)[1] if row == "impor_tabel" else None
+        made = MADE.get(act_of(row))
+        return None if made is None else made(self, target, who)
 
 
-ON_PAPERS = ("tanda_tangani", "unggah_pindaian", "periksa_pindaian")
+ON_PAPERS = ("tanda_tangani", "unggah_pindaian", "periksa_pindaian", "sunting_naskah")
+MADE: dict[str, Callable[[Scene, Any, Orang], object]] = {
+    "tanda_tangani": lambda scene, target, who: signature(target, who),
+    "unggah_pindaian": lambda scene, target, who: scanned(target),
+    "sunting_naskah": lambda scene, target, who: worded(target),
+    "buat_kunci": lambda scene, target, who: NewKey(who.pk, "1f", "-----BEGIN CERTIFICATE-----"),
+    "arsipkan": lambda scene, target, who: archive.bundle(scene.cast),
+    "periksa_data": lambda scene, target, who: found(scene.cast),
+    "impor_tabel": lambda scene, target, who: impor.table(scene.home, impor.NEW)[1],
+}
 FOLLOW_UP = ("laporkan_tindak_lanjut", "selesaikan_tindak_lanjut")
 
 
@@ -175,6 +175,7 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "tanggal": MONDAY.date().isoformat(),
         "berkas": upload("pindai.pdf"),
     },
+    "sunting_naskah": lambda scene, kind: {"berkas": WORDED},
     "periksa_pindaian": lambda scene, kind: {
         "kode": "x",
         "halaman": 2,

@@ -59,6 +59,7 @@ ACTS: Mapping[str, str] = {
     "atur_tanda_tangan": gettext_noop("Tetapkan cara tanda tangan"),
     "unggah_pindaian": gettext_noop("Unggah pindaian tanda tangan basah"),
     "periksa_pindaian": gettext_noop("Periksa pindaian tanda tangan basah"),
+    "sunting_naskah": gettext_noop("Terbitkan naskah yang disunting"),
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
     "arsipkan": gettext_noop("Susun bundel arsip"),
     "atur_retensi": gettext_noop("Atur jadwal retensi"),
@@ -153,7 +154,7 @@ _WORDS_OF: Mapping[str, Mapping[Any, str]] = {
     "weekday": kata.WEEKDAYS,
     "what": kata.THINGS,
 }
-_WORDS_ALREADY = frozenset({"bukti", "istilah", "rujukan"})
+_WORDS_ALREADY = frozenset({"bidang", "bukti", "istilah", "rujukan"})
 """Parameters whose values are Indonesian words kept as data."""
 
 

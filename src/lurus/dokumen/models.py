@@ -42,7 +42,7 @@ class Dokumen(Aggregate):
     """A paper: the frozen data it is made from, or the signed file that it became.
 
     Unsigned bytes are made again from `isi`, `templat` and `penyusun` whenever they are wanted; a signed file is
-    stored and never remade.
+    stored and never remade. `suntingan` is the prose that was worded anew in Word: it stands in `isi` too.
     """
 
     perbaikan = models.ForeignKey(Perbaikan, on_delete=models.PROTECT, related_name="dokumen")
@@ -54,6 +54,7 @@ class Dokumen(Aggregate):
     nomor = models.CharField(max_length=120, blank=True)
     agenda = models.CharField(max_length=120, blank=True)
     isi = models.JSONField(default=dict)
+    suntingan = models.JSONField(default=dict)
     sidik_isi = models.CharField(max_length=64)
     templat = models.CharField(max_length=64, blank=True)
     penyusun = models.CharField(max_length=40, blank=True)
@@ -62,7 +63,7 @@ class Dokumen(Aggregate):
     kode_periksa = models.CharField(max_length=24, unique=True)
     dibuat = models.DateTimeField()
 
-    unrecorded: ClassVar[frozenset[str]] = frozenset({"isi"})
+    unrecorded: ClassVar[frozenset[str]] = frozenset({"isi", "suntingan"})
 
     class Meta:
         constraints: ClassVar = [

@@ -12,6 +12,7 @@ from lurus.core.sop import Document, definition
 from lurus.dokumen.compose import COMPOSER_VERSION, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.isi.ralat import sheet_of
+from lurus.dokumen.isi.tulis import identity
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.nomor import lapse, number_of_paper
 from lurus.kantor.waktu import day_of
@@ -87,6 +88,28 @@ def issue(
     paper.isi = build(paper, at)
     paper.sidik_isi = mark_of(paper.isi)
     return pen.add(paper)
+
+
+def reissue(pen: Pen, paper: Dokumen, prose: Mapping[str, Any], at: datetime) -> Dokumen:
+    """The paper once more, with prose that was worded anew; all else as it was frozen, its number included.
+
+    The older version no longer counts; its numbers are not voided, for they stand on the new one.
+    """
+    pen.change(paper, status="batal", version=paper.version + 1)
+    kept = ("kantor_id", "perbaikan", "lembar", "terdampak", "jenis", "putaran", "nomor", "agenda")
+    newer = Dokumen(
+        **{name: getattr(paper, name) for name in kept},
+        urut=Dokumen.objects.at(paper.kantor_id).filter(perbaikan=paper.perbaikan, jenis=paper.jenis).count()
+        + 1,
+        suntingan=paper.suntingan | prose,
+        templat=template_fingerprint(paper.jenis),
+        penyusun=COMPOSER_VERSION,
+        kode_periksa=secrets.token_urlsafe(CHECK_CODE_BYTES),
+        dibuat=at,
+    )
+    newer.isi = paper.isi | identity(newer) | newer.suntingan
+    newer.sidik_isi = mark_of(newer.isi)
+    return pen.add(newer)
 
 
 def refresh(pen: Pen, paper: Dokumen, at: datetime, **fields: Any) -> Dokumen:

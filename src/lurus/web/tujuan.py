@@ -59,6 +59,8 @@ def special(desk: "Desk") -> str | None:
         return reverse("web:tanda_tangani", args=[desk.target.pk])
     if desk.act.id in ("unggah_pindaian", "periksa_pindaian"):
         return reverse("web:pindaian", args=[desk.target.pk])
+    if desk.act.id == "sunting_naskah":
+        return reverse("web:sunting", args=[desk.target.pk])
     if desk.act.id == "buat_kunci":
         return reverse("web:kunci")
     if desk.act.id == "buka_lembar":

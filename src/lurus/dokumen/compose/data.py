@@ -100,6 +100,7 @@ class Laporan(Naskah):
     perihal: str
     agenda: str
     latar: list[str]
+    uraian: list[str]  # what the office adds to it
     dasar: list[str]
     maksud: list[str]
     langkah: list[Langkah]
@@ -136,6 +137,7 @@ class Notulen(Naskah):
     kuorum: str
     keputusan: list[Keputusan]
     catatan: list[str]
+    penutup: list[str]
     penetap: list[Penetap]
 
 

@@ -111,6 +111,7 @@ class NotaDinas(Naskah):
     lampiran: str
     hal: str
     isi: list[str]
+    uraian: list[str]
     perubahan: list[Perubahan]
     pokok: list[str]
     penutup: str

@@ -49,5 +49,6 @@ BUILDERS: dict[str, Callable[[Dokumen, datetime], dict[str, Any]]] = {
 
 
 def build(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """The data of a paper as of now; a paper bears the date of `at`."""
-    return BUILDERS[paper.jenis](paper, at)
+    """The data of a paper as of now; a paper bears the date of `at`, and the prose that was worded anew."""
+    worded: dict[str, Any] = paper.suntingan
+    return BUILDERS[paper.jenis](paper, at) | worded

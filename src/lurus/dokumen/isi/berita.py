@@ -75,6 +75,7 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "keputusan": decisions(case, day_of(at, case.kantor)),
         "catatan": [part for part in ([meeting.risalah or ""] if meeting else []) if part]
         + [one.catatan for one in notes.order_by("pk")],
+        "penutup": [],
         "penetap": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.FINAL),
     }
 

@@ -1,4 +1,7 @@
-"""Nota Dinas: the plan to the head (step 2), the collected data to the secretary (step 4)."""
+"""Nota Dinas: the plan to the head (step 2), the collected data to the secretary (step 4).
+
+`isi` are the sentences with what the program knows; `uraian` and `penutup` are the office's own words.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -27,8 +30,9 @@ def nota_rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "hal": "Rencana Kegiatan Perbaikan Data Kinerja",
         "isi": [
             f"Menindaklanjuti {order_named(case)}, bersama ini disampaikan rencana kegiatan perbaikan data kinerja"
-            f" atas {report_name(case)}. Rencana terlampir telah diparaf dan memuat kegiatan sebagai berikut:"
+            f" atas {report_name(case)}."
         ],
+        "uraian": ["Rencana terlampir telah diparaf dan memuat kegiatan sebagai berikut:"],
         "pokok": [f"{line};" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]],
         "penutup": "Demikian disampaikan, mohon arahan lebih lanjut.",
     }
@@ -49,8 +53,8 @@ def nota_laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
             f"Bersama ini dilaporkan hasil pengumpulan data perbaikan atas {report_name(case)}:"
             f" {counted(changed, 'angka diperbaiki')} dan {counted(kept, 'angka dinyatakan benar')}."
             " Konsep laporan terlampir.",
-            *([told.catatan] if told is not None and told.catatan else []),
         ],
+        "uraian": [told.catatan] if told is not None and told.catatan else [],
         "perubahan": tables["perubahan"],
         "penutup": "Demikian dilaporkan, mohon dapat diverifikasi.",
     }

@@ -20,7 +20,7 @@ from lurus.perbaikan.rapat import last_meeting
 from lurus.perbaikan.settled import EXPLAINED, OFF, WAIVED, on_record
 
 SIGNED = "ditandatangani"
-REPORT = "laporan"
+DRAFT, REPORT = "konsep", "laporan"
 HOW = {WAIVED: "Dikesampingkan", OFF: "Aturan dimatikan di kantor ini", EXPLAINED: "Dijelaskan"}
 
 
@@ -39,18 +39,25 @@ def konsep(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 
 def laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """The final report: by the meeting's decisions, with initials, sheets and the ledger's state."""
+    """The final report: by the meeting's decisions, with initials, sheets and the ledger's state.
+
+    What the office worded anew in the draft stands in it too.
+    """
     case = paper.perbaikan
     outcome = results(case, decided=True, on=day_of(at, paper.kantor))
-    return _report(paper, at, outcome) | {
-        "keputusan": decisions(case, day_of(at, case.kantor)),
-        "rapat": _meeting(case),
-        "paraf": initialled(case, REPORT, at),
-        "lembar": _sheets(case),
-        "tim": team_since_order(case),
-        "segel": _chain(case),
-        "penyusun": [],
-    }
+    return (
+        _report(paper, at, outcome)
+        | _worded(case)
+        | {
+            "keputusan": decisions(case, day_of(at, case.kantor)),
+            "rapat": _meeting(case),
+            "paraf": initialled(case, REPORT, at),
+            "lembar": _sheets(case),
+            "tim": team_since_order(case),
+            "segel": _chain(case),
+            "penyusun": [],
+        }
+    )
 
 
 def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
@@ -64,6 +71,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "perihal": case.judul,
             "agenda": paper.agenda,
             "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
+            "uraian": [],
             "dasar": legal_bases(case),
             "maksud": [
                 "Laporan ini menyajikan data kinerja yang diperbaiki beserta angka semula, sebab kesalahan,"
@@ -78,6 +86,13 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "tembusan": [],
         }
     )
+
+
+def _worded(case: Perbaikan) -> dict[str, Any]:
+    """What the office worded anew in the draft that counts; a return to the meeting leaves it standing."""
+    drafts = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=DRAFT).exclude(status="batal")
+    last = drafts.order_by("pk").last()
+    return {} if last is None else dict(last.suntingan)
 
 
 def _reasons(case: Perbaikan) -> list[str]:

@@ -124,6 +124,13 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "tanggal": long_date(day.date()),
         "tanggal_jam": day.isoformat(),
         "sop": " revisi ".join(paper.perbaikan.sop.rsplit("-", 1)),
+        **identity(paper),
+    }
+
+
+def identity(paper: Dokumen) -> dict[str, str]:
+    """What names the very paper."""
+    return {
         "id_dokumen": f"{paper.perbaikan}/{paper.jenis}/{paper.urut}",
         "url_verifikasi": f"{settings.ADDRESS}/periksa/{paper.kode_periksa}",
     }

@@ -1,4 +1,4 @@
-"""The other ways of signing a paper, for those to whom they are open."""
+"""The other ways of signing a paper, and editing it in Word, for those to whom they are open."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
 from lurus.dokumen.cara import Cara
+from lurus.dokumen.docx import EDITABLE
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.tindakan import door
 from lurus.tindakan.request import Refused
@@ -38,6 +39,19 @@ def ink_ways(desk: Desk) -> list[Link]:
     return [
         Link(_("Cetak naskah untuk ditandatangani dengan tinta"), reverse("web:naskah_cetak", args=here)),
         Link(act_label("unggah_pindaian"), reverse("web:pindaian", args=here)),
+    ]
+
+
+def editing(desk: Desk) -> list[Link]:
+    """For whoever makes the paper: fetching it for the word processor and bringing it back, while that is open."""
+    if desk.target.jenis not in EDITABLE or not isinstance(
+        door.may("sunting_naskah", desk.subject), Keputusan
+    ):
+        return []
+    here = [desk.target.pk]
+    return [
+        Link(_("Unduh naskah Word (.docx)"), reverse("web:naskah_docx", args=here)),
+        Link(_("Unggah yang sudah disunting"), reverse("web:sunting", args=here)),
     ]
 
 

@@ -25,9 +25,13 @@ def attachment(data: bytes, name: str, media_type: str) -> HttpResponse:
 
 
 def calendar(text: str, name: str) -> HttpResponse:
-    """An invitation for the reader's own calendar; we wrote it ourselves."""
-    disposition = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
-    return _sent(text.encode(), "text/calendar; charset=utf-8", disposition)
+    """An invitation for the reader's own calendar."""
+    return own_file(text.encode(), name, "text/calendar; charset=utf-8")
+
+
+def own_file(data: bytes, name: str, media_type: str) -> HttpResponse:
+    """A file for another program of the reader's; we wrote it ourselves."""
+    return _sent(data, media_type, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
 
 
 def workbook(data: bytes, name: str) -> HttpResponse:

@@ -24,7 +24,7 @@ from lurus.web.jejak import entry
 from lurus.web.kata import moment
 from lurus.web.meja import Desk
 from lurus.web.naskah.baris import filename, standing, title
-from lurus.web.naskah.cara import ink_ways
+from lurus.web.naskah.cara import editing, ink_ways
 from lurus.web.naskah.hasil import kept
 from lurus.web.naskah.kirim import attachment, calendar, inline_pdf
 from lurus.web.shelf import Entry, Link, Refusal
@@ -72,9 +72,17 @@ def paper_page(request: HttpRequest, visitor: Visitor, pk: int) -> HttpResponse:
         "fakta": _facts(found, visitor),
         "jejak": [entry(one, visitor.kantor) for one in acts_on(found)],
         "penolakan": _void(found),
-        "lain": ink_ways(Desk.of(visitor, "unggah_pindaian", pk)) if found.status == "konsep" else [],
+        **_outside(found, visitor),
     }  # fmt: skip
     return render(request, "web/dokumen.html", context)
+
+
+def _outside(found: Dokumen, visitor: Visitor) -> dict[str, list[Link]]:
+    """What may be done with an unsigned paper outside the application: signed in ink, edited in Word."""
+    if found.status != "konsep":
+        return {"lain": [], "sunting": []}
+    desk = Desk.of(visitor, "unggah_pindaian", found.pk)
+    return {"lain": ink_ways(desk), "sunting": editing(desk)}
 
 
 @signed_in

@@ -15,6 +15,7 @@ from lurus.web.naskah import (
     periksa,
     pindaian,
     satu,
+    sunting,
     tandatangan,
 )
 
@@ -25,6 +26,8 @@ urlpatterns: list[URLPattern] = [
     path("dokumen/<key:pk>/", satu.paper_page, name="naskah"),
     path("dokumen/<key:pk>/naskah.pdf", satu.paper_pdf, name="naskah_pdf"),
     path("dokumen/<key:pk>/undangan.ics", satu.paper_calendar, name="naskah_ics"),
+    path("dokumen/<key:pk>/naskah.docx", sunting.word_file, name="naskah_docx"),
+    path("dokumen/<key:pk>/sunting/", sunting.edit_page, name="sunting"),
     path("dokumen/<key:pk>/tanda-tangani/", tandatangan.sign_page, name="tanda_tangani"),
     path("dokumen/tanda-tangani/", beberapa.sign_several, name="tanda_tangani_beberapa"),
     path("dokumen/<key:pk>/tanda-tangani/luar/", luar.elsewhere_page, name="tanda_tangan_luar"),

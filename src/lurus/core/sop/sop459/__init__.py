@@ -48,6 +48,7 @@ SOP_459 = Definition(
         *acts_decide.MEETING,
         *acts_decide.SIGN,
         *acts_sign.INK,
+        acts_sign.EDIT,
         *acts_decide.DELIVER,
         *acts_around.AROUND,
         *acts_around.FOLLOW_UP,

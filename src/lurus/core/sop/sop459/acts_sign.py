@@ -1,8 +1,12 @@
-"""Signing in ink beside the electronic way: the paper is scanned in, a second person checks it, then it counts."""
+"""Papers taken out of the application and brought back: signed in ink, or worded anew in a word processor.
+
+A scan counts once a second person has checked it. Prose is edited by whoever makes the paper, until what follows it.
+"""
 
 from collections.abc import Iterable
 
 from lurus.core.sop.running import ActRule, Opening
+from lurus.core.sop.sop459.acts_collect import BOTH
 from lurus.core.sop.sop459.acts_order import SIGNING
 
 SCANNED = "pindaian_menunggu"
@@ -50,4 +54,24 @@ INK = (
         SIGNING.clauses,
         ext=True,
     ),
+)
+
+
+def _worded(kind: str, step: str, roles: tuple[str, ...], until: str) -> Opening:
+    return Opening((step,), roles, kinds=(kind,), refused_when=(until,), awaited=False)
+
+
+EDIT = ActRule(
+    "sunting_naskah",
+    "dokumen",
+    "pendukung",
+    "Menyunting kalimat naskah dengan pengolah kata",
+    (
+        _worded("nota_rencana", "3", ("ANGGOTA",), until="daftar_terkirim"),
+        _worded("konsep", "4", BOTH, until="dilaporkan"),
+        _worded("nota_laporan", "4", ("ANGGOTA",), until="diverifikasi"),
+        _worded("undangan", "5", BOTH, until="rapat_diadakan"),
+        _worded("notulen", "6", BOTH, until="paraf_anggota"),
+    ),
+    ext=True,
 )

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("dokumen", "0009_patterns_of_numbers"),
+        ("dokumen", "0010_prose_worded_anew"),
     ]
 
     operations = [

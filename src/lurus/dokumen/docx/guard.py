@@ -1,0 +1,102 @@
+"""A file that comes back is hostile until shown otherwise: what it is, how heavy it is, and its parts."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from defusedxml.ElementTree import fromstring
+
+from lurus.core.errors import CoreError
+from lurus.files.check import check
+from lurus.files.docx import DAMAGED
+
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAIN: Final = f"{DOCX}.main+xml"
+DOCUMENT, PROPERTIES, TYPES = "word/document.xml", "docProps/custom.xml", "[Content_Types].xml"
+MOST_PARTS: Final = 200
+MOST_BYTES: Final = 16 * 1024 * 1024
+"""Of all parts together, unpacked."""
+LARGEST: Final = 8 * 1024 * 1024
+"""Of a part that is read."""
+DEEPEST: Final = 100
+"""Elements inside elements: a paper of ours has some ten."""
+MOST_FOLD: Final = 200
+"""How many times its packed size a part may have: text that people write packs some ten or twenty times."""
+LIGHT: Final = 64 * 1024
+"""What is no larger than this harms nobody, however well it packs."""
+
+
+class Parts(Mapping[str, Element]):
+    """The parts of a checked file that hold XML, read when they are asked for."""
+
+    def __init__(self, name: str, packed: zipfile.ZipFile) -> None:
+        self._name = name
+        self._packed = packed
+
+    def __getitem__(self, part: str) -> Element:
+        try:
+            with self._packed.open(part) as opened:
+                data = opened.read(LARGEST + 1)
+            if len(data) > LARGEST or _too_deep(found := fromstring(data, forbid_dtd=True)):
+                raise CoreError("docx.too_heavy", nama=self._name)
+        except (CoreError, KeyError):
+            raise
+        except DAMAGED as error:
+            raise CoreError("files.broken", nama=self._name) from error
+        read: Element = found
+        return read
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed.namelist())
+
+    def __len__(self) -> int:
+        return len(self._packed.namelist())
+
+
+def parts_of(name: str, data: bytes) -> Parts:
+    """The parts of a file that may be read.
+
+    Raises CoreError: those of `files.check`; `docx.not_docx`, `docx.too_heavy` (nama).
+    """
+    if check(name, data).media_type != DOCX:
+        raise CoreError("docx.not_docx", nama=name)
+    packed = zipfile.ZipFile(io.BytesIO(data))
+    members = packed.infolist()
+    if (
+        len(members) > MOST_PARTS
+        or sum(one.file_size for one in members) > MOST_BYTES
+        or any(map(_folded, members))
+    ):
+        raise CoreError("docx.too_heavy", nama=name)
+    names = [one.filename for one in members]
+    parts = Parts(name, packed)
+    if len(set(names)) != len(names) or DOCUMENT not in names or not _is_a_text(parts):
+        raise CoreError("docx.not_docx", nama=name)
+    return parts
+
+
+def _too_deep(root: Element) -> bool:
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for node in level for child in node]
+    return bool(level)
+
+
+def _folded(one: zipfile.ZipInfo) -> bool:
+    return one.file_size > max(LIGHT, MOST_FOLD * one.compress_size)
+
+
+def _is_a_text(parts: Parts) -> bool:
+    """Whether the main part is a plain document: no template, nothing with macros."""
+    told = {one.get("PartName"): one.get("ContentType") for one in parts[TYPES]}
+    return told.get(f"/{DOCUMENT}") == MAIN
+
+
+def property_of(parts: Parts, name: str) -> str:
+    """A custom property of the file; nothing where there is none."""
+    if PROPERTIES not in parts:
+        return ""
+    found = (one for one in parts[PROPERTIES] if one.get("name") == name)
+    return next(("".join(one.itertext()).strip() for one in found), "")

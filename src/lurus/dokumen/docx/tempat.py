@@ -1,0 +1,154 @@
+"""A document taken apart: the fields that may be edited by their tags, and all the rest place by place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from lurus.dokumen.docx.markup import PLACEHOLDER, w
+from lurus.dokumen.docx.teks import FOREIGN, GONE, joined, text_of
+
+HEADINGS: Final = ("Heading", "Judul")
+PARAGRAPH, TABLE, CONTROL, ROW, CELL = map(w, ("p", "tbl", "sdt", "tr", "tc"))
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """One place that is not to be edited: under which heading, in a table in which row and column, and its text."""
+
+    judul: str
+    teks: str
+    baris: int = 0
+    kolom: str = ""
+
+
+@dataclass
+class Taken:
+    """What was found. `bidang`: by tag, the paragraphs of every control that bears it; `judul`: the last heading."""
+
+    tempat: list[Tempat] = field(default_factory=list)
+    bidang: dict[str, list[list[str]]] = field(default_factory=dict)
+    judul: str = ""
+
+
+def taken_apart(body: Element, tags: frozenset[str], found: Taken) -> Taken:
+    """The document; controls with other tags than these are part of the rest."""
+    _walk(body, tags, found)
+    return found
+
+
+def _walk(container: Element, tags: frozenset[str], found: Taken) -> None:
+    waiting: list[Element] = []
+    for node in container:
+        if node.tag == PARAGRAPH and not _has_field(node, tags):
+            waiting.append(node)
+            continue
+        _paragraphs(waiting, found)
+        waiting = []
+        _other(node, tags, found)
+    _paragraphs(waiting, found)
+
+
+def _other(node: Element, tags: frozenset[str], found: Taken) -> None:
+    if node.tag in GONE:
+        return
+    tag = _tag(node)
+    if tag in tags:
+        found.bidang.setdefault(tag, []).append(_prose(node))
+    elif node.tag == TABLE:
+        _table(node, tags, found)
+    elif node.tag == w("altChunk"):
+        found.tempat.append(Tempat(found.judul, FOREIGN))
+    else:
+        _walk(node, tags, found)
+
+
+def _tag(node: Element) -> str:
+    told = node.find(f"{w('sdtPr')}/{w('tag')}") if node.tag == CONTROL else None
+    return "" if told is None else told.get(w("val"), "")
+
+
+def _has_field(node: Element, tags: frozenset[str]) -> bool:
+    """Whether a field stands inside the paragraph, where another word processor may have put it."""
+    return any(_tag(one) in tags for one in node.iter(CONTROL))
+
+
+def _prose(control: Element) -> list[str]:
+    """The paragraphs of a field; a field inside a paragraph is one."""
+    content = control.find(w("sdtContent"))
+    if content is None:
+        return []
+    asks = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+    paragraphs = list(_inner(content))
+    if not paragraphs:
+        return [text_of(content, hints=not asks)]
+    texts = joined(paragraphs, hints=not asks)
+    return [text for text in texts if text.strip() != PLACEHOLDER]
+
+
+def _inner(content: Element) -> Iterator[Element]:
+    for node in content:
+        if node.tag == PARAGRAPH:
+            yield node
+        elif node.tag == TABLE:
+            yield _foreign()
+        elif node.tag not in GONE:
+            yield from _inner(node)
+
+
+def _foreign() -> Element:
+    made = Element(PARAGRAPH)
+    made.append(Element(w("object")))
+    return made
+
+
+def _paragraphs(nodes: list[Element], found: Taken) -> None:
+    for node, text in zip(nodes, joined(nodes), strict=False):
+        if _is_heading(node) and text.strip():
+            found.judul = plain(text)
+        _put(found, text)
+
+
+def _is_heading(node: Element) -> bool:
+    style = node.find(f"{w('pPr')}/{w('pStyle')}")
+    return style is not None and style.get(w("val"), "").startswith(HEADINGS)
+
+
+def _put(found: Taken, text: str, baris: int = 0, kolom: str = "") -> None:
+    if plain(text):
+        found.tempat.append(Tempat(found.judul, plain(text), baris, kolom))
+
+
+def _table(table: Element, tags: frozenset[str], found: Taken) -> None:
+    rows = [one for one in table.iter(ROW) if one.find(f"{w('trPr')}/{w('del')}") is None]
+    heads: list[str] = []
+    for number, row in enumerate(rows):
+        cells = [_cell(one) for one in row.iter(CELL)]
+        if row.find(f"{w('trPr')}/{w('tblHeader')}") is not None:
+            heads = cells
+        label = cells[0] if cells and not heads else ""
+        for at, text in enumerate(cells):
+            _put(found, text, number if heads else 0, heads[at] if at < len(heads) else label)
+        _fields_inside(row, tags, found)
+
+
+def _cell(cell: Element) -> str:
+    return plain("\n".join(joined(list(cell.iter(PARAGRAPH)))))
+
+
+def _fields_inside(row: Element, tags: frozenset[str], found: Taken) -> None:
+    """A field that was moved into a table is found there too."""
+    for one in row.iter(CONTROL):
+        if (tag := _tag(one)) in tags:
+            found.bidang.setdefault(tag, []).append(_prose(one))
+
+
+def plain(text: str) -> str:
+    """The text with single spaces: how it is laid out is not what it says."""
+    return " ".join(text.split())
+
+
+def beside(parts: Iterable[Element]) -> list[str]:
+    """What the heads and feet of pages say, each text once."""
+    texts = (plain(text_of(one)) for part in parts for one in part.iter(PARAGRAPH))
+    return sorted({one for one in texts if one})
