@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.docx import Suntingan, read_back
@@ -52,3 +52,15 @@ def typed_xml(tag: str, *paragraphs: str) -> Change:
             control(document, tag).find(qn("w:sdtContent")).append(parse_xml(one))
 
     return change
+
+
+def put_inside(document: Document) -> None:
+    """Another word processor puts the place of a field inside its paragraph."""
+    one = control(document, "penutup")
+    (inner,) = one.find(qn("w:sdtContent"))
+    outer = parse_xml(f"<w:p {nsdecls('w')}/>")
+    one.getparent().replace(one, outer)
+    outer.append(one)
+    for run in list(inner):
+        one.find(qn("w:sdtContent")).append(run)
+    one.find(qn("w:sdtContent")).remove(inner)

@@ -39,8 +39,8 @@ def exchanged(name: str, content: bytes) -> bytes:
 def refused(data: bytes, name: str = "naskah.docx") -> str:
     with pytest.raises(CoreError) as caught:
         parts = parts_of(name, data)
-        for one in parts:
-            assert parts[one] is not None
+        for one in parts.names:
+            assert parts.read(one) is not None
     assert caught.value.params["nama"] == name
     return caught.value.code
 
@@ -152,4 +152,4 @@ def test_a_long_paper_is_none_of_that() -> None:
     isi: dict[str, Any] = dict(PAPERS["konsep"]())
     rows = [isi["perubahan"][0] | {"no": str(at)} for at in range(1_000)]
     data = write("konsep", {**isi, "perubahan": rows}, "KODE")
-    assert parts_of("naskah.docx", data)[DOCUMENT] is not None
+    assert parts_of("naskah.docx", data).read(DOCUMENT) is not None

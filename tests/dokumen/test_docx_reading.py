@@ -18,7 +18,7 @@ from lurus.dokumen.docx.package import write
 from lurus.dokumen.docx.tempat import Taken, taken_apart
 from tests.cast import Cast
 from tests.dokumen.papers import PAPERS
-from tests.dokumen.returned import issued, read, typed_xml
+from tests.dokumen.returned import issued, put_inside, read, typed_xml
 from tests.dokumen.word import control, edited, opened, part, repacked, saved
 
 TYPED = ("Kami sampaikan apa adanya.", "Baris satu\nbaris dua,\tdan “kutipan” – 3 × 4 ≤ 12.")
@@ -49,7 +49,7 @@ def test_what_is_typed_in_every_field_comes_back(cast: Cast, kind: str) -> None:
 
 
 def read_alone(kind: str, data: bytes) -> dict[str, list[list[str]]]:
-    body = parts_of("naskah.docx", data)[DOCUMENT].find(w("body"))
+    body = parts_of("naskah.docx", data).read(DOCUMENT).find(w("body"))
     assert body is not None
     return taken_apart(body, frozenset(one.nama for one in EDITABLE[kind]), Taken()).bidang
 
@@ -122,3 +122,9 @@ def test_pages_counted_anew_are_no_change(cast: Cast) -> None:
     )
     changed = repacked(file_of(target), word__footer1_xml=simple.sub(complex_, footer).encode())
     assert changed != file_of(target) and read(target, changed).dokumen == target.pk
+
+
+def test_a_field_inside_its_paragraph_is_read_too(cast: Cast) -> None:
+    target = issued(cast, "nota_laporan")
+    found = read(target, edited(file_of(target), {"penutup": ["Mohon arahan."]}, put_inside))
+    assert found.prosa["penutup"] == ("Mohon arahan.",)

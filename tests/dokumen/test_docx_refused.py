@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from lurus.dokumen.docx import file_of
 from lurus.dokumen.docx.package import write
 from tests.cast import Cast
-from tests.dokumen.returned import issued, read, refusal, typed_xml
+from tests.dokumen.returned import issued, put_inside, read, refusal, typed_xml
 from tests.dokumen.word import Change, cell, control, edited, opened
 from tests.stations import paper
 
@@ -184,3 +184,32 @@ def test_a_file_that_was_written_in_another_way_is_to_be_fetched_again(cast: Cas
     target = issued(cast, "nota_laporan")
     older = write("nota_laporan", {**target.isi, "sifat": "Segera"}, target.kode_periksa)
     assert refusal(target, older).code == "docx.remade"
+
+
+def test_what_is_typed_beside_a_field_in_its_paragraph_is_refused(cast: Cast) -> None:
+    target = issued(cast, "nota_laporan")
+
+    def beside(document: Document) -> None:
+        put_inside(document)
+        control(document, "penutup").addnext(parse_xml(f"<w:r {nsdecls('w')}><w:t>Sisipan</w:t></w:r>"))
+
+    told = refusal(target, edited(file_of(target), None, beside))
+    assert (told.code, told.params["menjadi"]) == ("docx.place_changed", "Sisipan")
+
+
+def test_a_field_that_was_moved_into_a_table_is_missed(cast: Cast) -> None:
+    target = issued(cast, "nota_laporan")
+
+    def moved(document: Document) -> None:
+        document.tables[0].cell(0, 2)._tc.append(control(document, "penutup"))
+
+    assert refusal(target, edited(file_of(target), None, moved)).code == "docx.control_gone"
+
+
+def test_a_word_moved_into_the_next_cell_is_refused(cast: Cast) -> None:
+    target = issued(cast, "notulen")
+    at = next(n for n, one in enumerate(opened(file_of(target)).tables) if one.cell(0, 0).text == "No.")
+    stood = opened(file_of(target)).tables[at].cell(1, 1).text
+    emptied = edited(file_of(target), None, cell(at, 1, 1, ""), cell(at, 1, 2, stood))
+    told = refusal(target, emptied)
+    assert (told.code, told.params["kolom"], told.params["semula"]) == ("docx.cell_changed", "Nama", stood)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -43,7 +44,8 @@ def read_back(paper: Dokumen, name: str, data: bytes, fingerprint: str) -> Sunti
 
     Raises CoreError: those of `parts_of`; `docx.no_paper`, `docx.other_paper` (naskah), `docx.older` (naskah),
     `docx.remade`; `docx.control_gone`, `docx.control_twice`, `docx.not_text` (bidang); `docx.cell_changed`,
-    `docx.place_changed`, `docx.margin_changed` (where, semula, menjadi); `docx.too_long` (bidang, size, limit),
+    `docx.place_changed` (judul, semula, menjadi; of a cell baris and kolom too), `docx.margin_changed` (semula,
+    menjadi); `docx.too_long` (bidang, size, limit),
     `docx.too_many` (bidang, size, limit), `docx.numbers_changed` (bidang, semula, menjadi).
     """
     parts = parts_of(name, data)
@@ -60,7 +62,7 @@ def read_back(paper: Dokumen, name: str, data: bytes, fingerprint: str) -> Sunti
 
 def _taken(paper: Dokumen, parts: Parts) -> Taken:
     tags = frozenset(one.nama for one in EDITABLE[paper.jenis])
-    body = parts[DOCUMENT].find(w("body"))
+    body = parts.read(DOCUMENT).find(w("body"))
     found = Taken(judul=kind_of(paper).title)
     return found if body is None else taken_apart(body, tags, found)
 
@@ -106,20 +108,15 @@ def _field(one: Bidang, controls: Sequence[Sequence[str]], before: tuple[str, ..
 
 def _same_places(expected: Sequence[Tempat], found: Sequence[Tempat]) -> None:
     """Refuses at the first place that says something else: put in, left out, or worded anew."""
-    at = next(
-        (at for at, pair in enumerate(zip(expected, found, strict=False)) if pair[0].teks != pair[1].teks),
-        None,
-    )
-    if at is None and len(expected) == len(found):
+    pairs = zip(expected, found, strict=False)
+    at = sum(1 for _ in takewhile(lambda pair: pair[0].says_the_same(pair[1]), pairs))
+    if at == len(expected) == len(found):
         return
-    at = min(len(expected), len(found)) if at is None else at
     stood, stands = [one.teks for one in expected[at : at + 2]], [one.teks for one in found[at : at + 2]]
-    put_in, left_out = stood[:1] == stands[1:2], stands[:1] == stood[1:2]
+    put_in = stood[:1] == stands[1:2]
+    left_out = not put_in and stands[:1] in (stood[:1], stood[1:2])
     where = (expected[at:] or expected[-1:])[0]
-    told = {
-        "semula": "" if put_in else _shown(stood),
-        "menjadi": "" if left_out and not put_in else _shown(stands),
-    }
+    told = {"semula": "" if put_in else _shown(stood), "menjadi": "" if left_out else _shown(stands)}
     if where.baris:
         raise CoreError("docx.cell_changed", judul=where.judul, baris=where.baris, kolom=where.kolom, **told)
     raise CoreError("docx.place_changed", judul=", ".join(filter(None, (where.judul, where.kolom))), **told)
@@ -139,7 +136,9 @@ def _same_margins(asked: Parts, found: Parts) -> None:
 
 
 def _margins(parts: Parts, kind: str) -> list[Element]:
-    return [parts[name] for name in parts if name.startswith(f"word/{kind}") and name.endswith(".xml")]
+    return [
+        parts.read(name) for name in parts.names if name.startswith(f"word/{kind}") and name.endswith(".xml")
+    ]
 
 
 def _first(here: Sequence[str], there: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -28,31 +28,30 @@ LIGHT: Final = 64 * 1024
 """What is no larger than this harms nobody, however well it packs."""
 
 
-class Parts(Mapping[str, Element]):
-    """The parts of a checked file that hold XML, read when they are asked for."""
+@dataclass(frozen=True)
+class Parts:
+    """The parts of a checked file, read when they are asked for."""
 
-    def __init__(self, name: str, packed: zipfile.ZipFile) -> None:
-        self._name = name
-        self._packed = packed
+    name: str
+    packed: zipfile.ZipFile
 
-    def __getitem__(self, part: str) -> Element:
+    @property
+    def names(self) -> list[str]:
+        return self.packed.namelist()
+
+    def read(self, part: str) -> Element:
+        """A part that holds XML. Raises CoreError `docx.too_heavy`, `files.broken` (nama)."""
         try:
-            with self._packed.open(part) as opened:
+            with self.packed.open(part) as opened:
                 data = opened.read(LARGEST + 1)
             if len(data) > LARGEST or _too_deep(found := fromstring(data, forbid_dtd=True)):
-                raise CoreError("docx.too_heavy", nama=self._name)
-        except (CoreError, KeyError):
-            raise
+                raise CoreError("docx.too_heavy", nama=self.name)
+        except CoreError:
+            raise  # said already, and better than below
         except DAMAGED as error:
-            raise CoreError("files.broken", nama=self._name) from error
+            raise CoreError("files.broken", nama=self.name) from error
         read: Element = found
         return read
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._packed.namelist())
-
-    def __len__(self) -> int:
-        return len(self._packed.namelist())
 
 
 def parts_of(name: str, data: bytes) -> Parts:
@@ -70,9 +69,9 @@ def parts_of(name: str, data: bytes) -> Parts:
         or any(map(_folded, members))
     ):
         raise CoreError("docx.too_heavy", nama=name)
-    names = [one.filename for one in members]
     parts = Parts(name, packed)
-    if len(set(names)) != len(names) or DOCUMENT not in names or not _is_a_text(parts):
+    whole = DOCUMENT in parts.names and len(set(parts.names)) == len(members)
+    if not whole or not _is_a_text(parts):
         raise CoreError("docx.not_docx", nama=name)
     return parts
 
@@ -90,13 +89,13 @@ def _folded(one: zipfile.ZipInfo) -> bool:
 
 def _is_a_text(parts: Parts) -> bool:
     """Whether the main part is a plain document: no template, nothing with macros."""
-    told = {one.get("PartName"): one.get("ContentType") for one in parts[TYPES]}
+    told = {one.get("PartName"): one.get("ContentType") for one in parts.read(TYPES)}
     return told.get(f"/{DOCUMENT}") == MAIN
 
 
 def property_of(parts: Parts, name: str) -> str:
     """A custom property of the file; nothing where there is none."""
-    if PROPERTIES not in parts:
+    if PROPERTIES not in parts.names:
         return ""
-    found = (one for one in parts[PROPERTIES] if one.get("name") == name)
+    found = (one for one in parts.read(PROPERTIES) if one.get("name") == name)
     return next(("".join(one.itertext()).strip() for one in found), "")

@@ -21,6 +21,10 @@ class Tempat:
     baris: int = 0
     kolom: str = ""
 
+    def says_the_same(self, other: "Tempat") -> bool:
+        """Whether the same text stands at the same place of a table, or between tables."""
+        return (self.teks, self.baris, self.kolom) == (other.teks, other.baris, other.kolom)
+
 
 @dataclass
 class Taken:
@@ -52,15 +56,27 @@ def _walk(container: Element, tags: frozenset[str], found: Taken) -> None:
 def _other(node: Element, tags: frozenset[str], found: Taken) -> None:
     if node.tag in GONE:
         return
-    tag = _tag(node)
-    if tag in tags:
+    if (tag := _tag(node)) in tags:
         found.bidang.setdefault(tag, []).append(_prose(node))
     elif node.tag == TABLE:
-        _table(node, tags, found)
+        _table(node, found)
+    elif node.tag == PARAGRAPH:
+        _around_fields(node, tags, found)
     elif node.tag == w("altChunk"):
         found.tempat.append(Tempat(found.judul, FOREIGN))
     else:
         _walk(node, tags, found)
+
+
+def _around_fields(node: Element, tags: frozenset[str], found: Taken) -> None:
+    """A paragraph into which another word processor has put a field: what stands beside it is a place."""
+    rest = ""
+    for one in node:
+        if _tag(one) in tags:
+            _other(one, tags, found)
+        else:
+            rest += text_of(one)
+    _put(found, rest)
 
 
 def _tag(node: Element) -> str:
@@ -119,7 +135,7 @@ def _put(found: Taken, text: str, baris: int = 0, kolom: str = "") -> None:
         found.tempat.append(Tempat(found.judul, plain(text), baris, kolom))
 
 
-def _table(table: Element, tags: frozenset[str], found: Taken) -> None:
+def _table(table: Element, found: Taken) -> None:
     rows = [one for one in table.iter(ROW) if one.find(f"{w('trPr')}/{w('del')}") is None]
     heads: list[str] = []
     for number, row in enumerate(rows):
@@ -129,18 +145,10 @@ def _table(table: Element, tags: frozenset[str], found: Taken) -> None:
         label = cells[0] if cells and not heads else ""
         for at, text in enumerate(cells):
             _put(found, text, number if heads else 0, heads[at] if at < len(heads) else label)
-        _fields_inside(row, tags, found)
 
 
 def _cell(cell: Element) -> str:
     return plain("\n".join(joined(list(cell.iter(PARAGRAPH)))))
-
-
-def _fields_inside(row: Element, tags: frozenset[str], found: Taken) -> None:
-    """A field that was moved into a table is found there too."""
-    for one in row.iter(CONTROL):
-        if (tag := _tag(one)) in tags:
-            found.bidang.setdefault(tag, []).append(_prose(one))
 
 
 def plain(text: str) -> str:
