@@ -10,6 +10,7 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import given
 from hypothesis import strategies as some
 
+from lurus.core.errors import CoreError
 from lurus.dokumen.docx import EDITABLE, file_of, prose_of
 from lurus.dokumen.docx.bidang import tidied
 from lurus.dokumen.docx.guard import DOCUMENT, parts_of
@@ -128,3 +129,41 @@ def test_a_field_inside_its_paragraph_is_read_too(cast: Cast) -> None:
     target = issued(cast, "nota_laporan")
     found = read(target, edited(file_of(target), {"penutup": ["Mohon arahan."]}, put_inside))
     assert found.prosa["penutup"] == ("Mohon arahan.",)
+
+
+def unwrapped(document: Document) -> None:
+    """Drop every content control, as some word processors do, and leave what stood inside."""
+    for one in list(document.element.body.iter(qn("w:sdt"))):
+        for inner in list(one.find(qn("w:sdtContent"))):
+            one.addprevious(inner)
+        one.getparent().remove(one)
+
+
+@pytest.mark.parametrize("kind", sorted(EDITABLE))
+def test_where_controls_are_dropped_the_fields_are_known_by_their_style(cast: Cast, kind: str) -> None:
+    target = issued(cast, kind)
+    assert read(target, edited(file_of(target), {}, unwrapped)).prosa == prose_of(kind, target.isi)
+
+
+def test_a_paragraph_written_below_such_a_field_belongs_to_it(cast: Cast) -> None:
+    def written_on(document: Document) -> None:
+        unwrapped(document)
+        (last,) = [one for one in document.paragraphs if one.style and one.style.name == "SuntingPenutup"]
+        last.text = "Demikian disampaikan."
+        last.insert_paragraph_before("Mohon arahan.", "SuntingPenutup")
+
+    target = issued(cast, "notulen")
+    found = read(target, edited(file_of(target), {}, written_on)).prosa
+    assert found["penutup"] == ("Mohon arahan.", "Demikian disampaikan.")
+    assert found["catatan"] == prose_of("notulen", target.isi)["catatan"]
+
+
+def test_what_is_no_field_does_not_become_one_by_its_style(cast: Cast) -> None:
+    def disguised(document: Document) -> None:
+        unwrapped(document)
+        document.paragraphs[0].style = "SuntingPenutup"
+
+    target = issued(cast, "notulen")
+    with pytest.raises(CoreError) as refused:
+        read(target, edited(file_of(target), {}, disguised))
+    assert refused.value.code == "docx.control_twice"

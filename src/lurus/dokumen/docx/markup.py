@@ -93,10 +93,16 @@ def _row(measures: Sequence[int], cells: Sequence[Element], properties: Element 
     return made
 
 
+def edited_style(tag: str) -> str:
+    """The style of a field's paragraphs: by it they are known where a word processor drops content controls."""
+    return f"{EDITED}{tag.capitalize()}"
+
+
 def control(one: Bidang, paragraphs: Sequence[str], number: int) -> Element:
     """The place of a field: what is inside may be edited, the place itself not be deleted."""
-    shown = [paragraph(text, EDITED) for text in paragraphs]
-    hint = paragraph([run(PLACEHOLDER, PLACEHOLDER_STYLE)], EDITED)
+    style = edited_style(one.nama)
+    shown = [paragraph(text, style) for text in paragraphs]
+    hint = paragraph([run(PLACEHOLDER, PLACEHOLDER_STYLE)], style)
     return element(
         "sdt",
         element(

@@ -1,11 +1,12 @@
 """A document taken apart: the fields that may be edited by their tags, and all the rest place by place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from lurus.dokumen.docx.markup import PLACEHOLDER, w
+from lurus.dokumen.docx.markup import PLACEHOLDER, edited_style, w
 from lurus.dokumen.docx.teks import FOREIGN, GONE, joined, text_of
 
 HEADINGS: Final = ("Heading", "Judul")
@@ -28,29 +29,41 @@ class Tempat:
 
 @dataclass
 class Taken:
-    """What was found. `bidang`: by tag, the paragraphs of every control that bears it; `judul`: the last heading."""
+    """What was found. `bidang`: by tag, the paragraphs of every place that bears it; `judul`: the last heading.
+
+    `lepas`: by the style of their paragraphs, the fields whose controls a word processor has dropped.
+    """
 
     tempat: list[Tempat] = field(default_factory=list)
     bidang: dict[str, list[list[str]]] = field(default_factory=dict)
     judul: str = ""
+    lepas: Mapping[str, str] = field(default_factory=dict)
 
 
 def taken_apart(body: Element, tags: frozenset[str], found: Taken) -> Taken:
     """The document; controls with other tags than these are part of the rest."""
+    standing = {_tag(one) for one in body.iter(CONTROL)}
+    found.lepas = {edited_style(tag): tag for tag in tags - standing}
     _walk(body, tags, found)
     return found
 
 
 def _walk(container: Element, tags: frozenset[str], found: Taken) -> None:
-    waiting: list[Element] = []
-    for node in container:
-        if node.tag == PARAGRAPH and not _has_field(node, tags):
-            waiting.append(node)
-            continue
-        _paragraphs(waiting, found)
-        waiting = []
-        _other(node, tags, found)
-    _paragraphs(waiting, found)
+    for (paragraphs, tag), nodes in groupby(container, lambda one: _kind(one, tags, found)):
+        if tag:
+            found.bidang.setdefault(tag, []).append(_texts(list(nodes), hints=True))
+        elif paragraphs:
+            _paragraphs(list(nodes), found)
+        else:
+            for node in nodes:
+                _other(node, tags, found)
+
+
+def _kind(node: Element, tags: frozenset[str], found: Taken) -> tuple[bool, str]:
+    """Whether the node is a paragraph without a field in it; of which field it is one, when its control is gone."""
+    if node.tag != PARAGRAPH or _has_field(node, tags):
+        return False, ""
+    return True, found.lepas.get(_style(node), "")
 
 
 def _other(node: Element, tags: frozenset[str], found: Taken) -> None:
@@ -98,8 +111,11 @@ def _prose(control: Element) -> list[str]:
     paragraphs = list(_inner(content))
     if not paragraphs:
         return [text_of(content, hints=not asks)]
-    texts = joined(paragraphs, hints=not asks)
-    return [text for text in texts if text.strip() != PLACEHOLDER]
+    return _texts(paragraphs, hints=not asks)
+
+
+def _texts(paragraphs: list[Element], *, hints: bool) -> list[str]:
+    return [text for text in joined(paragraphs, hints=hints) if text.strip() != PLACEHOLDER]
 
 
 def _inner(content: Element) -> Iterator[Element]:
@@ -126,8 +142,12 @@ def _paragraphs(nodes: list[Element], found: Taken) -> None:
 
 
 def _is_heading(node: Element) -> bool:
+    return _style(node).startswith(HEADINGS)
+
+
+def _style(node: Element) -> str:
     style = node.find(f"{w('pPr')}/{w('pStyle')}")
-    return style is not None and style.get(w("val"), "").startswith(HEADINGS)
+    return "" if style is None else style.get(w("val"), "")
 
 
 def _put(found: Taken, text: str, baris: int = 0, kolom: str = "") -> None:
