@@ -80,6 +80,7 @@ READ_NO_FINDINGS = dict.fromkeys(("joko", "sari", "dewi", "tono"), 403)
 """Owners and staff see what they are asked when the lists are sent; administrators have no business there."""
 
 ARCHIVE_CLOSED = dict.fromkeys(("joko", "sari", "anton"), 403)
+BOOKS_CLOSED = ARCHIVE_CLOSED | {"tono": 403}
 """The archive is no business of those who own figures."""
 TAKES_THE_BUNDLE = dict.fromkeys(("ratna", "hadi", "dewi"), 200)
 """The office's own bundle holds Laporan Kinerja Individu: the inspectorate takes another."""
@@ -130,12 +131,12 @@ ADDRESSES: tuple[Address, ...] = (
     Address("pindaian_naskah", lambda w: [w.order.pk], inside=404, ours=True),
     Address("pratinjau", lambda w: [w.order.pk], inside=409, ours=True),
     Address("kunci", other={"bagus": 403}),
-    Address("buku", other=ARCHIVE_CLOSED),
+    Address("buku", other=BOOKS_CLOSED),
     *(
-        Address("buku", query=f"?buku={one}", other=ARCHIVE_CLOSED, label=one)
+        Address("buku", query=f"?buku={one}", other=BOOKS_CLOSED, label=one)
         for one in ("agenda", "masuk", "luar")
     ),
-    Address("buku_xlsx", other=ARCHIVE_CLOSED, html=False),
+    Address("buku_xlsx", other=BOOKS_CLOSED, html=False),
     Address("arsip", other=ARCHIVE_CLOSED),
     Address("arsip", query="?bagian=semua", other=ARCHIVE_CLOSED, label="semua"),
     Address("arsip", query="?bagian=jadwal", other=ARCHIVE_CLOSED, label="jadwal"),

@@ -17,7 +17,7 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "tanda_tangani": {"1": "KETUA", "6": OWNERS},
     "unggah_pindaian": {"16": "STAF"},
     "periksa_pindaian": {"16": "ANGGOTA SEKRETARIS STAF"},
-    "sunting_naskah": {"3": "ANGGOTA", "456": "ANGGOTA SEKRETARIS"},
+    "sunting_naskah": {"34": "ANGGOTA", "56": "ANGGOTA SEKRETARIS"},
     "susun_rencana": {"2": "ANGGOTA"},
     "paraf": {"2": "SEKRETARIS", "6": "ANGGOTA SEKRETARIS"},
     "tambah_butir": {"23": "ANGGOTA"},

@@ -206,6 +206,7 @@ def notulen() -> Notulen:
             keputusan(2, "Kepala Bidang Perdagangan meminta angka tetap diberi tanda angka sementara."),
         ],
         "catatan": ["Rekap triwulan berikutnya diimpor dari buku kerja, tidak dientri ulang."],
+        "catatan_penetap": [],
         "penutup": [],
         "penetap": [
             penetap(KASUBBAG, "12 Maret 2026 pukul 11.25 WIB"),

@@ -107,9 +107,11 @@ def removed(document: Document) -> None:
     one.getparent().remove(one)
 
 
-def unwrapped(document: Document) -> None:
+def unstyled(document: Document) -> None:
     one = control(document, "penutup")
-    one.getparent().replace(one, one.find(qn("w:sdtContent"))[0])
+    inner = one.find(qn("w:sdtContent"))[0]
+    inner.remove(inner.find(qn("w:pPr")))
+    one.getparent().replace(one, inner)
 
 
 def doubled(document: Document) -> None:
@@ -119,7 +121,7 @@ def doubled(document: Document) -> None:
 
 @pytest.mark.parametrize(
     ("change", "code"),
-    [(removed, "docx.control_gone"), (unwrapped, "docx.control_gone"), (doubled, "docx.control_twice")],
+    [(removed, "docx.control_gone"), (unstyled, "docx.control_gone"), (doubled, "docx.control_twice")],
 )
 def test_a_place_that_is_gone_or_doubled_is_named(cast: Cast, change: Change, code: str) -> None:
     told = refusal(target := issued(cast, "undangan"), edited(file_of(target), None, change))

@@ -51,7 +51,7 @@ KEPT = {
 }
 FILLED_ONCE: dict[type[models.Model], set[str]] = {
     Versi: {"until"},
-    Nomor: {"batal"},
+    Nomor: {"batal", "pemakaian"},
     Langkah: {"ditutup", "akhir"},
     Rapat: {"hadir", "risalah"},
     Kunci: {"dicabut", "sebab_cabut"},

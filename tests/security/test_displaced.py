@@ -13,7 +13,7 @@ from tests.play import footprint
 from tests.security.conftest import Window
 from tests.world import World
 
-ACTING = {"impor": 403, "tanda_tangani": 403, "tanda_tangan_luar": 403, "kunci": 403}
+ACTING = {"impor": 403, "tanda_tangani": 403, "tanda_tangan_luar": 403, "kunci": 403, "sunting": 403}
 """Pages that are an act."""
 LAST_DAY = date(2026, 3, 20)
 AWAY = ("ratna", "wulan", "joko", "tono")

@@ -168,7 +168,7 @@ TABLE: dict[str, Cells] = {
     "laksanakan_penyusutan:dinilai": {"-": ""},
     # Prose edited in Word, by whoever makes the paper, until what follows it.
     "sunting_naskah:nota_rencana": {"3": "A"},
-    "sunting_naskah:konsep": {"4": "A S"},
+    "sunting_naskah:konsep": {"4": "A"},
     "sunting_naskah:nota_laporan": {"4-dilaporkan": "A"},
     "sunting_naskah:undangan": {"5-diundang 5-ubah 5-dijawab 5-divalidasi 5-diverifikasi": "A S"},
     "sunting_naskah:notulen": {"6": "A S"},

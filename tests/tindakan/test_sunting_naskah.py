@@ -45,7 +45,7 @@ def test_a_new_version_stands_in_the_place_of_the_older(cast: Cast, kind: str) -
     assert successor(older) == newer and paper(newer.perbaikan, kind, cast) == newer
     assert older.isi == target.isi and older.kode_periksa != newer.kode_periksa
     changed = {name for name in newer.isi if newer.isi[name] != older.isi[name]}
-    assert changed == {"id_dokumen", "url_verifikasi", *newer.suntingan}
+    assert changed == {"id_dokumen", "url_verifikasi", "tanggal", "tanggal_jam", *newer.suntingan}
     assert newer.sidik_isi == mark_of(newer.isi)
 
 
@@ -106,7 +106,7 @@ def test_the_prose_stays_when_the_paper_is_frozen_anew(cast: Cast) -> None:
 def test_what_is_edited_in_the_draft_stands_in_the_report(cast: Cast) -> None:
     way = Way(cast).to("4")
     target = paper(way.case, "konsep", cast)
-    edit(cast.hadi, target, worded(target, saran="Satu petugas membaca ulang setiap angka."))
+    edit(cast.wulan, target, worded(target, saran="Satu petugas membaca ulang setiap angka."))
     way.on("4-dilaporkan", "6")
     report = paper(way.case, "laporan", cast)
     assert report.isi["saran"] == ["Satu petugas membaca ulang setiap angka."]

@@ -5,6 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from lurus.files.store import Store
+from lurus.kantor.home import Home
 from tests.cast import Cast
 from tests.play import act, order, upload
 from tests.stations import Way, paper
@@ -24,7 +26,7 @@ def test_the_book_shows_every_number_with_what_bears_it(cast: Cast, browse: Sign
         ["Surat Perintah", "Dipakai"],
         ["Surat bidang perdagangan", "Dicadangkan"],
     ]
-    assert "2 urutan, tidak ada yang hilang." in text(page)
+    assert "2 nomor urut, tidak ada yang terlewat." in text(page)
 
 
 def test_what_became_of_a_number_is_told(cast: Cast, browse: SignIn) -> None:
@@ -93,9 +95,32 @@ def test_the_workbook_has_the_whole_book_of_the_year_and_computes_nothing(cast: 
 def test_staff_reserve_and_enter_from_the_book_and_nobody_else(cast: Cast, browse: SignIn) -> None:
     assert [one.label for one in browse(cast.dewi).get(BOOKS).context["tindakan"]] == [
         "Cadangkan nomor",
-        "Catat nomor cadangan",
+        "Selesaikan nomor cadangan",
     ]
     assert browse(cast.ratna).get(BOOKS).context["tindakan"] == []
     client, address = browse(cast.dewi), f"/tindakan/cadangkan_nomor/{cast.kantor.pk}/"
     done = client.post(address, hidden(client.get(address)) | RESERVE)
     assert (done.status_code, done["Location"]) == (303, f"{BOOKS}?buku=naskah")
+
+
+def test_a_confidential_letter_is_a_line_and_no_more_for_most(cast: Cast, browse: SignIn, home: Home) -> None:
+    Store(home.files).put(b"bukti")
+    told = LETTER | {"sifat": "Rahasia", "berkas": upload()}
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, told)
+    (row,) = browse(cast.dewi).get(f"{BOOKS}?buku=masuk").context["tabel"].baris
+    for person in (cast.wulan, cast.bagus):
+        seen = browse(person)
+        (line,) = seen.get(f"{BOOKS}?buku=masuk").context["tabel"].baris
+        assert [one.teks for one in line] == [row[0].teks, row[1].teks, "Rahasia", "", "", ""]
+        assert seen.get(row[3].url).status_code == 404
+    assert browse(cast.ratna).get(row[3].url).status_code == 200
+
+
+def test_a_letter_s_scan_is_read_by_whoever_reads_the_book(cast: Cast, browse: SignIn, home: Home) -> None:
+    Store(home.files).put(b"bukti")
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"berkas": upload()})
+    (row,) = browse(cast.dewi).get(f"{BOOKS}?buku=masuk").context["tabel"].baris
+    read = {
+        one: browse(cast.orang[one]).get(row[3].url).status_code for one in ("wulan", "bagus", "joko", "tono")
+    }
+    assert read == {"wulan": 200, "bagus": 200, "joko": 404, "tono": 404}

@@ -66,7 +66,7 @@ ACTS: Mapping[str, str] = {
     "atur_nomor": gettext_noop("Tetapkan bentuk nomor"),
     "catat_surat_masuk": gettext_noop("Catat surat masuk"),
     "cadangkan_nomor": gettext_noop("Cadangkan nomor"),
-    "tutup_cadangan": gettext_noop("Catat nomor cadangan"),
+    "tutup_cadangan": gettext_noop("Selesaikan nomor cadangan"),
     "tahan_arsip": gettext_noop("Tahan atau lepas arsip"),
     "usulkan_penyusutan": gettext_noop("Usulkan penyusutan"),
     "nilai_penyusutan": gettext_noop("Catat penilaian panitia"),

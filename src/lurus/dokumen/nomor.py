@@ -73,11 +73,15 @@ def _borne(kantor: Kantor, book: str, text: str) -> bool:
 def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str = "", kind: str = "") -> str:
     """The number a paper of that kind gets: one from outside or set aside, or the next of the office's own book.
 
-    Raises CoreError `nomor.taken` for one from outside that a paper bears or bore: it is never used again.
+    Raises CoreError `nomor.taken` for one from outside that a paper bears or bore: it is never used again;
+    `nomor.other_year` for one set aside in another year.
     """
     if not outside:
         return spend(pen, kantor, NASKAH, day, note, kind).teks
-    if reserved(kantor).filter(teks=outside).exists():
+    aside = reserved(kantor).filter(teks=outside).first()
+    if aside is not None and aside.tahun != day.year:
+        raise CoreError("nomor.other_year", nomor=outside, tahun=aside.tahun)
+    if aside is not None:
         return outside
     if _borne(kantor, NASKAH, outside):
         raise CoreError("nomor.taken", nomor=outside)

@@ -12,7 +12,7 @@ from lurus.core.sop import Document, definition
 from lurus.dokumen.compose import COMPOSER_VERSION, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.isi.ralat import sheet_of
-from lurus.dokumen.isi.tulis import identity
+from lurus.dokumen.isi.tulis import dated, identity
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.nomor import lapse, number_of_paper
 from lurus.kantor.waktu import day_of
@@ -91,7 +91,7 @@ def issue(
 
 
 def reissue(pen: Pen, paper: Dokumen, prose: Mapping[str, Any], at: datetime) -> Dokumen:
-    """The paper once more, with prose that was worded anew; all else as it was frozen, its number included.
+    """The paper once more, of today and with prose worded anew; all else as it was frozen, its number included.
 
     The older version no longer counts; its numbers are not voided, for they stand on the new one.
     """
@@ -107,7 +107,7 @@ def reissue(pen: Pen, paper: Dokumen, prose: Mapping[str, Any], at: datetime) ->
         kode_periksa=secrets.token_urlsafe(CHECK_CODE_BYTES),
         dibuat=at,
     )
-    newer.isi = paper.isi | identity(newer) | newer.suntingan
+    newer.isi = paper.isi | dated(newer.kantor, at) | identity(newer) | newer.suntingan
     newer.sidik_isi = mark_of(newer.isi)
     return pen.add(newer)
 

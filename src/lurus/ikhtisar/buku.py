@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from lurus.core.izin import Pelaku
 from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import NASKAH
+from lurus.dokumen.nomor import MASUK, NASKAH
 from lurus.kantor.models import Kantor
-from lurus.perbaikan.models import SuratMasuk
+from lurus.perbaikan.models import SifatSurat, SuratMasuk
 
-READERS: Final = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF", "PENGAWAS", "PENGELOLA")
+READERS: Final = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF", "PENGAWAS")
+OPENS_ALL: Final = ("KETUA", "SEKRETARIS", "STAF")
+"""Who reads confidential letters too."""
 PAGE: Final = 50
 VOID: Final = "batal"
 
 
 @dataclass(frozen=True)
 class Lembaran:
-    """One page of a book in a year: the lines, how many there are, and how many orders have none."""
+    """One page of a book in a year: the lines, how many there are, and the orders that have none."""
 
     baris: Sequence["Baris"]
     jumlah: int
-    hilang: int
+    hilang: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,16 @@ def years(kantor: Kantor) -> list[int]:
 def lines(kantor: Kantor, book: str, year: int, page: int | None = None) -> Lembaran:
     """The lines of a book, the latest first: one page, or all of them in their order."""
     rows = Nomor.objects.at(kantor).filter(buku=book, tahun=year)
-    told = rows.aggregate(jumlah=Count("pk"), akhir=Max("urut"))
+    orders = list(rows.order_by("urut").values_list("urut", flat=True))
     shown = list(_page(rows.order_by("urut" if page is None else "-urut"), page))
     bearing = _bearing(kantor, book, shown)
     found = [Baris(one, bearing.get(one.teks)) for one in shown]
-    return Lembaran(found, told["jumlah"], (told["akhir"] or 0) - told["jumlah"])
+    return Lembaran(found, len(orders), missing(orders))
+
+
+def missing(orders: Sequence[int]) -> list[int]:
+    """The orders up to the last that are not there."""
+    return sorted(set(range(1, max(orders, default=0) + 1)) - set(orders))
 
 
 def _page(rows: "QuerySet[Any]", page: int | None) -> "QuerySet[Any]":
@@ -66,6 +74,12 @@ def _bearing(kantor: Kantor, book: str, shown: Sequence[Nomor]) -> dict[str, Dok
     return {getattr(one, field): one for one in ordered}
 
 
+def may_open(letter: SuratMasuk, pelaku: Pelaku) -> bool:
+    """Whether the person reads more of the letter than its line: a confidential one is for few."""
+    roles = {one.peran for one in pelaku.membaca}
+    return bool(roles.intersection(OPENS_ALL if letter.sifat == SifatSurat.RAHASIA else READERS))
+
+
 def outside(kantor: Kantor, page: int | None) -> tuple[list[Dokumen], int]:
     """The papers whose number another register gave, the latest first."""
     own = Nomor.objects.at(kantor).filter(buku=NASKAH, teks=OuterRef("nomor"))
@@ -74,8 +88,9 @@ def outside(kantor: Kantor, page: int | None) -> tuple[list[Dokumen], int]:
     return list(_page(shown, page)), rows.count()
 
 
-def letters(kantor: Kantor, page: int | None) -> tuple[list[SuratMasuk], int]:
-    """The letters that came in, the latest first, with the suspicions founded on them."""
-    rows = SuratMasuk.objects.at(kantor).select_related("berkas", "pencatat").order_by("-pk")
+def letters(kantor: Kantor, year: int, page: int | None) -> tuple[list[SuratMasuk], int]:
+    """The letters entered in a year, the latest first, with the suspicions founded on them."""
+    given = Nomor.objects.at(kantor).filter(buku=MASUK, tahun=year).values("teks")
+    rows = SuratMasuk.objects.at(kantor).filter(agenda__in=given).order_by("-pk")
     shown = rows.prefetch_related("dugaan__perbaikan")
     return list(_page(shown, page)), rows.count()

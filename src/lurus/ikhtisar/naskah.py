@@ -11,7 +11,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.dokumen.terbit import UNSIGNED
 from lurus.files.models import StoredFile
-from lurus.ikhtisar.buku import READERS as BOOK_READERS
+from lurus.ikhtisar.buku import may_open
 from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
 from lurus.kantor.models import Kantor
@@ -151,9 +151,9 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
         sheet = proof.jawaban.butir.lembar
         if inspector or _owns(sheet, pelaku) or in_team(kantor, sheet.perbaikan_id, pelaku):
             return file
-    if any(one.peran in BOOK_READERS for one in pelaku.membaca):
-        if SuratMasuk.objects.at(kantor).filter(berkas=file).exists():
-            return file
+    letter = SuratMasuk.objects.at(kantor).filter(berkas=file).first()
+    if letter is not None and may_open(letter, pelaku):
+        return file
     for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
         open_to_inspector = inspector and record.jenis != CLOSED_TO_INSPECTORATE
         if open_to_inspector or in_team(kantor, record.perbaikan_id, pelaku):

@@ -38,5 +38,7 @@ class SuratMasuk(OfOffice):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["kantor", "dari", "nomor"], name="a_letter_comes_in_once")
+            models.UniqueConstraint(
+                fields=["kantor", "dari", "nomor", "tanggal"], name="a_letter_comes_in_once"
+            )
         ]

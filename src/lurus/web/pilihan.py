@@ -11,7 +11,7 @@ from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
 from lurus.dokumen.nomor import reserved
-from lurus.ikhtisar.buku import READERS as BOOK_READERS
+from lurus.ikhtisar.buku import may_open
 from lurus.ikhtisar.indikasi import READERS
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
@@ -209,11 +209,13 @@ def reserved_numbers(offer: Offer) -> list[Choice]:
 
 
 def letters(offer: Offer) -> list[Choice]:
-    """The letters that came in, the latest first; only for those who read the agenda book."""
-    if not offer.visitor.reads_as(*BOOK_READERS):
-        return []
+    """The letters that came in, the latest first, as far as the person may open them."""
     rows = SuratMasuk.objects.at(offer.kantor).order_by("-pk")[:200]
-    return [Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal) for one in rows]
+    return [
+        Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal)
+        for one in rows
+        if may_open(one, offer.visitor.pelaku)
+    ]
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

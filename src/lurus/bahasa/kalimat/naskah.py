@@ -3,17 +3,20 @@
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "ajukan_dugaan.unknown_letter": _(
+        "Surat itu tidak ada di buku agenda kantor ini. Pilih dari daftar, atau kosongkan."
+    ),
     "atur_nomor.braces": _("Kurung kurawal pada “{pola}” tidak berpasangan. Tulis misalnya {contoh}."),
-    "atur_nomor.long": _("Bentuk nomor paling panjang {most} huruf. Persingkat."),
+    "atur_nomor.long": _("Bentuk nomor paling panjang {most} karakter. Persingkat."),
     "atur_nomor.needed": _(
         "Bentuk nomor harus memuat {name}; tanpa itu dua naskah dapat bernomor sama. Tambahkan {name}."
     ),
     "atur_nomor.sign": _(
-        "Huruf ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf yang tercetak, tanpa spasi di"
+        "Karakter ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat karakter yang tercetak, tanpa spasi di"
         " ujung. Hapus."
     ),
     "atur_nomor.too_long_number": _(
-        "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} huruf. Persingkat bentuknya."
+        "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} karakter. Persingkat bentuknya."
     ),
     "atur_nomor.touching": _(
         "Antara {one} dan {two} harus ada tanda, misalnya garis miring; tanpa itu dua nomor dapat berbunyi"
@@ -24,10 +27,10 @@ SENTENCES = {
         "Naskah “{jenis}” tidak bernomor sendiri. Pilih dari daftar, atau kosongkan."
     ),
     "atur_nomor.unknown_name": _(
-        "“{name}” pada huruf ke-{place} tidak dikenal. Yang dikenal: {names}. Perbaiki ejaannya."
+        "“{name}” pada karakter ke-{place} tidak dikenal. Yang dikenal: {names}. Perbaiki ejaannya."
     ),
     "atur_nomor.width": _(
-        "Pada huruf ke-{place}: hanya nomor urut yang dapat diberi lebar, 1 sampai 6, misalnya {contoh}."
+        "Pada karakter ke-{place}: hanya nomor urut yang dapat diberi lebar, 1 sampai 6, misalnya {contoh}."
     ),
     "catat_surat_masuk.days": _(
         "Surat bertanggal {tanggal} dicatat diterima {diterima}. Urutannya: tanggal surat, lalu diterima, paling akhir"
@@ -50,6 +53,10 @@ SENTENCES = {
         "Kunci yang dibuat tidak bersertifikat. Buat lagi; bila terulang, hubungi pengelola."
     ),
     "kunci.none": _("{orang} belum memiliki kunci tanda tangan. Buat kunci lebih dahulu di halaman Kantor."),
+    "nomor.other_year": _(
+        "Nomor {nomor} dicadangkan untuk tahun {tahun}. Naskah tahun ini mendapat nomor tahun ini: pilih yang"
+        " lain, atau kosongkan."
+    ),
     "nomor.taken": _(
         "Nomor {nomor} sudah pernah dipakai, dan tidak dipakai lagi. Periksa nomor dari luar itu."
     ),

@@ -137,6 +137,7 @@ class Notulen(Naskah):
     kuorum: str
     keputusan: list[Keputusan]
     catatan: list[str]
+    catatan_penetap: list[str]
     penutup: list[str]
     penetap: list[Penetap]
 

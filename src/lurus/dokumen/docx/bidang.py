@@ -51,7 +51,7 @@ EDITABLE: Mapping[str, tuple[Bidang, ...]] = {
         Bidang("penutup", _("Penutup"), alinea=False),
     ),
     "notulen": (
-        Bidang("catatan", _("Catatan rapat")),
+        Bidang("catatan", _("Catatan rapat"), tetap=True),
         Bidang("penutup", _("Penutup")),
     ),
 }

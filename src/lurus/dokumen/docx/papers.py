@@ -147,10 +147,15 @@ def notulen(kind: str, isi: Row) -> Blocks:
         *sheet(DECIDED, _decisions(isi["keputusan"]), "Tidak ada angka yang diputuskan."),
         heading("C. Catatan Rapat"),
         own["catatan"],
+        *_noted(isi.get("catatan_penetap", [])),
         own["penutup"],
         paragraph(place_and_date(isi), "Kanan"),
         *recorded(isi["penetap"], "Ditetapkan dalam aplikasi pada"),
     ]
+
+
+def _noted(notes: list[str]) -> Blocks:
+    return [paragraph(one) for one in ("Catatan yang menetapkan:", *numbered(notes))] if notes else []
 
 
 def _decisions(rows: list[Row]) -> list[Row]:

@@ -62,6 +62,7 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
     case = paper.perbaikan
     meeting = last_meeting(case)
     notes = case.tanda.filter(jenis=JenisTanda.FINAL, putaran=case.putaran).exclude(catatan="")
+    notes = notes.select_related("orang").order_by("pk")
     return frame(paper, at) | {
         "agenda": [meeting.acara] if meeting else [],
         "hari_tanggal": weekday(meeting.waktu, case.kantor) if meeting else EMPTY,
@@ -73,8 +74,8 @@ def notulen(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "hadir": _present(meeting),
         "kuorum": "",
         "keputusan": decisions(case, day_of(at, case.kantor)),
-        "catatan": [part for part in ([meeting.risalah or ""] if meeting else []) if part]
-        + [one.catatan for one in notes.order_by("pk")],
+        "catatan": [part for part in ([meeting.risalah or ""] if meeting else []) if part],
+        "catatan_penetap": [f"{one.orang.nama_lengkap}: {one.catatan}" for one in notes],
         "penutup": [],
         "penetap": setters(case, at, ("ANGGOTA", "SEKRETARIS"), JenisTanda.FINAL),
     }

@@ -10,7 +10,7 @@ from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import head_signer
 from lurus.perbaikan.butir import as_reported, with_printed
-from lurus.perbaikan.models import JenisTanda, Perbaikan
+from lurus.perbaikan.models import JenisTanda, Perbaikan, SuratMasuk
 from lurus.perbaikan.rencana import current_plan
 
 
@@ -24,6 +24,12 @@ def legal_bases(case: Perbaikan) -> list[str]:
     return [f"{title};" for title in titles] + [
         f"{rules.identity.number} tentang {rules.identity.title.title()}."
     ]
+
+
+def letters_named(case: Perbaikan) -> list[str]:
+    """The letters on which the suspicions of the case are founded."""
+    found = SuratMasuk.objects.at(case.kantor_id).filter(dugaan__perbaikan=case).distinct().order_by("pk")
+    return [f"Surat {one.dari} Nomor {one.nomor} tanggal {long_date(one.tanggal)}." for one in found]
 
 
 def report_name(case: Perbaikan) -> str:
@@ -86,7 +92,7 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
             f"bahwa terdapat data kinerja pada {name} yang perlu direviu kebenarannya;",
             "bahwa untuk itu perlu memerintahkan tim untuk mereviu dan memperbaiki data kinerja dimaksud.",
         ],
-        "dasar": legal_bases(case),
+        "dasar": [*legal_bases(case), *letters_named(case)],
         "kepada": [
             {
                 "nama": one.orang.nama_lengkap,

@@ -108,7 +108,6 @@ def official(held: Penugasan | None, box: str) -> dict[str, str]:
 def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """What every paper has."""
     kantor = paper.kantor
-    day = at.astimezone(ZoneInfo(kantor.zona)).replace(hour=0, minute=0, second=0, microsecond=0)
     return {
         "kop": {
             "pemerintah": kantor.pemerintah,
@@ -121,11 +120,16 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "tanda": MARKS.get(settings.HOME.kind or "", ""),
         "nomor": paper.nomor,
         "tempat": kantor.tempat,
-        "tanggal": long_date(day.date()),
-        "tanggal_jam": day.isoformat(),
         "sop": " revisi ".join(paper.perbaikan.sop.rsplit("-", 1)),
+        **dated(kantor, at),
         **identity(paper),
     }
+
+
+def dated(kantor: Kantor, at: datetime) -> dict[str, str]:
+    """The day that a paper bears."""
+    day = at.astimezone(ZoneInfo(kantor.zona)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return {"tanggal": long_date(day.date()), "tanggal_jam": day.isoformat()}
 
 
 def identity(paper: Dokumen) -> dict[str, str]:

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="suratmasuk",
             constraint=models.UniqueConstraint(
-                fields=("kantor", "dari", "nomor"), name="a_letter_comes_in_once"
+                fields=("kantor", "dari", "nomor", "tanggal"), name="a_letter_comes_in_once"
             ),
         ),
     ]

@@ -17,7 +17,7 @@ class CadangkanNomorInput(Input):
     """How many, and for what."""
 
     jumlah: Annotated[Count, Field(ge=1, le=MOST)] = Field(
-        default=1, title="Berapa nomor", description="Paling banyak 50 sekaligus."
+        title="Jumlah nomor", description="Paling banyak 50 sekaligus."
     )
     untuk: Line = Field(
         title="Untuk apa", description="Misalnya: surat yang sedang disusun bidang perdagangan."

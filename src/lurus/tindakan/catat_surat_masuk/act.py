@@ -16,7 +16,13 @@ class CatatSuratMasukInput(Input):
     """The letter as its head says it."""
 
     dari: Line = Field(title="Dari", description="Instansi atau orang yang mengirim.")
-    nomor: str = Field(min_length=1, max_length=120, title="Nomor surat", json_schema_extra={"kind": "text"})
+    nomor: str = Field(
+        min_length=1,
+        max_length=120,
+        title="Nomor surat",
+        description="Tulis “-” bila tidak bernomor.",
+        json_schema_extra={"kind": "text"},
+    )
     tanggal: Day = Field(title="Tanggal surat")
     diterima: Day = Field(title="Diterima tanggal")
     sifat: SifatSurat = Field(
@@ -33,7 +39,8 @@ def perform(context: Context, told: CatatSuratMasukInput) -> Result:
     """Give the letter its agenda number, once."""
     if not told.tanggal <= told.diterima <= context.today:
         raise CoreError("catat_surat_masuk.days", tanggal=told.tanggal, diterima=told.diterima)
-    known = SuratMasuk.objects.at(context.kantor).filter(dari=told.dari, nomor=told.nomor).first()
+    same = {"dari": told.dari, "nomor": told.nomor, "tanggal": told.tanggal}
+    known = SuratMasuk.objects.at(context.kantor).filter(**same).first()
     if known is not None:
         raise CoreError("catat_surat_masuk.known", nomor=told.nomor, agenda=known.agenda)
     upload = told.berkas

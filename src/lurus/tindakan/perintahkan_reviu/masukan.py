@@ -2,7 +2,16 @@
 
 from pydantic import Field
 
-from lurus.tindakan.masukan import Day, Line, OptionalFile, OptionalKey, OptionalLine, OptionalProse, Prose
+from lurus.tindakan.masukan import (
+    Day,
+    Line,
+    OptionalFile,
+    OptionalKey,
+    OptionalLine,
+    OptionalProse,
+    OutsideNumber,
+    Prose,
+)
 from lurus.tindakan.request import Input
 
 UNAVAILABLE = "Isi bila tidak ada: tidak tersedia, karena …"
@@ -43,12 +52,7 @@ class PerintahkanReviuInput(Input):
         description="Kosongkan untuk memakai susunan menurut struktur organisasi.",
         json_schema_extra={"kind": "table"},
     )
-    nomor_luar: OptionalLine = Field(
-        default="",
-        title="Nomor dari luar",
-        description="Bila nomor surat diberikan aplikasi lain, misalnya Srikandi.",
-        max_length=120,
-    )
+    nomor_luar: OutsideNumber = ""
     berkas_a: OptionalFile = Field(
         default=None,
         title="a. Data kinerja sebelum review",

@@ -24,7 +24,7 @@ class TutupCadanganInput(Input):
 
     nomor: int = Field(title="Nomor", json_schema_extra={"kind": "reserved"})
     akhir: Akhir = Field(
-        title="Menjadi apa",
+        title="Status akhir nomor",
         json_schema_extra={
             "kind": "choice",
             "choices": {

@@ -14,7 +14,18 @@ from lurus.bahasa.words import document_label
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.ikhtisar.arsip import may_office
-from lurus.ikhtisar.buku import PAGE, READERS, Baris, letters, lines, outside, years
+from lurus.ikhtisar.buku import (
+    PAGE,
+    READERS,
+    VOID,
+    Baris,
+    Lembaran,
+    letters,
+    lines,
+    may_open,
+    outside,
+    years,
+)
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import Perbaikan, SuratMasuk
 from lurus.web.daftar import page_number, pager, tabs
@@ -57,6 +68,7 @@ def books(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "kalimat": shown.kalimat,
         "urutan": shown.urutan,
         "tahun": _years(shown.tahun, chosen, year),
+        "kosong": _empty(chosen),
         "tindakan": _actions(chosen, visitor),
         "tabel": Table([Head(one) for one in shown.kolom], shown.baris) if shown.baris else None,
         "unduh": f"{reverse('web:buku_xlsx')}?buku={chosen}&tahun={year}",
@@ -74,7 +86,19 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     shown = _shown(visitor, chosen, year, None)
     told = [[": ".join(filter(None, (cell.teks, cell.kecil))) for cell in row] for row in shown.baris]
     data = table_file(_names()[chosen], shown.kolom, told)
-    return workbook(data, f"buku-{chosen}-{year}.xlsx")
+    name = f"buku-{chosen}-{year}.xlsx" if shown.tahun else f"buku-{chosen}.xlsx"
+    return workbook(data, name)
+
+
+def _empty(chosen: str) -> str:
+    return {
+        NASKAH: _(
+            "Nomor pertama diberikan bersama Surat Perintah, atau dicadangkan staf pengolah data pelaporan."
+        ),
+        AGENDA: _("Nomor agenda diberikan bila laporan hasil perbaikan diagendakan."),
+        MASUK: _("Surat yang diterima dicatat staf pengolah data pelaporan."),
+        OUTSIDE: _("Di sini tampil naskah yang nomornya diberikan aplikasi atau buku lain."),
+    }[chosen]
 
 
 def _names() -> dict[str, str]:
@@ -109,7 +133,7 @@ def _years(known: Sequence[int], book: str, chosen: int) -> list[Field]:
 
 def _shown(visitor: Visitor, chosen: str, year: int, page: int | None) -> Shown:
     if chosen == MASUK:
-        return _letters(visitor, page)
+        return _letters(visitor, year, page)
     if chosen == OUTSIDE:
         return _outside(visitor, page)
     found = lines(visitor.kantor, chosen, year, page)
@@ -118,19 +142,23 @@ def _shown(visitor: Visitor, chosen: str, year: int, page: int | None) -> Shown:
         [_line(one) for one in found.baris],
         found.jumlah,
         _("Setiap nomor buku ini, berurutan: dipakai naskah, dicadangkan, atau batal dengan sebabnya."),
-        _order(found.jumlah, found.hilang),
+        _order(found),
         years(visitor.kantor),
     )
 
 
-def _order(count: int, missing: int) -> str:
-    if not count:
+def _order(found: Lembaran) -> str:
+    if not found.jumlah:
         return ""
-    if missing:
-        lost = ngettext("%(n)d urutan tidak ada di buku ini.", "%(n)d urutan tidak ada di buku ini.", missing)
-        return lost % {"n": missing} + " " + _("Beri tahu pengelola aplikasi.")
-    told = ngettext("%(n)d urutan, tidak ada yang hilang.", "%(n)d urutan, tidak ada yang hilang.", count)
-    return told % {"n": count}
+    if found.hilang:
+        lost = _("Nomor urut %(orders)s tidak ada di buku ini. Beri tahu pengelola aplikasi.")
+        return lost % {"orders": ", ".join(map(str, found.hilang[:20]))}
+    told = ngettext(
+        "%(n)d nomor urut, tidak ada yang terlewat.",
+        "%(n)d nomor urut, tidak ada yang terlewat.",
+        found.jumlah,
+    )
+    return told % {"n": found.jumlah}
 
 
 def _line(one: Baris) -> Row:
@@ -138,15 +166,20 @@ def _line(one: Baris) -> Row:
     return [
         TableCell(number.teks, kecil=_("urutan %(n)d") % {"n": number.urut}),
         TableCell("" if number.tanggal is None else day(number.tanggal)),
-        _what_for(paper) if paper else TableCell(number.keterangan),
+        _what_for(
+            paper, _("dicadangkan untuk %(what)s") % {"what": number.keterangan} if number.dicadangkan else ""
+        )
+        if paper
+        else TableCell(number.keterangan),
         _standing(one),
     ]
 
 
-def _what_for(paper: Dokumen) -> TableCell:
+def _what_for(paper: Dokumen, aside: str = "") -> TableCell:
     case: Perbaikan = paper.perbaikan
     url = reverse("web:naskah", args=[paper.pk])
-    return TableCell(document_label(paper.jenis), kecil=f"{case} · {case.judul}", url=url)
+    small = " · ".join(filter(None, (str(case), case.judul, aside)))
+    return TableCell(document_label(paper.jenis), kecil=small, url=url)
 
 
 def _standing(one: Baris) -> TableCell:
@@ -160,18 +193,23 @@ def _standing(one: Baris) -> TableCell:
     return TableCell(_("Dipakai"), status="selesai")
 
 
-def _letters(visitor: Visitor, page: int | None) -> Shown:
-    found, total = letters(visitor.kantor, page)
+def _letters(visitor: Visitor, year: int, page: int | None) -> Shown:
+    found, total = letters(visitor.kantor, year, page)
     return Shown(
         [_("Agenda"), _("Diterima"), _("Dari"), _("Nomor dan tanggal surat"), _("Hal"), _("Tindak lanjut")],
         [_letter(one, visitor) for one in found],
         total,
         _("Surat yang diterima kantor. Dugaan kesalahan dapat diajukan berdasarkan surat di sini."),
+        _order(lines(visitor.kantor, MASUK, year, 1)),
+        years(visitor.kantor),
     )
 
 
 def _letter(one: SuratMasuk, visitor: Visitor) -> Row:
     scan = "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
+    if not may_open(one, visitor.pelaku):
+        words = [_("Rahasia"), "", "", ""]
+        return [TableCell(one.agenda), TableCell(day(one.diterima)), *map(TableCell, words)]
     return [
         TableCell(one.agenda, kecil=_(one.get_sifat_display())),
         TableCell(day(one.diterima)),
@@ -198,11 +236,19 @@ def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:
 def _outside(visitor: Visitor, page: int | None) -> Shown:
     found, total = outside(visitor.kantor, page)
     return Shown(
-        [_("Nomor"), _("Tanggal"), _("Untuk")],
-        [[TableCell(one.nomor), TableCell(_made(one, visitor)), _what_for(one)] for one in found],
+        [_("Nomor"), _("Tanggal"), _("Untuk"), _("Keadaan")],
+        [
+            [TableCell(one.nomor), TableCell(_made(one, visitor)), _what_for(one), _counts(one)]
+            for one in found
+        ],
         total,
         _("Naskah yang nomornya diberikan Srikandi, e-office, atau buku lain."),
     )
+
+
+def _counts(one: Dokumen) -> TableCell:
+    void = one.status == VOID
+    return TableCell(_("Batal") if void else _("Dipakai"), status="dibatalkan" if void else "selesai")
 
 
 def _made(one: Dokumen, visitor: Visitor) -> str:
@@ -217,7 +263,9 @@ def _actions(chosen: str, visitor: Visitor) -> list[Link]:
 def _closed(request: HttpRequest) -> HttpResponse:
     refusal = Refusal(
         _("Halaman ini tidak dibuka untuk jabatan Anda."),
-        _("Buku dibaca Kepala Dinas, Sekretaris, Kepala Sub Bagian, staf pelaporan, dan Inspektorat."),
+        _(
+            "Buku dibaca Kepala Dinas, Sekretaris, Kepala Sub Bagian, staf pengolah data pelaporan, dan Inspektorat."
+        ),
         _("Naskah perbaikan dapat Anda baca di Dokumen."),
     )
     return error_page(request, 403, _("Buku"), refusal, Link(_("Dokumen"), reverse("web:dokumen")))

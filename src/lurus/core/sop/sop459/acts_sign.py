@@ -68,7 +68,7 @@ EDIT = ActRule(
     "Menyunting kalimat naskah dengan pengolah kata",
     (
         _worded("nota_rencana", "3", ("ANGGOTA",), until="daftar_terkirim"),
-        _worded("konsep", "4", BOTH, until="dilaporkan"),
+        _worded("konsep", "4", ("ANGGOTA",), until="dilaporkan"),
         _worded("nota_laporan", "4", ("ANGGOTA",), until="diverifikasi"),
         _worded("undangan", "5", BOTH, until="rapat_diadakan"),
         _worded("notulen", "6", BOTH, until="paraf_anggota"),
