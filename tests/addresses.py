@@ -80,8 +80,9 @@ READ_NO_FINDINGS = dict.fromkeys(("joko", "sari", "dewi", "tono"), 403)
 """Owners and staff see what they are asked when the lists are sent; administrators have no business there."""
 
 ARCHIVE_CLOSED = dict.fromkeys(("joko", "sari", "anton"), 403)
-BOOKS_CLOSED = ARCHIVE_CLOSED | {"tono": 403}
 """The archive is no business of those who own figures."""
+BOOKS_CLOSED = ARCHIVE_CLOSED | {"tono": 403}
+"""Nor are the books, and the administrator has none there either."""
 TAKES_THE_BUNDLE = dict.fromkeys(("ratna", "hadi", "dewi"), 200)
 """The office's own bundle holds Laporan Kinerja Individu: the inspectorate takes another."""
 

@@ -133,6 +133,26 @@ def test_a_suspicion_founded_on_a_letter_prints_it_in_the_disposition(cast: Cast
     assert (sheet["agenda"], sheet["sifat"], sheet["hal"]) == ("0001/2026", "Penting", LETTER["hal"])
 
 
+def test_a_confidential_letter_founds_suspicions_of_few_and_papers_name_its_line_alone(cast: Cast) -> None:
+    letter = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"sifat": "Rahasia"}).data["surat"]
+    told = {"laporan": cast.lkjip.pk, "surat": letter, "uraian": "Disebut dalam surat."}
+    for person in (cast.joko, cast.wulan):
+        with refused("ajukan_dugaan.unknown_letter"):
+            act(person, "ajukan_dugaan", cast.kantor, told)
+    suspicion = act(cast.hadi, "ajukan_dugaan", cast.kantor, told).data["dugaan"]
+    case = order(cast, dugaan=suspicion)
+    assert paper(case, "surat_perintah", cast).isi["dasar"][-1] == "Surat rahasia, agenda 0001/2026."
+    papers = Dokumen.objects.at(cast.kantor).filter(perbaikan=case)
+    said = " ".join(str(one.isi) for one in papers)
+    assert LETTER["dari"] not in said and LETTER["nomor"] not in said and LETTER["hal"] not in said
+
+
+def test_letters_without_a_number_are_never_the_same(cast: Cast) -> None:
+    for about in ("Harga beras", "Timbangan pasar"):
+        act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "-", "hal": about})
+    assert SuratMasuk.objects.at(cast.kantor).count() == 2
+
+
 def test_a_letter_that_the_office_does_not_have_founds_no_suspicion(cast: Cast) -> None:
     told = {"laporan": cast.lkjip.pk, "surat": 999_999, "uraian": "Disebut dalam LHP."}
     with refused("ajukan_dugaan.unknown_letter"):

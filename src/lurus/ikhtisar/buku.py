@@ -6,15 +6,11 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from lurus.core.izin import Pelaku
 from lurus.dokumen.models import Dokumen, Nomor
 from lurus.dokumen.nomor import MASUK, NASKAH
 from lurus.kantor.models import Kantor
-from lurus.perbaikan.models import SifatSurat, SuratMasuk
+from lurus.perbaikan.models import SuratMasuk
 
-READERS: Final = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF", "PENGAWAS")
-OPENS_ALL: Final = ("KETUA", "SEKRETARIS", "STAF")
-"""Who reads confidential letters too."""
 PAGE: Final = 50
 VOID: Final = "batal"
 
@@ -67,17 +63,13 @@ def _page(rows: "QuerySet[Any]", page: int | None) -> "QuerySet[Any]":
 
 
 def _bearing(kantor: Kantor, book: str, shown: Sequence[Nomor]) -> dict[str, Dokumen]:
+    if book == MASUK:
+        return {}  # what came in bears its number itself
     field = "nomor" if book == NASKAH else "agenda"
     rows = Dokumen.objects.at(kantor).filter(**{f"{field}__in": [one.teks for one in shown]})
     papers = rows.defer("isi").select_related("perbaikan").order_by("pk")
     ordered = sorted(papers, key=lambda one: one.status != VOID)  # what counts overwrites what no longer does
     return {getattr(one, field): one for one in ordered}
-
-
-def may_open(letter: SuratMasuk, pelaku: Pelaku) -> bool:
-    """Whether the person reads more of the letter than its line: a confidential one is for few."""
-    roles = {one.peran for one in pelaku.membaca}
-    return bool(roles.intersection(OPENS_ALL if letter.sifat == SifatSurat.RAHASIA else READERS))
 
 
 def outside(kantor: Kantor, page: int | None) -> tuple[list[Dokumen], int]:

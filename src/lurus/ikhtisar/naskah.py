@@ -11,7 +11,6 @@ from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.dokumen.terbit import UNSIGNED
 from lurus.files.models import StoredFile
-from lurus.ikhtisar.buku import may_open
 from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
 from lurus.kantor.models import Kantor
@@ -152,7 +151,7 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
         if inspector or _owns(sheet, pelaku) or in_team(kantor, sheet.perbaikan_id, pelaku):
             return file
     letter = SuratMasuk.objects.at(kantor).filter(berkas=file).first()
-    if letter is not None and may_open(letter, pelaku):
+    if letter is not None and letter.open_to(pelaku):
         return file
     for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
         open_to_inspector = inspector and record.jenis != CLOSED_TO_INSPECTORATE

@@ -1,10 +1,11 @@
 """Letters that came in: the lines of the agenda book that say where a suspicion came from."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lurus.core.izin import Pelaku
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Orang
 from lurus.kantor.scope import OfOffice
@@ -17,6 +18,14 @@ class SifatSurat(models.TextChoices):
     PENTING = "Penting", _("Penting")
     SEGERA = "Segera", _("Segera")
     RAHASIA = "Rahasia", _("Rahasia")
+
+
+UNNUMBERED: Final = "-"
+"""The number of a letter that has none."""
+READERS: Final = ("KETUA", "SEKRETARIS", "ANGGOTA", "STAF", "PENGAWAS")
+"""Who reads the books of numbers and letters."""
+OPENS_ALL: Final = ("KETUA", "SEKRETARIS", "STAF")
+"""Who reads confidential letters too."""
 
 
 class SuratMasuk(OfOffice):
@@ -39,6 +48,13 @@ class SuratMasuk(OfOffice):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["kantor", "dari", "nomor", "tanggal"], name="a_letter_comes_in_once"
+                fields=["kantor", "dari", "nomor", "tanggal"],
+                condition=~models.Q(nomor=UNNUMBERED),
+                name="a_letter_comes_in_once",
             )
         ]
+
+    def open_to(self, pelaku: Pelaku) -> bool:
+        """Whether the person reads more of the letter than its line: a confidential one is for few."""
+        roles = {one.peran for one in pelaku.membaca}
+        return bool(roles.intersection(OPENS_ALL if self.sifat == SifatSurat.RAHASIA else READERS))

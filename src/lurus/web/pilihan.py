@@ -11,7 +11,6 @@ from lurus.bahasa import rule_label
 from lurus.core.editing.katalog import catalogue
 from lurus.core.sop import act, definition
 from lurus.dokumen.nomor import reserved
-from lurus.ikhtisar.buku import may_open
 from lurus.ikhtisar.indikasi import READERS
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.pemeriksaan.models import Indikasi
@@ -25,6 +24,8 @@ from lurus.web.form import Question
 from lurus.web.kata import day, figure, measure, period
 from lurus.web.keys import key_of
 from lurus.web.siapa import Visitor, post_words
+
+MOST_LETTERS = 200
 
 
 @dataclass(frozen=True)
@@ -210,12 +211,11 @@ def reserved_numbers(offer: Offer) -> list[Choice]:
 
 def letters(offer: Offer) -> list[Choice]:
     """The letters that came in, the latest first, as far as the person may open them."""
-    rows = SuratMasuk.objects.at(offer.kantor).order_by("-pk")[:200]
-    return [
-        Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal)
-        for one in rows
-        if may_open(one, offer.visitor.pelaku)
-    ]
+    rows = SuratMasuk.objects.at(offer.kantor).order_by("-pk")
+    asked = key_of(offer.said.get("surat", ""))
+    open_ = [one for one in rows if one.open_to(offer.visitor.pelaku)]
+    shown = [one for at, one in enumerate(open_) if at < MOST_LETTERS or one.pk == asked]
+    return [Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal) for one in shown]
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

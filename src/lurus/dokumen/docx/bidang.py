@@ -12,7 +12,8 @@ Prose = Mapping[str, tuple[str, ...]]
 
 _ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 _UNHOLDABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffc\ufffe\uffff]")
-_NUMBERS = re.compile(r"\d[\d.,/:-]*\d|\d")
+_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+_NUMBERS = re.compile(rf"\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|\d[\d.,/:-]*\d|\d")
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,9 @@ def worded_anew(kind: str, isi: Mapping[str, Any], prose: Prose) -> dict[str, st
 
 
 def numbers_in(paragraphs: Iterable[str]) -> list[str]:
-    """The numbers of a text, in no order.
+    """The numbers and days of a text, in their order.
 
     >>> numbers_in(["Nomor 12/2026, tanggal 3 Maret"])
-    ['12/2026', '3']
+    ['12/2026', '3 Maret']
     """
-    return sorted(found for one in paragraphs for found in _NUMBERS.findall(one))
+    return [found for one in paragraphs for found in _NUMBERS.findall(one)]

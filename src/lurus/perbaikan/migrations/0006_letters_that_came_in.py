@@ -81,7 +81,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="suratmasuk",
             constraint=models.UniqueConstraint(
-                fields=("kantor", "dari", "nomor", "tanggal"), name="a_letter_comes_in_once"
+                condition=models.Q(("nomor", "-"), _negated=True),
+                fields=("kantor", "dari", "nomor", "tanggal"),
+                name="a_letter_comes_in_once",
             ),
         ),
     ]

@@ -7,6 +7,7 @@ from lurus.dokumen.nomor import MASUK, spend
 from lurus.files.receive import receive
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import SifatSurat, SuratMasuk
+from lurus.perbaikan.surat import UNNUMBERED
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Day, Line, OptionalFile
 from lurus.tindakan.request import Input
@@ -41,7 +42,7 @@ def perform(context: Context, told: CatatSuratMasukInput) -> Result:
         raise CoreError("catat_surat_masuk.days", tanggal=told.tanggal, diterima=told.diterima)
     same = {"dari": told.dari, "nomor": told.nomor, "tanggal": told.tanggal}
     known = SuratMasuk.objects.at(context.kantor).filter(**same).first()
-    if known is not None:
+    if known is not None and told.nomor != UNNUMBERED:
         raise CoreError("catat_surat_masuk.known", nomor=told.nomor, agenda=known.agenda)
     upload = told.berkas
     letter = context.pen.add(

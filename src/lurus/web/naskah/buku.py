@@ -16,23 +16,22 @@ from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.ikhtisar.arsip import may_office
 from lurus.ikhtisar.buku import (
     PAGE,
-    READERS,
     VOID,
     Baris,
     Lembaran,
     letters,
     lines,
-    may_open,
     outside,
     years,
 )
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import Perbaikan, SuratMasuk
+from lurus.perbaikan.surat import READERS
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.fields import Choice, Field
 from lurus.web.galat import error_page
 from lurus.web.kata import day
-from lurus.web.naskah.kirim import workbook
+from lurus.web.naskah.kirim import XLSX, own_file
 from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -79,7 +78,7 @@ def books(request: HttpRequest, visitor: Visitor) -> HttpResponse:
 
 @signed_in
 def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
-    """The whole book of a year as a workbook."""
+    """The whole book as a workbook: of a year, where it has years."""
     if not visitor.reads_as(*READERS):
         return _closed(request)
     chosen, year = _book(request), _year(request, visitor)
@@ -87,7 +86,7 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     told = [[": ".join(filter(None, (cell.teks, cell.kecil))) for cell in row] for row in shown.baris]
     data = table_file(_names()[chosen], shown.kolom, told)
     name = f"buku-{chosen}-{year}.xlsx" if shown.tahun else f"buku-{chosen}.xlsx"
-    return workbook(data, name)
+    return own_file(data, name, XLSX)
 
 
 def _empty(chosen: str) -> str:
@@ -207,7 +206,7 @@ def _letters(visitor: Visitor, year: int, page: int | None) -> Shown:
 
 def _letter(one: SuratMasuk, visitor: Visitor) -> Row:
     scan = "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
-    if not may_open(one, visitor.pelaku):
+    if not one.open_to(visitor.pelaku):
         words = [_("Rahasia"), "", "", ""]
         return [TableCell(one.agenda), TableCell(day(one.diterima)), *map(TableCell, words)]
     return [

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
 from lurus.ikhtisar.arsip import READERS as ARCHIVE_READERS
-from lurus.ikhtisar.buku import READERS as BOOK_READERS
 from lurus.ikhtisar.naskah import PAGE, STANDINGS, Saringan, cases_with_papers, papers
 from lurus.perbaikan.models import Perbaikan
+from lurus.perbaikan.surat import READERS as BOOK_READERS
 from lurus.web.daftar import page_number, pager
 from lurus.web.fields import Choice, Field
 from lurus.web.keys import key_of

@@ -34,11 +34,6 @@ def own_file(data: bytes, name: str, media_type: str) -> HttpResponse:
     return _sent(data, media_type, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
 
 
-def workbook(data: bytes, name: str) -> HttpResponse:
-    """A table for the reader's own spreadsheet; likewise."""
-    return _sent(data, XLSX, content_disposition_header(True, name))  # noqa: FBT003 - Django's signature
-
-
 def _drawn(response: HttpResponse) -> HttpResponse:
     """What a browser may draw by a reader of its own; for all else the policy of our pages stands."""
     response["Content-Security-Policy"] = POLICY
