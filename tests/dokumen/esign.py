@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.compose import compose, signature_boxes
+from lurus.dokumen.compose import Box, compose, signature_boxes
 from lurus.dokumen.penandatangan.esign.driver import Esign
 from lurus.dokumen.penandatangan.esign.record import Record
 from lurus.dokumen.penandatangan.esign.service import Service
@@ -56,6 +56,11 @@ def authority() -> TrialAuthority:
 @cache
 def paper() -> bytes:
     return compose("surat_perintah", surat_perintah())
+
+
+def places() -> tuple[Box, ...]:
+    """Where signatures stand on it."""
+    return tuple(signature_boxes("surat_perintah", surat_perintah()))
 
 
 def order(number: int = 1, signer: int = 7) -> Order:

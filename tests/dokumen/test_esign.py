@@ -14,7 +14,7 @@ from lurus.dokumen.penandatangan.increment import accept
 from lurus.dokumen.penandatangan.port import Given
 from lurus.dokumen.penandatangan.tiruan.people import STATUSES, TOTP
 from lurus.dokumen.sign import Trust, verify
-from tests.dokumen.esign import ENTRY, HEAD, PASSPHRASE, Counter, counter, nik_of, order, paper
+from tests.dokumen.esign import ENTRY, HEAD, PASSPHRASE, Counter, counter, nik_of, order, paper, places
 from tests.dokumen.poppler import needs_poppler, signatures_of
 
 BOTH = pytest.mark.parametrize("version", ["v1", "v2"])
@@ -32,7 +32,7 @@ def test_the_service_signs_and_the_file_shown_stands_unchanged_before_the_signat
 ) -> None:
     signed = desk.sign(version)
     assert signed.startswith(paper())
-    found = accept(paper(), signed, desk.trust(), HEAD)
+    found = accept(paper(), signed, desk.trust(), HEAD, places())
     assert (found.signer, found.certified) == ("RATNA KUSUMAWARDANI", False)
     assert desk.trial.asked[0].endswith("status")
 
@@ -157,9 +157,9 @@ def test_only_a_configured_root_makes_a_signature_certified(desk: Counter, tmp_p
     (tmp_path / "akar").mkdir()
     (tmp_path / "akar" / "bsre.pem").write_bytes(desk.trial.authority.pem)
     roots = certified_roots(Service(roots=str(tmp_path / "akar")))
-    assert accept(paper(), signed, Trust(roots, certified=roots), HEAD).certified
+    assert accept(paper(), signed, Trust(roots, certified=roots), HEAD, places()).certified
     with pytest.raises(CoreError, match=r"terima\.unknown_root"):
-        accept(paper(), signed, Trust(()), HEAD)
+        accept(paper(), signed, Trust(()), HEAD, places())
 
 
 @pytest.mark.parametrize("place", ["tidak-ada.pem", "kosong", "rusak.pem"])

@@ -20,7 +20,7 @@ from lurus.dokumen.penandatangan.increment import accept, words
 from lurus.dokumen.penandatangan.tiruan.people import TrialSigner
 from lurus.dokumen.penandatangan.tiruan.signing import signed_pdf
 from lurus.dokumen.sign import verify
-from tests.dokumen.esign import AT, HEAD, Counter, Head, counter, order, paper
+from tests.dokumen.esign import AT, HEAD, Counter, Head, counter, order, paper, places
 
 BOTH = pytest.mark.parametrize("version", ["v1", "v2"])
 
@@ -122,7 +122,7 @@ def test_what_comes_back_is_refused_unless_it_is_the_paper_with_the_signers_sign
     desk: Counter, version: str, fault: str, code: str
 ) -> None:
     with pytest.raises(CoreError) as refused:
-        accept(paper(), desk.sign(version, fault), desk.trust(), HEAD)
+        accept(paper(), desk.sign(version, fault), desk.trust(), HEAD, places())
     assert refused.value.code == code
 
 
@@ -132,7 +132,7 @@ def test_an_unsigned_or_twice_signed_file_is_not_one_signature_more(desk: Counte
     twice = signed_pdf(signed, again.signer(TrialSigner("", HEAD.nama)), AT, None)
     for got, code in ((paper(), "terima.other_document"), (twice, "terima.not_one_more")):
         with pytest.raises(CoreError) as refused:
-            accept(paper(), got, desk.trust(), HEAD)
+            accept(paper(), got, desk.trust(), HEAD, places())
         assert refused.value.code == code
 
 
@@ -151,10 +151,10 @@ def test_the_certificate_must_name_the_signer_word_for_word(
 ) -> None:
     signed = desk.sign("v2")
     if same:
-        assert accept(paper(), signed, desk.trust(), holder).intact
+        assert accept(paper(), signed, desk.trust(), holder, places()).intact
     else:
         with pytest.raises(CoreError, match=r"terima\.other_signer"):
-            accept(paper(), signed, desk.trust(), holder)
+            accept(paper(), signed, desk.trust(), holder, places())
 
 
 def test_points_and_accents_do_not_make_another_name() -> None:

@@ -129,7 +129,7 @@ def signature_by(
     asked = _request(way, paper, shown, (orang, at))
     order = Order(shown.pdf, shown.mark, paper.pk, orang.pk, asked)
     signed = driver_of(way, paper.kantor, orang, at).sign(order, given)
-    accepted = accept(shown.pdf, signed.pdf, trust_of(paper.kantor), orang)
+    accepted = _accepted(paper, shown, signed.pdf, orang)
     return _verified(paper, orang, shown, _Got(way, signed.pdf, accepted, signed.told))
 
 
@@ -146,8 +146,13 @@ def uploaded_signature(paper: Dokumen, orang: Orang, got: bytes, *, at: datetime
     if not paper.dibuat <= signed <= at + CLOCKS_DIFFER:
         raise CoreError("terima.wrong_day", signed=signed, since=paper.dibuat, until=at)
     shown = show(paper, signed)
-    accepted = accept(shown.pdf, got, trust_of(paper.kantor), orang)
+    accepted = _accepted(paper, shown, got, orang)
     return _verified(paper, orang, shown, _Got(Cara.LUAR, got, accepted, {}, signed))
+
+
+def _accepted(paper: Dokumen, shown: Shown, got: bytes, orang: Orang) -> SignatureReport:
+    boxes = signature_boxes(paper.jenis, shown.data)
+    return accept(shown.pdf, got, trust_of(paper.kantor), orang, boxes)
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,14 @@ SENTENCES = {
     "esign.wrong_passphrase": _(
         "Frasa sandi sertifikat Anda salah. Ketik lagi; naskah belum ditandatangani."
     ),
+    "terima.changed": _(
+        "Antara naskah yang diperlihatkan dan tanda tangannya ada isi lain (halaman {page}; 0: di luar halaman). Unduh"
+        " lagi naskahnya dari sini, dan tanda tangani tanpa menambah catatan, gambar, atau halaman."
+    ),
+    "terima.misplaced": _(
+        "Tampilan tanda tangan di halaman {page} tidak berada di tempat tanda tangan. Tanda tangani lagi naskah yang"
+        " diunduh dari sini: tanpa tampilan, atau dengan tampilan di dalam tempatnya."
+    ),
     "terima.not_one_more": _(
         "Berkas ini harus memuat tepat satu tanda tangan baru: semula {before}, sekarang {after}. Tanda tangani"
         " naskah yang diunduh dari sini satu kali saja, lalu unggah lagi."

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Protocol
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.compose import Box
 from lurus.dokumen.sign import SignatureReport, Trust, verify
+from lurus.dokumen.sign.unchanged import check_unchanged
 
 
 class Holder(Protocol):
@@ -24,11 +27,12 @@ class Holder(Protocol):
 NIP_DIGITS = 18
 
 
-def accept(sent: bytes, got: bytes, trust: Trust, holder: Holder) -> SignatureReport:
-    """The new signature of `got`, when `got` is `sent` with nothing but that signature behind it.
+def accept(sent: bytes, got: bytes, trust: Trust, holder: Holder, boxes: Sequence[Box]) -> SignatureReport:
+    """The new signature of `got`, when `got` is `sent` with nothing but that signature behind it, in its place.
 
     Raises CoreError `terima.other_document` (the first bytes are not those shown), `terima.not_one_more` (before,
-    after), `terima.not_whole` (codes), `terima.unknown_root`, `terima.other_signer` (expected, found).
+    after), `terima.not_whole` (codes), `terima.unknown_root`, `terima.other_signer` (expected, found), and those of
+    `check_unchanged`.
     """
     if not got.startswith(sent) or len(got) == len(sent):
         raise CoreError("terima.other_document")
@@ -39,6 +43,7 @@ def accept(sent: bytes, got: bytes, trust: Trust, holder: Holder) -> SignatureRe
         raise CoreError("terima.not_one_more", before=len(before), after=len(found.signatures))
     if not found.intact:
         raise CoreError("terima.not_whole", codes=list(found.codes))
+    check_unchanged(sent, got, boxes)
     (report,) = new
     if not report.trusted:
         raise CoreError("terima.unknown_root", found=report.signer)
