@@ -18,7 +18,7 @@ from lurus.dokumen.sign import Holder, SignatureRequest, Trust, issue, office_au
 from tests.dokumen.esign import AT, HEAD, PASSPHRASE, paper, places
 
 generic: Any = typed_generic
-Spoil = Callable[[IncrementalPdfFileWriter, Any], object]
+Spoil = Callable[[Any, Any], object]
 
 
 @cache
@@ -37,7 +37,7 @@ def signed(pdf: bytes, box: Box | None = None) -> bytes:
 
 def spoiled(change: Spoil) -> bytes:
     """The paper with a revision behind it, as any tool writes one."""
-    writer = IncrementalPdfFileWriter(BytesIO(paper()))
+    writer: Any = IncrementalPdfFileWriter(BytesIO(paper()))
     page = writer.root["/Pages"]["/Kids"][0].get_object()
     change(writer, page)
     writer.update_container(page)
@@ -55,35 +55,35 @@ def test_the_paper_with_its_signature_in_its_place_is_taken() -> None:
     assert accepted(signed(paper()))
 
 
-def other_words(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def other_words(writer: Any, page: Any) -> None:
     drawn = generic.StreamObject(stream_data=b"BT /F1 14 Tf 80 700 Td (Realisasi 999,99 persen) Tj ET")
     page["/Contents"] = writer.add_object(drawn)
 
 
-def more_words(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def more_words(writer: Any, page: Any) -> None:
     drawn = writer.add_object(generic.StreamObject(stream_data=b"1 g 0 0 600 800 re f"))
     page["/Contents"] = generic.ArrayObject([page.raw_get("/Contents"), drawn])
 
 
-def turned(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def turned(writer: Any, page: Any) -> None:
     page["/Rotate"] = generic.NumberObject(180)
 
 
-def cut(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def cut(writer: Any, page: Any) -> None:
     page["/CropBox"] = generic.ArrayObject(list(map(generic.NumberObject, (0, 0, 100, 100))))
 
 
-def noted(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def noted(writer: Any, page: Any) -> None:
     note = {"/Type": pdf_name("/Annot"), "/Subtype": pdf_name("/FreeText")}
     _annotate(writer, page, note)
 
 
-def filled_in(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def filled_in(writer: Any, page: Any) -> None:
     field = {"/Type": pdf_name("/Annot"), "/Subtype": pdf_name("/Widget"), "/FT": pdf_name("/Tx")}
     _annotate(writer, page, field)
 
 
-def _annotate(writer: IncrementalPdfFileWriter, page: Any, told: dict[str, Any]) -> None:
+def _annotate(writer: Any, page: Any, told: dict[str, Any]) -> None:
     rect = generic.ArrayObject(list(map(generic.NumberObject, (0, 0, 500, 500))))
     made = generic.DictionaryObject({pdf_name(key): value for key, value in told.items()})
     made["/Rect"] = rect
@@ -91,12 +91,12 @@ def _annotate(writer: IncrementalPdfFileWriter, page: Any, told: dict[str, Any])
     page["/Annots"] = generic.ArrayObject([*known, writer.add_object(made)])
 
 
-def begins_something(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def begins_something(writer: Any, page: Any) -> None:
     action = {"/S": pdf_name("/JavaScript"), "/JS": generic.TextStringObject("1")}
     writer.root["/OpenAction"] = generic.DictionaryObject({pdf_name(k): v for k, v in action.items()})
 
 
-def one_page_more(writer: IncrementalPdfFileWriter, page: Any) -> None:
+def one_page_more(writer: Any, page: Any) -> None:
     pages = writer.root["/Pages"]
     copy = generic.DictionaryObject({key: page.raw_get(key) for key in page})
     pages["/Kids"].append(writer.add_object(copy))

@@ -144,10 +144,12 @@ def test_a_file_of_the_older_version_is_told_so(cast: Cast) -> None:
         read_back(newer, "naskah.docx", file_of(target), "sidik")
 
 
-def test_the_audit_is_content_and_finds_prose_that_was_slipped_in(cast: Cast) -> None:
+@pytest.mark.parametrize("column", ["suntingan", "isi"])
+def test_the_audit_is_content_and_finds_prose_that_was_slipped_in(cast: Cast, column: str) -> None:
     newer = edit(cast.wulan, issued(cast, "nota_laporan"))
     altered = [one for one in check_documents(cast.kantor).findings if one.code == "audit.document_altered"]
-    Dokumen.objects.at(cast.kantor).filter(pk=newer.pk).update(suntingan={"penutup": "Lain."})
+    slipped = getattr(newer, column) | {"penutup": "Lain."}
+    Dokumen.objects.at(cast.kantor).filter(pk=newer.pk).update(**{column: slipped})
     found = [
         one.params for one in check_documents(cast.kantor).findings if one.code == "audit.document_altered"
     ]

@@ -34,7 +34,8 @@ def check_documents(kantor: Kantor) -> Checked:
 
 def _paper(paper: Dokumen) -> Iterator[Finding]:
     told = {"document": f"{paper.perbaikan}-{paper.jenis}-{paper.urut}"}
-    if mark_of(paper.isi | paper.suntingan) != paper.sidik_isi:  # what was worded anew stands in both
+    worded_there = paper.isi | paper.suntingan == paper.isi
+    if mark_of(paper.isi) != paper.sidik_isi or not worded_there:
         yield Finding("audit.document_altered", None, told)
     if paper.status == SIGNED:
         yield from _signed(paper, told)
