@@ -5,10 +5,13 @@ import zipfile
 from typing import Any
 
 import pytest
+from defusedxml.ElementTree import fromstring
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.docx.guard import DOCUMENT, MOST_BYTES, MOST_PARTS, parts_of
+from lurus.dokumen.docx.markup import W
 from lurus.dokumen.docx.package import write
+from lurus.dokumen.docx.teks import DEEPEST_FIELD, LONGEST_NAME, Fields, text_of
 from tests.cast import Cast
 from tests.dokumen.papers import PAPERS
 from tests.dokumen.returned import issued, refusal
@@ -153,3 +156,23 @@ def test_a_long_paper_is_none_of_that() -> None:
     rows = [isi["perubahan"][0] | {"no": str(at)} for at in range(1_000)]
     data = write("konsep", {**isi, "perubahan": rows}, "KODE")
     assert parts_of("naskah.docx", data).read(DOCUMENT) is not None
+
+
+@pytest.mark.parametrize("nested", ["tbl", "tr", "tc", "p"])
+def test_what_stands_inside_its_like_is_refused_before_it_is_read_again_and_again(nested: str) -> None:
+    inner = f"<w:{nested}>" * 2 + f"</w:{nested}>" * 2
+    body = part(whole(), DOCUMENT).replace(b"<w:body>", f"<w:body>{inner}".encode())
+    assert refused(exchanged(DOCUMENT, body)) == "docx.too_heavy"
+
+
+@pytest.mark.parametrize(("instruction", "said"), [(" page ", ""), ("NUMPAGES", ""), ("HYPERLINK", "aaa")])
+def test_of_a_field_s_instruction_no_more_is_kept_than_says_what_it_is(instruction: str, said: str) -> None:
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 300
+    told = f"<w:r><w:instrText>{instruction}{'x ' * 100_000}</w:instrText></w:r>"
+    inside = "<w:r><w:t>a</w:t></w:r>" * 3
+    found = fromstring(f'<w:p xmlns:w="{W}">{begun}{told}{inside}</w:p>')
+    assert text_of(found) == said
+    fields = Fields()
+    for node in found.iter():
+        fields.pass_by(node)
+    assert sum(map(len, fields.told)) <= LONGEST_NAME and len(fields.told) == DEEPEST_FIELD

@@ -72,3 +72,14 @@ def test_a_part_that_is_no_xml_is_broken(text: str) -> None:
 
 def test_a_table_of_links_beyond_all_measure_is_broken() -> None:
     assert refusal(document(**{LINKS: f"<a>{' ' * 2_000_000}</a>"})).code == "files.broken"
+
+
+def test_tables_of_links_beyond_all_measure_together_are_broken() -> None:
+    many = {f"word/_rels/{number}.rels": f"<a>{' ' * 1_000_000}</a>" for number in range(2)}
+    assert refusal(document(**many)).code == "files.broken"
+
+
+def test_parts_beyond_all_measure_are_broken() -> None:
+    assert (
+        refusal(document(**{f"word/{number}.xml": "<a/>" for number in range(2001)})).code == "files.broken"
+    )

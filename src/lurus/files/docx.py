@@ -13,6 +13,9 @@ from defusedxml.ElementTree import iterparse
 from lurus.core.errors import CoreError
 
 LARGEST_LINKS: Final = 1024 * 1024
+"""Of all tables of links together."""
+MOST_PARTS: Final = 2000
+"""Parts that hold XML: the longest reports have some hundred."""
 DAMAGED: Final = (
     EOFError,
     LookupError,
@@ -34,7 +37,11 @@ def check_reach(name: str, data: bytes) -> None:
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
-            for one in packed.infolist():
+            parts = [one for one in packed.infolist() if _ending(one) in ("xml", "rels")]
+            links = sum(one.file_size for one in parts if _ending(one) == "rels")
+            if len(parts) > MOST_PARTS or links > LARGEST_LINKS:
+                raise CoreError("files.broken", nama=name)
+            for one in parts:
                 _check_part(name, packed, one)
     except CoreError:
         raise  # said already, and better than below
@@ -42,17 +49,16 @@ def check_reach(name: str, data: bytes) -> None:
         raise CoreError("files.broken", nama=name) from error
 
 
+def _ending(one: zipfile.ZipInfo) -> str:
+    return one.filename.lower().rsplit(".", 1)[-1]
+
+
 def _check_part(name: str, packed: zipfile.ZipFile, one: zipfile.ZipInfo) -> None:
-    ending = one.filename.lower().rsplit(".", 1)[-1]
-    if ending not in ("xml", "rels"):
-        return
-    if ending == "rels" and one.file_size > LARGEST_LINKS:
-        raise CoreError("files.broken", nama=name)
     try:
         with packed.open(one) as part:
             elements = _elements(part)
             first = next(elements)
-            loads = ending == "rels" and any(_loads(link) for link in (first, *elements))
+            loads = _ending(one) == "rels" and any(_loads(link) for link in (first, *elements))
     except DefusedXmlException as error:
         raise CoreError("files.declared", nama=name, part=one.filename) from error
     if loads:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.docx.markup import w
 from lurus.files.check import check
 from lurus.files.docx import DAMAGED
 
@@ -22,6 +23,8 @@ LARGEST: Final = 8 * 1024 * 1024
 """Of a part that is read."""
 DEEPEST: Final = 100
 """Elements inside elements: a paper of ours has some ten."""
+APART: Final = frozenset(map(w, ("tbl", "tr", "tc", "p")))
+"""What holds none of its kind in a paper of ours: each is read once."""
 MOST_FOLD: Final = 200
 """How many times its packed size a part may have: text that people write packs some ten or twenty times."""
 LIGHT: Final = 64 * 1024
@@ -44,7 +47,7 @@ class Parts:
         try:
             with self.packed.open(part) as opened:
                 data = opened.read(LARGEST + 1)
-            if len(data) > LARGEST or _too_deep(found := fromstring(data, forbid_dtd=True)):
+            if len(data) > LARGEST or _tangled(found := fromstring(data, forbid_dtd=True)):
                 raise CoreError("docx.too_heavy", nama=self.name)
         except CoreError:
             raise  # said already, and better than below
@@ -76,11 +79,16 @@ def parts_of(name: str, data: bytes) -> Parts:
     return parts
 
 
-def _too_deep(root: Element) -> bool:
-    level = [root]
-    for _ in range(DEEPEST):
-        level = [child for node in level for child in node]
-    return bool(level)
+def _tangled(root: Element) -> bool:
+    """Whether elements stand too deep, or tables, rows, cells or paragraphs inside their like: ours never do."""
+    waiting: list[tuple[Element, frozenset[str], int]] = [(root, frozenset(), 1)]
+    while waiting:
+        node, around, depth = waiting.pop()
+        if depth > DEEPEST or node.tag in around:
+            return True
+        inside = around | {node.tag} if node.tag in APART else around
+        waiting += [(child, inside, depth + 1) for child in node]
+    return False
 
 
 def _folded(one: zipfile.ZipInfo) -> bool:

@@ -25,25 +25,30 @@ SIGNS: Final = {
     w("noBreakHyphen"): "\u2011",
     w("ptab"): "\t",
 }
+LONGEST_NAME: Final = 20
+"""So much of an instruction says which field it is."""
+DEEPEST_FIELD: Final = 20
 COUNTED: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 """Fields whose result changes from one word processor to the next."""
 
 
 @dataclass
-class _Fields:
+class Fields:
     """Where in a field one stands: its instruction is read, then its result."""
 
     told: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> bool:
-        return any(one.strip().upper().startswith(COUNTED) for one in self.told)
+        return any(one.startswith(COUNTED) for one in self.told)
 
     def pass_by(self, node: Element) -> None:
         if node.tag == w("instrText") and self.told:
-            self.told[-1] += node.text or ""
+            self.told[-1] = f"{self.told[-1]}{(node.text or '')[:LONGEST_NAME]}".lstrip().upper()[
+                :LONGEST_NAME
+            ]
         kind = node.get(w("fldCharType")) if node.tag == w("fldChar") else None
-        if kind == "begin":
+        if kind == "begin" and len(self.told) < DEEPEST_FIELD:
             self.told.append("")
         if kind == "end" and self.told:
             self.told.pop()
@@ -51,10 +56,10 @@ class _Fields:
 
 def text_of(node: Element, *, hints: bool = True) -> str:
     """The text inside an element; without the runs that only ask for text, where `hints` is not wanted."""
-    return "".join(_pieces(node, _Fields(), hints=hints))
+    return "".join(_pieces(node, Fields(), hints=hints))
 
 
-def _pieces(node: Element, fields: _Fields, *, hints: bool) -> Iterator[str]:
+def _pieces(node: Element, fields: Fields, *, hints: bool) -> Iterator[str]:
     fields.pass_by(node)
     if node.tag in GONE or (not hints and _is_hint(node)) or _counted(node):
         return
