@@ -176,6 +176,13 @@ def seat(orang: Orang, jabatan: Jabatan, **other: Any) -> Penugasan:
     return Penugasan(kantor=jabatan.kantor, orang=orang, jabatan=jabatan, **(basis | other))
 
 
+def substitute(cast: "Cast", key: str, duty: str, case: int) -> None:
+    """That person has a Surat Tugas for one duty in one case."""
+    post = cast.jabatan[{"verifikasi": "hadi", "validasi": "wulan"}[duty]]
+    with written(cast.kantor, MONDAY) as pen:
+        pen.add(seat(cast.orang[key], post, mode="tugas", tugas=duty, perkara=case))
+
+
 def _hours(pen: Pen, kantor: Kantor) -> None:
     for day in range(5):
         friday = day == 4

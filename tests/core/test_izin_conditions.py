@@ -225,3 +225,13 @@ def test_every_row_names_a_condition_and_every_condition_has_a_row() -> None:
 
 def test_every_code_is_listed_once() -> None:
     assert len(CODES) == len(set(CODES)) == 15
+
+
+def test_a_surat_tugas_counts_in_its_one_case_and_without_one_nowhere() -> None:
+    nameless = Kedudukan("SEKRETARIS", "tugas", 2, tugas="verifikasi")
+    away = Pelaku(ME, 1, (SUBSTITUTE,), digantikan=(PPTK,))
+    for case, counts in ((5, True), (6, False), (None, False)):
+        assert SUBSTITUTE.counts_in(case) is counts
+        assert not nameless.counts_in(case) and PPTK.counts_in(case)
+        assert away.reads_as("SEKRETARIS", perbaikan=case) is counts
+        assert away.reads_as("PPTK", perbaikan=case) and not away.reads_as("KETUA", perbaikan=case)

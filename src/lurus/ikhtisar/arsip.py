@@ -63,10 +63,9 @@ def may_office(act: str, asker: Subject) -> bool:
 
 def readable(pelaku: Pelaku) -> tuple[Lingkup, ...]:
     """The bundles that a person may take: what is closed to him he cannot take either."""
-    roles = {one.peran for one in pelaku.membaca}
-    if roles.intersection(OWN):
+    if pelaku.reads_as(*OWN):
         return tuple(Lingkup)
-    return (Lingkup.PENGAWAS, Lingkup.PENERIMA) if INSPECTORATE in roles else ()
+    return (Lingkup.PENGAWAS, Lingkup.PENERIMA) if pelaku.reads_as(INSPECTORATE) else ()
 
 
 def bundles(kantor: int, case: int) -> list[Bundel]:

@@ -144,30 +144,33 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
     file: StoredFile | None = StoredFile.objects.at(kantor).filter(pk=key).first()
     if file is None:
         return None
-    inspector = any(one.peran == INSPECTORATE for one in pelaku.membaca)
     proofs = Bukti.objects.at(kantor).filter(berkas=file).select_related("jawaban__butir__lembar")
     for proof in proofs:
         sheet = proof.jawaban.butir.lembar
-        if inspector or _owns(sheet, pelaku) or in_team(kantor, sheet.perbaikan_id, pelaku):
+        if _owns(sheet, pelaku) or reads_evidence(kantor, sheet.perbaikan_id, pelaku):
             return file
     letter = SuratMasuk.objects.at(kantor).filter(berkas=file).first()
     if letter is not None and letter.open_to(pelaku):
         return file
     for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
-        open_to_inspector = inspector and record.jenis != CLOSED_TO_INSPECTORATE
-        if open_to_inspector or in_team(kantor, record.perbaikan_id, pelaku):
+        case = record.perbaikan_id
+        inspector = record.jenis != CLOSED_TO_INSPECTORATE and _inspects(case, pelaku)
+        if inspector or in_team(kantor, case, pelaku):
             return file
     return None
 
 
 def reads_evidence(kantor: int, case: int, pelaku: Pelaku) -> bool:
     """Whether the evidence of a case is open to the person; one query at most."""
-    inspector = any(one.peran == INSPECTORATE for one in pelaku.membaca)
-    return inspector or in_team(kantor, case, pelaku)
+    return _inspects(case, pelaku) or in_team(kantor, case, pelaku)
+
+
+def _inspects(case: int, pelaku: Pelaku) -> bool:
+    return pelaku.reads_as(INSPECTORATE, perbaikan=case)
 
 
 def _owns(sheet: Any, pelaku: Pelaku) -> bool:
-    return any(one.jabatan == sheet.jabatan_id for one in pelaku.membaca)
+    return any(one.jabatan == sheet.jabatan_id for one in pelaku.reads_from(sheet.perbaikan_id))
 
 
 def in_team(kantor: int, case: int, pelaku: Pelaku) -> bool:
@@ -178,5 +181,5 @@ def in_team(kantor: int, case: int, pelaku: Pelaku) -> bool:
 
 
 def seat_of(pelaku: Pelaku) -> Q:
-    """The seats in a team that are the person's: by name, or by a post held today."""
-    return Q(orang=pelaku.orang) | Q(jabatan__in=[one.jabatan for one in pelaku.membaca])
+    """The seats in a team that are the person's: by name, or by a post held today; a Surat Tugas gives none."""
+    return Q(orang=pelaku.orang) | Q(jabatan__in=[one.jabatan for one in pelaku.reads_from()])

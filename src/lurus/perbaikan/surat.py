@@ -56,5 +56,4 @@ class SuratMasuk(OfOffice):
 
     def open_to(self, pelaku: Pelaku) -> bool:
         """Whether the person reads more of the letter than its line: a confidential one is for few."""
-        roles = {one.peran for one in pelaku.membaca}
-        return bool(roles.intersection(OPENS_ALL if self.sifat == SifatSurat.RAHASIA else READERS))
+        return pelaku.reads_as(*(OPENS_ALL if self.sifat == SifatSurat.RAHASIA else READERS))

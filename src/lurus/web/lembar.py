@@ -19,6 +19,7 @@ from lurus.web.buka import record_opening
 from lurus.web.kartu import Formulir, Kartu, Press, form_for, verdict, why_not
 from lurus.web.kata import figure, holder, moment, running
 from lurus.web.keterangan import came_back, parts_of
+from lurus.web.perkara import SEES_UNSENT
 from lurus.web.register.alamat_andaian import as_typed, trial_url
 from lurus.web.semula import of_case, shown_to
 from lurus.web.shelf import Change, Link
@@ -83,13 +84,13 @@ def _read(visitor: Visitor, key: int) -> tuple[Perkara, Lembar, list[ItemLook]]:
     if found is None or not items:
         raise Http404
     sheet = items[0].butir.lembar
-    if sheet.dikirim is None and not visitor.reads_as("ANGGOTA", "SEKRETARIS", "KETUA", "STAF"):
+    if sheet.dikirim is None and not visitor.reads_as(*SEES_UNSENT, case=sheet.perbaikan_id):
         raise Http404
     return found, sheet, items
 
 
 def _is_owner(visitor: Visitor, sheet: Lembar) -> bool:
-    return any(one.jabatan == sheet.jabatan_id for one in visitor.pelaku.membaca)
+    return any(one.jabatan == sheet.jabatan_id for one in visitor.pelaku.reads_from(sheet.perbaikan_id))
 
 
 def _page(found: Perkara, visitor: Visitor, sheet: Lembar) -> dict[str, Any]:

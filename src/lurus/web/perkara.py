@@ -138,7 +138,7 @@ def _sheets(found: Perkara, visitor: Visitor) -> Iterator[dict[str, Any]]:
     told = rows_of(found.outcome, found.case, found.evidence, _links(found, visitor))
     rows = shown_to(visitor, found.case, told)
     for sheet in found.facts.sheets:
-        if sheet.dikirim is None and not visitor.reads_as(*SEES_UNSENT):
+        if sheet.dikirim is None and not visitor.reads_as(*SEES_UNSENT, case=found.case.pk):
             continue
         held = visitor.staff.held.get(sheet.jabatan_id)
         yield {
@@ -202,7 +202,7 @@ CLOSED_TO_AUDITORS = "C.d"
 
 def _quality(record: CatatanMutu, visitor: Visitor) -> dict[str, str]:
     """A quality record; individual performance reports stay closed to the inspectorate."""
-    only_auditor = all(one.peran == "PENGAWAS" for one in visitor.pelaku.membaca)
+    only_auditor = all(one.peran == "PENGAWAS" for one in visitor.pelaku.reads_from(record.perbaikan_id))
     shut = record.jenis == CLOSED_TO_AUDITORS and only_auditor
     told = _("tidak tersedia, karena %(why)s") % {"why": record.alasan}
     state = (

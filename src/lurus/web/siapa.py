@@ -76,13 +76,13 @@ class Visitor:
     def calendar(self) -> Calendar:
         return self.standing.calendar
 
-    def plays(self, *roles: str) -> bool:
-        """Whether the person acts today in one of these roles."""
-        return any(one.peran in roles for one in self.pelaku.kedudukan)
+    def plays(self, *roles: str, case: int | None = None) -> bool:
+        """Whether the person acts today in one of these roles, in that case or outside any."""
+        return any(one.peran in roles and one.counts_in(case) for one in self.pelaku.kedudukan)
 
-    def reads_as(self, *roles: str) -> bool:
-        """Whether the person reads today as one of these roles: also while a Plh. runs the post."""
-        return any(one.peran in roles for one in self.pelaku.membaca)
+    def reads_as(self, *roles: str, case: int | None = None) -> bool:
+        """Whether the person reads so, in that case or outside any: also while a Plh. runs the post."""
+        return self.pelaku.reads_as(*roles, perbaikan=case)
 
     @property
     def away(self) -> list[str]:

@@ -41,4 +41,4 @@ def subject_for(found: Perkara, visitor: Visitor) -> Subject:
 
 
 def _is_his(rule: ActRule, found: Perkara, visitor: Visitor) -> bool:
-    return visitor.plays(*rule.roles(found.case.langkah))
+    return visitor.plays(*rule.roles(found.case.langkah), case=found.case.pk)

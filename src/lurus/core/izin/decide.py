@@ -95,7 +95,7 @@ def _role(place: Kedudukan, rule: ActRule, perkara: Perkara) -> str | None:
     """The role a position gives for this act; a Surat Tugas gives one only for its duty, in its case."""
     if place.mode != "tugas":
         return place.peran
-    if place.perbaikan is None or place.perbaikan != perkara.perbaikan:
+    if not place.counts_in(perkara.perbaikan):
         return None
     duty = next((one for one in DUTIES if one.tugas == place.tugas), None)
     return duty.peran if duty and (rule.id, perkara.step) in duty.acts else None

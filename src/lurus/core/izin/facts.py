@@ -29,6 +29,15 @@ class Kedudukan:
     sampai: date | None = None
     oleh: str = ""
 
+    def counts_in(self, perbaikan: int | None = None) -> bool:
+        """Whether the position counts in that case (its id), or outside any: a Surat Tugas does in its one case.
+
+        >>> here = Kedudukan("SEKRETARIS", "tugas", jabatan=2, tugas="verifikasi", perbaikan=5)
+        >>> here.counts_in(5), here.counts_in(6), here.counts_in()
+        (True, False, False)
+        """
+        return self.mode != "tugas" or (perbaikan is not None and self.perbaikan == perbaikan)
+
 
 @dataclass(frozen=True)
 class Pelaku:
@@ -45,7 +54,7 @@ class Pelaku:
 
     @property
     def membaca(self) -> tuple[Kedudukan, ...]:
-        """The positions from which the person may read what concerns them.
+        """The positions from which the person may read what concerns them; one by Surat Tugas: its case.
 
         >>> away = Kedudukan("KETUA", "definitif", jabatan=1, oleh="Hadi Wijanarko")
         >>> me = Pelaku(7, 1, digantikan=(away,))
@@ -53,6 +62,25 @@ class Pelaku:
         (1, 0)
         """
         return (*self.kedudukan, *self.digantikan)
+
+    def reads_from(self, perbaikan: int | None = None) -> tuple[Kedudukan, ...]:
+        """The positions from which the person reads what belongs to that case (its id), or to none.
+
+        >>> here = Kedudukan("SEKRETARIS", "tugas", jabatan=2, tugas="verifikasi", perbaikan=5)
+        >>> me = Pelaku(7, 1, (here, Kedudukan("PPTK", "definitif", jabatan=20)))
+        >>> [one.peran for one in me.reads_from(5)], [one.peran for one in me.reads_from()]
+        (['SEKRETARIS', 'PPTK'], ['PPTK'])
+        """
+        return tuple(one for one in self.membaca if one.counts_in(perbaikan))
+
+    def reads_as(self, *roles: str, perbaikan: int | None = None) -> bool:
+        """Whether the person reads what belongs to that case (its id), or to none, as one of the roles.
+
+        >>> me = Pelaku(7, 1, (Kedudukan("SEKRETARIS", "tugas", jabatan=2, tugas="verifikasi", perbaikan=5),))
+        >>> me.reads_as("KETUA", "SEKRETARIS", perbaikan=5), me.reads_as("KETUA", "SEKRETARIS")
+        (True, False)
+        """
+        return any(one.peran in roles for one in self.reads_from(perbaikan))
 
 
 @dataclass(frozen=True)
