@@ -11,6 +11,7 @@ from lurus.kantor.models import Akun, Kantor
 from lurus.kantor.undangan import token
 from lurus.perbaikan.models import Butir, Lembar, Perbaikan, TindakLanjut
 from lurus.tindakan import contents
+from lurus.web.kantor.bagian import PARTS
 from tests.world import World
 
 NOBODY = "siapa pun"
@@ -171,7 +172,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("kantor"),
     *(
         Address("kantor_bagian", lambda w, part=part: [part], label=part)  # type: ignore[misc]
-        for part in ("orang", "jabatan", "penugasan", "pengampu", "kalender", "tanda-tangan", "kunci", "ca")
+        for part in PARTS
     ),
     Address("kantor_bagian", lambda w: ["gudang"], inside=404, label="asing"),
     Address("tindakan", lambda w: ["hapus", w.cast.kantor.pk], inside=404, label="asing"),
@@ -188,6 +189,8 @@ OPEN: dict[str, tuple[str, ...]] = {
     "arsipkan": INSIDERS,
     "atur_retensi": ("tono",),
     "atur_nomor": ("tono",),
+    "atur_kop": ("tono",),
+    "atur_teks": ("tono",),
     "catat_surat_masuk": ("dewi",),
     "cadangkan_nomor": ("dewi",),
     "tutup_cadangan": ("dewi",),

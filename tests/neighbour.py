@@ -72,6 +72,10 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     act(cast.tono, "atur_retensi", cast.kantor, archive.RULE | {"dasar": note})
     numbers = {"buku": "agenda", "pola": f"{note}/{{urut}}/{{tahun}}", "mulai": "2031-01-01", "dasar": note}
     act(cast.tono, "atur_nomor", cast.kantor, numbers)
+    head = {"pemerintah": note, "nama": note, "alamat": note, "mulai": "2031-01-01", "dasar": note}
+    act(cast.tono, "atur_kop", cast.kantor, head)
+    text = {"bagian": "undangan.penutup", "teks": note, "mulai": "2031-01-01", "dasar": note}
+    act(cast.tono, "atur_teks", cast.kantor, text)
     letter = act(cast.dewi, "catat_surat_masuk", cast.kantor, books.LETTER | {"dari": note}).data["surat"]
     act(cast.dewi, "ajukan_dugaan", cast.kantor, {"laporan": cast.lkjip.pk, "surat": letter, "uraian": note})
     act(cast.dewi, "cadangkan_nomor", cast.kantor, {"jumlah": 1, "untuk": note})

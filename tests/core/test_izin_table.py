@@ -68,6 +68,8 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "arsipkan": {"-": "STAF SEKRETARIS"},
     "atur_retensi": {"-": "PENGELOLA"},
     "atur_nomor": {"-": "PENGELOLA"},
+    "atur_kop": {"-": "PENGELOLA"},
+    "atur_teks": {"-": "PENGELOLA"},
     "catat_surat_masuk": {"-": "STAF"},
     "cadangkan_nomor": {"-": "STAF"},
     "tutup_cadangan": {"-": "STAF"},

@@ -155,6 +155,8 @@ TABLE: dict[str, Cells] = {
     "arsipkan": {"-": "T S"},
     "atur_retensi": {"-": "G"},
     "atur_nomor": {"-": "G"},
+    "atur_kop": {"-": "G"},
+    "atur_teks": {"-": "G"},
     "catat_surat_masuk": {"-": "T"},
     "cadangkan_nomor": {"-": "T"},
     "tutup_cadangan": {"-": "T"},

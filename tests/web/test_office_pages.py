@@ -7,7 +7,7 @@ from tests.cast import Cast
 from tests.play import act
 from tests.web.conftest import SignIn, text
 
-PARTS = ("orang", "jabatan", "penugasan", "pengampu", "kalender")
+PARTS = ("orang", "jabatan", "penugasan", "pengampu", "kalender", "nomor", "kop", "teks")
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -64,6 +64,8 @@ ACTS: Mapping[str, str] = {
     "arsipkan": gettext_noop("Susun bundel arsip"),
     "atur_retensi": gettext_noop("Atur jadwal retensi"),
     "atur_nomor": gettext_noop("Tetapkan bentuk nomor"),
+    "atur_kop": gettext_noop("Tetapkan kop naskah"),
+    "atur_teks": gettext_noop("Tetapkan teks baku"),
     "catat_surat_masuk": gettext_noop("Catat surat masuk"),
     "cadangkan_nomor": gettext_noop("Cadangkan nomor"),
     "tutup_cadangan": gettext_noop("Selesaikan nomor cadangan"),

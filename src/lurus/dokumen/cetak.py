@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose.bulk import CHUNK, append, compose_many
+from lurus.dokumen.lambang import drawn
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatanganan import is_composed, keep_composed, paper_bytes
 from lurus.kantor.models import Kantor
@@ -72,7 +73,7 @@ def _append(whole: pikepdf.Pdf, paper: Dokumen, *, both_sides: bool) -> None:
 
 def _compose_missing(papers: Sequence[Dokumen], tell: Tell, processes: int) -> None:
     """Compose what was never composed. A paper that cannot be is left: whoever opens it later is told why."""
-    made = compose_many([(one.jenis, one.isi) for one in papers], processes)
+    made = compose_many([(one.jenis, drawn(one.isi)) for one in papers], processes)
     for done, (paper, pdf) in enumerate(zip(papers, made, strict=True), start=1):
         if pdf is not None:
             keep_composed(paper, pdf)

@@ -13,6 +13,7 @@ from lurus.dokumen.cara import Cara
 from lurus.dokumen.compose import COMPOSER_VERSION, compose, signature_boxes, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.kunci import present_key
+from lurus.dokumen.lambang import drawn
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatangan.increment import accept
 from lurus.dokumen.penandatangan.pilihan import driver_of
@@ -88,7 +89,7 @@ def composed(kind: str, data: Mapping[str, Any]) -> bytes:
     try:
         return place.read_bytes()
     except FileNotFoundError:
-        pdf = compose(kind, data)
+        pdf = compose(kind, drawn(data))
     write_whole(place, pdf)
     return pdf
 
@@ -151,7 +152,7 @@ def uploaded_signature(paper: Dokumen, orang: Orang, got: bytes, *, at: datetime
 
 
 def _accepted(paper: Dokumen, shown: Shown, got: bytes, orang: Orang) -> SignatureReport:
-    boxes = signature_boxes(paper.jenis, shown.data)
+    boxes = signature_boxes(paper.jenis, drawn(shown.data))
     return accept(shown.pdf, got, trust_of(paper.kantor), orang, boxes)
 
 
@@ -203,7 +204,7 @@ def _certificate(way: Cara, orang: Orang) -> str:
 def _request(way: Cara, paper: Dokumen, shown: Shown, who: tuple[Orang, datetime]) -> SignatureRequest:
     signer, (orang, at) = _signer(shown.data), who
     return SignatureRequest(
-        box=signature_boxes(paper.jenis, shown.data)[0],
+        box=signature_boxes(paper.jenis, drawn(shown.data))[0],
         lines=(
             "Ditandatangani secara elektronik oleh:",
             _title(signer),

@@ -131,6 +131,9 @@ class Act(Generic[I]):
     look_again: Callable[[Any, date], Warnings] | None = None
     """What the target, once the act is done, makes one look at twice; asked without any lock, for it takes long."""
 
+    draft: Callable[[Subject, I], list[bytes]] | None = None
+    """The paper that would come of it, page by page (PNG): for whoever wants to see it before it is done."""
+
     def rows(self, kantor: int | Slot) -> "models.QuerySet[Any]":
         """The act's targets in an office, with what they belong to and what the act follows."""
         rows: models.QuerySet[Any] = self.target.objects.at(kantor)  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 """The page of an act, any act: what it asks, why it is refused, and nothing typed is ever lost."""
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,7 @@ from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
+from lurus.web.naskah.laju import allowed
 from lurus.web.penghalang import told_on
 from lurus.web.semula import rows_for
 from lurus.web.shelf import Entry, Refusal
@@ -32,6 +34,9 @@ from lurus.web.tujuan import after, back_to, special
 
 TEMPLATE = "web/tindakan.html"
 RESPONDS_TO = "menanggapi"
+DRAFT = "_pratinjau"
+DRAFTS, SHOWN = 20, 2
+"""So many previews a minute, and so many of their pages."""
 DANGEROUS = ("batalkan", "kembalikan", "lepas_butir", "akhiri_penugasan")
 
 
@@ -46,6 +51,7 @@ class Shown:
     status: int = 200
     key: str = ""
     more: str = ""
+    pages: Sequence[str] = ()
 
 
 @signed_in
@@ -75,12 +81,33 @@ def _done(request: HttpRequest, desk: Desk) -> HttpResponse:
         return show(request, desk, Shown(said, wrong, key=key, more=request.POST[MORE_ROWS]))
     if wrong:
         return show(request, desk, Shown(said, wrong, status=422, key=key))
+    if DRAFT in request.POST and desk.act.draft is not None:
+        return _drafted(request, desk, said)
     try:
         outcome = desk.perform(request, said)
     except Refused as refused:
         return refuse(request, desk, said, refused)
     tell(request, outcome)
     return see_other(after(request, desk, outcome))
+
+
+def _drafted(request: HttpRequest, desk: Desk, said: Typed) -> HttpResponse:
+    """The page again, with what would come of it; nothing is kept."""
+    if isinstance(desk.verdict, Refused):
+        return refuse(request, desk, said, desk.verdict)
+    key = request.POST.get("key", "")
+    if not allowed("pratinjau", desk.visitor.orang.pk, DRAFTS):
+        return show(request, desk, Shown(said, refusal=_too_often(), status=429, key=key))
+    try:
+        pages = desk.draft(request, said)
+    except Refused as refused:
+        return refuse(request, desk, said, refused)
+    drawn = [f"data:image/png;base64,{b64encode(one).decode()}" for one in pages[:SHOWN]]
+    return show(request, desk, Shown(said, key=key, pages=drawn))
+
+
+def _too_often() -> Refusal:
+    return Refusal(_("Pratinjau terlalu sering diminta."), "", _("Tunggu satu menit, lalu coba lagi."))
 
 
 def refuse(request: HttpRequest, desk: Desk, said: Typed, refused: Refused) -> HttpResponse:
@@ -121,6 +148,8 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "akibat": consequences(desk.act.id),
         "butir": rows_for(desk),
         "desimal": 2,
+        "pratinjau": shown.pages,
+        "dapat_dilihat": desk.act.draft is not None,
     }
     return render(request, TEMPLATE, context, status=shown.status)
 

@@ -1,9 +1,12 @@
 """What a form already knows when it is opened: the report that was chosen, what the suspicion named."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
+from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
+from lurus.dokumen.teks import BY_KEY
 from lurus.perbaikan.models import DugaanAngka
 from lurus.register.models import Laporan
 from lurus.web.fields import Field
@@ -17,6 +20,8 @@ ABOUT_A_REPORT = ("perintahkan_reviu", "ajukan_dugaan")
 
 def prefilled(desk: Desk, said: Typed) -> Typed | None:
     """What stands in the form at first; None when a report must be chosen before."""
+    if desk.act.id in KNOWN:
+        return replace(said, values={**KNOWN[desk.act.id](desk, said.values), **said.values})
     if desk.act.id not in ABOUT_A_REPORT:
         return said
     chosen = key_of(said.values.get(REPORT, ""))
@@ -37,6 +42,25 @@ def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:
         return {}
     rows = DugaanAngka.objects.at(desk.visitor.kantor).filter(dugaan=suspicion)
     return {"angka": [str(one) for one in rows.values_list("angka", flat=True)]}
+
+
+def _head(desk: Desk, _said: Mapping[str, str]) -> dict[str, str]:
+    """The letterhead as it is now."""
+    head = letterhead(desk.visitor.kantor, desk.visitor.today)
+    return {name: head[name] for name in HEAD}
+
+
+def _text(desk: Desk, said: Mapping[str, str]) -> dict[str, str]:
+    """The wording of the text that was chosen, as it is now."""
+    key = said.get("bagian", "")
+    return {"teks": text_of(desk.visitor.kantor, key, desk.visitor.today)} if key in BY_KEY else {}
+
+
+KNOWN: Mapping[str, Callable[[Desk, Mapping[str, str]], dict[str, str]]] = {
+    "atur_kop": _head,
+    "atur_teks": _text,
+}
+"""By act, what is now: its form begins with it."""
 
 
 def settled(one: Field) -> Field:

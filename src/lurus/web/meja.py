@@ -15,7 +15,7 @@ from lurus.core.izin import Keputusan
 from lurus.kantor.models import Kantor
 from lurus.tindakan import contents, door
 from lurus.tindakan.act import Act, Subject
-from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request, Unknown
+from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request, RuleBroken, Unknown
 from lurus.web import unggah
 from lurus.web.fields import Field
 from lurus.web.form import FILES, Question, Typed, fields, questions, told, typed, with_files
@@ -96,20 +96,29 @@ class Desk:
 
     def perform(self, request: HttpRequest, said: Typed, evidence: object | None = None) -> Outcome:
         """Through the door, and what it makes one look at twice. Raises Refused."""
+        return door.perform_and_look_again(self._asked(request, said, evidence))
+
+    def draft(self, request: HttpRequest, said: Typed) -> list[bytes]:
+        """The paper that would come of it, page by page. Raises Refused."""
+        assert self.act.draft is not None  # noqa: S101 - the page offers it where there is one
+        try:
+            return self.act.draft(self.subject, door.read_input(self.act, self._asked(request, said)))
+        except CoreError as broken:
+            raise RuleBroken(broken.code, **broken.params) from broken
+
+    def _asked(self, request: HttpRequest, said: Typed, evidence: object | None = None) -> Request:
         visitor = self.visitor
         version = request.POST.get("version", "")[:LONGEST_VERSION]
-        return door.perform_and_look_again(
-            Request(
-                act=self.act.id,
-                kantor=visitor.kantor.pk,
-                orang=visitor.orang.pk,
-                target=self.target.pk,
-                data=told(self.questions, said, self._uploads, visitor.kantor.zona),
-                key=request.POST.get("key", "")[:LONGEST_KEY] or token_hex(KEY_BYTES),
-                at=visitor.at,
-                version=int(version) if version.isdecimal() else None,
-                evidence=evidence,
-            )
+        return Request(
+            act=self.act.id,
+            kantor=visitor.kantor.pk,
+            orang=visitor.orang.pk,
+            target=self.target.pk,
+            data=told(self.questions, said, self._uploads, visitor.kantor.zona),
+            key=request.POST.get("key", "")[:LONGEST_KEY] or token_hex(KEY_BYTES),
+            at=visitor.at,
+            version=int(version) if version.isdecimal() else None,
+            evidence=evidence,
         )
 
     def _uploads(self, tokens: Sequence[str]) -> list[dict[str, Any]]:

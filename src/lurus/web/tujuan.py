@@ -31,6 +31,8 @@ OFFICE_TABS = {
     "atur_cap_waktu": "ca",
     "atur_tanda_tangan": "tanda-tangan",
     "atur_nomor": "nomor",
+    "atur_kop": "kop",
+    "atur_teks": "teks",
 }
 BOOKS = {"cadangkan_nomor": "naskah", "tutup_cadangan": "naskah", "catat_surat_masuk": "masuk"}
 ARCHIVE = (gettext_noop("Arsip"), "arsip")

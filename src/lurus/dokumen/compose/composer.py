@@ -15,6 +15,8 @@ from lurus.dokumen.compose.templates import FONTS, TEMPLATES, template_fingerpri
 from lurus.dokumen.compose.text import clean
 
 STANDARDS = ("PDF/A", "PDF/UA")
+SCREEN = 96
+"""Dots an inch of the pictures."""
 COMPOSER_VERSION = f"1-typst{version('typst')}-pikepdf{version('pikepdf')}"
 
 
@@ -43,6 +45,27 @@ def compose(kind: str, data: Mapping[str, object]) -> bytes:
     if not isinstance(raw, bytes):
         raise ComposeError("compose.bad_data", kind=kind, detail="no file")
     return archival(raw, at, data_fingerprint(kind, data))
+
+
+def pictures(kind: str, data: Mapping[str, object]) -> list[bytes]:
+    """The pages of the paper that `compose` makes of the same data, as PNG for a screen.
+
+    Raises `ComposeError` like `compose`; whether it can be archived is not asked.
+    """
+    try:
+        drawn = typst.compile(
+            template_path(kind),
+            root=TEMPLATES,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={"data": canonical(data)},
+            format="png",
+            ppi=SCREEN,
+            timestamp=_instant(data),
+        )
+    except RuntimeError as error:
+        raise _refused(kind, str(error)) from error
+    return drawn if isinstance(drawn, list) else [drawn]
 
 
 def _refused(kind: str, detail: str) -> ComposeError:

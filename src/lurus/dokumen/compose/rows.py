@@ -2,11 +2,11 @@
 
 from typing import Literal, NotRequired, TypedDict
 
-Tanda = Literal["", "CONTOH", "LATIHAN"]
+Tanda = Literal["", "CONTOH", "LATIHAN", "PRATINJAU"]
 
 
 class Kop(TypedDict):
-    """The letterhead; `lambang` is an SVG text, drawn at the left when given."""
+    """The letterhead; `lambang`, at the left when given, is an SVG text or the bytes of a PNG or JPEG."""
 
     pemerintah: str
     nama: str
@@ -14,7 +14,7 @@ class Kop(TypedDict):
     telepon: str
     laman: str
     pos_el: str
-    lambang: NotRequired[str]
+    lambang: NotRequired[str | list[int]]
 
 
 class Naskah(TypedDict):

@@ -45,7 +45,7 @@ def printable(text: str) -> str:
 
 
 def clean(value: object) -> object:
-    """The same tree with every leaf a printable text, `None` the empty one; pictures (SVG) stay."""
+    """The same tree with every leaf a printable text, `None` the empty one; pictures stay."""
     if isinstance(value, Mapping):
         return {str(key): leaf if key in PICTURES else clean(leaf) for key, leaf in value.items()}
     if isinstance(value, list | tuple):

@@ -6,6 +6,7 @@
 from datetime import datetime
 from typing import Any
 
+from lurus.dokumen.isi.baku import worded
 from lurus.dokumen.isi.hasil import before_after
 from lurus.dokumen.isi.perintah import report_name
 from lurus.dokumen.isi.surat import ORDINARY, counted, order_named, post_name, sender
@@ -23,25 +24,23 @@ FILE = counted(1, "berkas")
 def nota_rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The initialled plan goes to the head."""
     case = paper.perbaikan
+    said = worded(paper, at)
     lines = [f"{one.kegiatan} ({one.waktu})" for one in current_plan(case)]
     return _nota(paper, at) | {
         "kepada": post_name(case, "KETUA", at),
         "melalui": post_name(case, "SEKRETARIS", at),
         "hal": "Rencana Kegiatan Perbaikan Data Kinerja",
-        "isi": [
-            f"Menindaklanjuti {order_named(case)}, bersama ini disampaikan rencana kegiatan perbaikan data kinerja"
-            f" atas {report_name(case)}."
-        ],
-        "uraian": ["Rencana terlampir telah diparaf dan memuat kegiatan sebagai berikut:"],
+        "isi": said("isi", perintah=order_named(case), laporan=report_name(case)),
+        "uraian": said("uraian"),
         "pokok": [f"{line};" for line in lines[:-1]] + [f"{line}." for line in lines[-1:]],
-        "penutup": "Demikian disampaikan, mohon arahan lebih lanjut.",
+        "penutup": " ".join(said("penutup")),
     }
 
 
 def nota_laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The draft goes to the secretary, with what its author says of it."""
     case = paper.perbaikan
-    told = last_mark(case, JenisTanda.LAPORAN)
+    said, told = worded(paper, at), last_mark(case, JenisTanda.LAPORAN)
     outcome = results(case, decided=False, on=day_of(at, case.kantor))
     tables = before_after(case, outcome, at)
     changed, kept = len(tables["perubahan"]), len(tables["benar"])
@@ -49,14 +48,15 @@ def nota_laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "kepada": post_name(case, "SEKRETARIS", at),
         "tembusan": [f"{post_name(case, 'KETUA', at)} (sebagai laporan)"],
         "hal": "Laporan Hasil Pengumpulan Data Perbaikan",
-        "isi": [
-            f"Bersama ini dilaporkan hasil pengumpulan data perbaikan atas {report_name(case)}:"
-            f" {counted(changed, 'angka diperbaiki')} dan {counted(kept, 'angka dinyatakan benar')}."
-            " Konsep laporan terlampir.",
-        ],
+        "isi": said(
+            "isi",
+            laporan=report_name(case),
+            diperbaiki=counted(changed, "angka diperbaiki"),
+            dibenarkan=counted(kept, "angka dinyatakan benar"),
+        ),
         "uraian": [told.catatan] if told is not None and told.catatan else [],
         "perubahan": tables["perubahan"],
-        "penutup": "Demikian dilaporkan, mohon dapat diverifikasi.",
+        "penutup": " ".join(said("penutup")),
     }
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from lurus.bahasa.periode import period
+from lurus.dokumen.isi.baku import wording
 from lurus.dokumen.isi.berita import decisions
 from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
@@ -21,6 +22,7 @@ from lurus.perbaikan.settled import EXPLAINED, OFF, WAIVED, on_record
 
 SIGNED = "ditandatangani"
 DRAFT, REPORT = "konsep", "laporan"
+AIM = "laporan.maksud"
 HOW = {WAIVED: "Dikesampingkan", OFF: "Aturan dimatikan di kantor ini", EXPLAINED: "Dijelaskan"}
 
 
@@ -73,10 +75,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
             "uraian": [],
             "dasar": legal_bases(case),
-            "maksud": [
-                "Laporan ini menyajikan data kinerja yang diperbaiki beserta angka semula, sebab kesalahan,"
-                " dan bukti perbaikannya, agar data kinerja benar dan mutakhir."
-            ],
+            "maksud": wording(paper.kantor, AIM, day_of(at, paper.kantor)),
             "langkah": timeline(case),
             "simpulan": _conclusions(outcome),
             "saran": [],

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 from lurus.core.numbers import Locale, NumberError, read, terbilang
+from lurus.dokumen.isi.baku import worded
 from lurus.dokumen.isi.berita import chair, decisions
 from lurus.dokumen.isi.kalender import event
 from lurus.dokumen.isi.orang import setters
@@ -27,7 +28,7 @@ SUBJECT = "Rapat Intern Penetapan Data Kinerja Final"
 def undangan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The invitation of the meeting that was called last; the calendar file lies inside the paper."""
     case = paper.perbaikan
-    meeting, asked = last_meeting(case), invited(case)
+    meeting, asked, said = last_meeting(case), invited(case), worded(paper, at)
     return (
         frame(paper, at)
         | _when(meeting, case)
@@ -39,10 +40,8 @@ def undangan(paper: Dokumen, at: datetime) -> dict[str, Any]:
             "di": "tempat",
             "penanda_tangan": sender(case, "SEKRETARIS", at) | {"atas_nama": post_name(case, "KETUA", at)},
             "tembusan": [],
-            "pembuka": f"Dalam rangka menetapkan data kinerja final atas {report_name(case)}, dengan ini"
-            " kami mengundang Bapak/Ibu untuk hadir pada:",
-            "penutup": "Mengingat pentingnya acara tersebut, dimohon hadir tepat waktu dengan membawa bukti dukung data"
-            " yang diampu. Atas perhatian dan kehadirannya disampaikan terima kasih.",
+            "pembuka": " ".join(said("pembuka", laporan=report_name(case))),
+            "penutup": " ".join(said("penutup")),
             "diundang": asked,
             "ics": "" if meeting is None else _calendar(paper, meeting),
         }

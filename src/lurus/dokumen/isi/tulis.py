@@ -12,9 +12,11 @@ from django.conf import settings
 from lurus.bahasa.kata import MINUS
 from lurus.bahasa.periode import period
 from lurus.core.numbers import write
+from lurus.dokumen.isi.baku import letterhead
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Kantor, Penugasan
 from lurus.kantor.penugasan import Mode
+from lurus.kantor.waktu import day_of
 from lurus.register.models import Angka, Indikator
 
 MARKS = {"sample": "CONTOH", "rehearsal": "LATIHAN"}
@@ -109,14 +111,7 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """What every paper has."""
     kantor = paper.kantor
     return {
-        "kop": {
-            "pemerintah": kantor.pemerintah,
-            "nama": _without_region(kantor),
-            "alamat": kantor.alamat,
-            "telepon": kantor.telepon,
-            "laman": "",
-            "pos_el": "",
-        },
+        "kop": letterhead(kantor, day_of(at, kantor)),
         "tanda": MARKS.get(settings.HOME.kind or "", ""),
         "nomor": paper.nomor,
         "tempat": kantor.tempat,
@@ -138,12 +133,6 @@ def identity(paper: Dokumen) -> dict[str, str]:
         "id_dokumen": f"{paper.perbaikan}/{paper.jenis}/{paper.urut}",
         "url_verifikasi": f"{settings.ADDRESS}/periksa/{paper.kode_periksa}",
     }
-
-
-def _without_region(kantor: Kantor) -> str:
-    """The office's name as a letterhead has it: the line above it names the government already."""
-    region = kantor.pemerintah.removeprefix("Pemerintah ")
-    return kantor.nama.removesuffix(f" {region}")
 
 
 def numbered(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

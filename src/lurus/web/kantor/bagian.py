@@ -1,7 +1,6 @@
 """The office, part by part: people, posts, assignments, owners of data, working days."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -9,13 +8,12 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import act_label
 from lurus.core.izin import Keputusan
-from lurus.dokumen.models import CaraTandaTangan, Kunci, PolaNomor
+from lurus.dokumen.models import Kunci
 from lurus.kantor.models import HariKhusus, Jabatan, Orang, Penugasan
 from lurus.register.models import Pengampu
 from lurus.tindakan import door
@@ -24,33 +22,19 @@ from lurus.web.daftar import page_number, pager
 from lurus.web.kantor.baris import (
     assignment_row,
     day_row,
-    next_numbers,
     owner_row,
-    pattern_row,
     person_row,
     post_row,
-    way_row,
-    ways_in_use,
 )
+from lurus.web.kantor.part import Part
 from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
-from lurus.web.shelf import Head, Link, Tab, Table, TableCell
+from lurus.web.kantor.tata import FACTS as PAPER_FACTS
+from lurus.web.kantor.tata import PARTS as PAPERS
+from lurus.web.shelf import Head, Link, Tab, Table
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
 
 PAGE = 60
-
-
-@dataclass(frozen=True)
-class Part:
-    """One tab: its words, its rows, and the acts that change it."""
-
-    label: Promise | str
-    sentence: Promise | str
-    heads: Sequence[Promise | str]
-    rows: Callable[[Visitor], "QuerySet[Any] | list[Any]"]
-    row: Callable[[Any, Visitor], list[TableCell]]
-    acts: tuple[str, ...]
-    empty: Promise | str = ""
 
 
 def _people(visitor: Visitor) -> "QuerySet[Any]":
@@ -77,14 +61,6 @@ def _keys(visitor: Visitor) -> "QuerySet[Any]":
 
 def _roots(visitor: Visitor) -> list[RootShown]:
     return roots_shown(visitor.kantor)
-
-
-def _ways(visitor: Visitor) -> "QuerySet[Any]":
-    return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
-
-
-def _patterns(visitor: Visitor) -> "QuerySet[Any]":
-    return PolaNomor.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
 def _days(visitor: Visitor) -> "QuerySet[Any]":
@@ -131,33 +107,7 @@ PARTS: dict[str, Part] = {
         owner_row,
         ("tetapkan_pengampu",),
     ),
-    "tanda-tangan": Part(
-        gettext_lazy("Cara tanda tangan"),
-        gettext_lazy(
-            "Cara yang ditetapkan kantor ini untuk menandatangani naskah; kata terakhir yang berlaku."
-        ),
-        (
-            gettext_lazy("Cara"),
-            gettext_lazy("Dipakai"),
-            gettext_lazy("Dasar"),
-            gettext_lazy("Ditetapkan"),
-        ),
-        _ways,
-        way_row,
-        ("atur_tanda_tangan",),
-        gettext_lazy("Kantor ini belum menetapkan apa pun; cara yang lazim dipakai."),
-    ),
-    "nomor": Part(
-        gettext_lazy("Bentuk nomor"),
-        gettext_lazy(
-            "Bagaimana nomor naskah dan agenda ditulis, sejak kapan. Nomor yang sudah diberikan tidak berubah."
-        ),
-        (gettext_lazy("Bentuk"), gettext_lazy("Untuk"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
-        _patterns,
-        pattern_row,
-        ("atur_nomor",),
-        gettext_lazy("Kantor ini belum menetapkan apa pun; bentuk yang lazim dipakai."),
-    ),
+    **PAPERS,
     "kalender": Part(
         gettext_lazy("Kalender kerja"),
         gettext_lazy(
@@ -202,7 +152,7 @@ PARTS: dict[str, Part] = {
     ),
 }
 
-FACTS = {"ca": facts_of, "tanda-tangan": ways_in_use, "nomor": next_numbers}
+FACTS = {"ca": facts_of, **PAPER_FACTS}
 """What a part says above its rows."""
 
 

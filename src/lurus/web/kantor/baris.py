@@ -7,14 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import role_label
-from lurus.bahasa.words import document_label
-from lurus.dokumen.models import Cara, CaraTandaTangan, PolaNomor
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, written
-from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.kantor.models import Akun, HariKhusus, Jabatan, Orang, Penugasan
 from lurus.kantor.undangan import token
 from lurus.register.models import Pengampu
-from lurus.web.kata import day, moment
+from lurus.web.kata import day
 from lurus.web.shelf import TableCell
 from lurus.web.siapa import Visitor, post_words
 
@@ -99,51 +95,4 @@ def day_row(one: HariKhusus, visitor: Visitor) -> list[TableCell]:
         TableCell(kinds.get(one.jenis, one.jenis), status="dibatalkan" if one.dicabut else ""),
         TableCell(one.nama),
         TableCell(one.dasar),
-    ]
-
-
-def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
-    """How the office signs now, by decision or because it is usual."""
-    ways = ways_of(visitor.kantor)
-    told = [_(str(one.label)) for one in Cara if one in ways.every]
-    here = _(str(ways.here.label)) if ways.here else _("belum ditetapkan")
-    return [(_("Di halaman naskah"), here), (_("Dipakai sekarang"), "; ".join(told))]
-
-
-def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
-    """What the next numbers will be, if they are given today."""
-    shown = {
-        _("Nomor naskah berikutnya"): NASKAH,
-        _("Nomor agenda berikutnya"): AGENDA,
-        _("Agenda surat masuk berikutnya"): MASUK,
-    }
-    return [
-        (
-            name,
-            written(
-                visitor.kantor, book, highest(visitor.kantor, book, visitor.today.year) + 1, visitor.today
-            ),
-        )
-        for name, book in shown.items()
-    ]
-
-
-def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
-    """A pattern with what it is for and its basis."""
-    books = {NASKAH: _("Nomor naskah"), AGENDA: _("Nomor agenda"), MASUK: _("Nomor agenda surat masuk")}
-    return [
-        TableCell(one.pola),
-        TableCell(document_label(one.jenis) if one.jenis else books[one.buku]),
-        TableCell(day(one.mulai)),
-        TableCell(one.dasar, kecil=f"{one.pengatur.nama_lengkap} · {moment(one.waktu, visitor.kantor)}"),
-    ]
-
-
-def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:
-    """A decision on a way of signing, with its basis."""
-    return [
-        TableCell(_(str(Cara(one.cara).label))),
-        TableCell(_("Ya") if one.dipakai else _("Tidak")),
-        TableCell(one.dasar, kecil=one.alasan),
-        TableCell(one.pengatur.nama_lengkap, kecil=moment(one.waktu, visitor.kantor)),
     ]

@@ -1,0 +1,38 @@
+"""Sentences about the office's letterhead and standing texts."""
+
+from django.utils.translation import gettext_noop as _
+
+SENTENCES = {
+    "atur_kop.with_and_without": _(
+        "Lambang diunggah, tetapi “Tanpa lambang” juga dipilih. Hapus berkasnya, atau lepas pilihan itu."
+    ),
+    "atur_teks.braces": _(
+        "Baris {line}: kurung kurawal tidak berpasangan. Lengkapi pasangannya; kurung kurawal yang hendak dicetak"
+        " ditulis dua kali."
+    ),
+    "atur_teks.extra": _(
+        "Baris {line}: {name} tidak dapat diberi tanda titik dua atau seru. Tulis namanya saja."
+    ),
+    "atur_teks.long": _("Teks baku paling panjang {most} karakter. Persingkat."),
+    "atur_teks.needed": _(
+        "Teks ini harus memuat {name}; tanpa itu naskah tidak menyebut apa yang dimaksud. Tambahkan {name}."
+    ),
+    "atur_teks.one_paragraph": _("Teks ini satu alinea, tetapi baris {line} memulai yang kedua. Gabungkan."),
+    "atur_teks.sign": _(
+        "Baris {line}, karakter ke-{place} ({sign}) tidak dapat dicetak dalam naskah. Hapus atau ganti."
+    ),
+    "atur_teks.unknown_name": _(
+        "Baris {line}: {name} tidak dikenal dalam teks ini. Yang dikenal: {names}. Perbaiki ejaannya atau hapus."
+    ),
+    "atur_teks.unknown_text": _("Tidak ada teks baku “{bagian}”. Pilih dari daftar."),
+    "lambang.broken": _(
+        "Gambar lambang tidak dapat dibaca sampai habis. Buka di aplikasi gambar, simpan lagi sebagai PNG, lalu unggah."
+    ),
+    "lambang.colours": _(
+        "Warna gambar lambang untuk percetakan (CMYK) atau lebih dari 8 bit; naskah arsip tidak dapat memuatnya. Simpan"
+        " sebagai PNG berwarna RGB, lalu unggah."
+    ),
+    "lambang.kind": _("Lambang harus gambar PNG atau JPEG. Simpan sebagai PNG, lalu unggah."),
+    "lambang.large": _("Gambar lambang paling besar {most} bita. Perkecil, lalu unggah."),
+    "lambang.wide": _("Gambar lambang paling lebar dan paling tinggi {most} piksel. Perkecil, lalu unggah."),
+}

@@ -1,0 +1,96 @@
+"""Outside any case: the letterhead, whole, with or without an emblem; papers issued before keep theirs."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from django.conf import settings
+from pydantic import AfterValidator, Field
+
+from lurus.core.errors import CoreError
+from lurus.dokumen.isi.baku import HEAD, head_of
+from lurus.dokumen.models import KopNaskah
+from lurus.dokumen.pratinjau import preview, try_emblem
+from lurus.files.models import StoredFile
+from lurus.files.receive import receive
+from lurus.files.store import Store
+from lurus.kantor.models import Kantor
+from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.masukan import Day, Flag, Line, OptionalFile, OptionalLine
+from lurus.tindakan.request import Input, Upload
+
+
+def _drawable(upload: Upload | None) -> Upload | None:
+    """Looked at before the door's lock: drawing takes its time."""
+    if upload is not None:
+        try_emblem(Store(Path(settings.HOME.files)).get(upload.fingerprint))
+    return upload
+
+
+class AturKopInput(Input):
+    """The letterhead, line by line."""
+
+    pemerintah: Line = Field(
+        max_length=200, title="Pemerintah", description="Baris pertama, dicetak kapital."
+    )
+    nama: Line = Field(
+        max_length=200, title="Nama kantor", description="Baris kedua, dicetak kapital dan tebal."
+    )
+    alamat: Line = Field(title="Alamat", description="Dengan kode pos.")
+    telepon: OptionalLine = Field(default="", max_length=100, title="Telepon dan faksimile")
+    laman: OptionalLine = Field(default="", max_length=200, title="Laman")
+    pos_el: OptionalLine = Field(default="", max_length=200, title="Pos-el")
+    lambang: Annotated[OptionalFile, AfterValidator(_drawable)] = Field(
+        None,
+        title="Lambang",
+        description="PNG atau JPEG, paling besar 300 kB. Kosongkan bila lambang yang dipakai sekarang tetap.",
+    )
+    tanpa_lambang: Flag = Field(
+        default=False, title="Tanpa lambang", description="Kop hanya berisi tulisan, di tengah halaman."
+    )
+    mulai: Day = Field(title="Berlaku mulai")
+    dasar: Line = Field(title="Dasar", description="Keputusan atau pedoman tata naskah, dengan nomornya.")
+
+
+def perform(context: Context, told: AturKopInput) -> Result:
+    """Write the letterhead."""
+    if told.tanpa_lambang and told.lambang is not None:
+        raise CoreError("atur_kop.with_and_without")
+    context.pen.add(
+        KopNaskah(
+            kantor=context.kantor,
+            **_lines(told),
+            lambang=_emblem(context, told),
+            dasar=told.dasar,
+            mulai=told.mulai,
+            pengatur=context.orang,
+            waktu=context.at,
+        )
+    )
+    return Result(reason=told.dasar)
+
+
+def _lines(told: AturKopInput) -> dict[str, str]:
+    return {name: getattr(told, name) for name in HEAD}
+
+
+def _emblem(context: Context, told: AturKopInput) -> StoredFile | None:
+    if told.lambang is not None:
+        return receive(context.pen, context.kantor, context.orang, told.lambang)
+    return None if told.tanpa_lambang else _present(context.kantor, told)
+
+
+def _present(kantor: Kantor, told: AturKopInput) -> StoredFile | None:
+    """The emblem that stays: that of the letterhead in force on the day on which the new one begins."""
+    before = head_of(kantor, told.mulai)
+    return None if before is None else before.lambang
+
+
+def draft(subject: Subject, told: AturKopInput) -> list[bytes]:
+    """A paper as this letterhead would head it."""
+    stays = None if told.tanpa_lambang else _present(subject.kantor, told)
+    mark = told.lambang.fingerprint if told.lambang is not None else stays.fingerprint if stays else ""
+    kop: dict[str, Any] = _lines(told) | ({"lambang": mark} if mark else {})
+    return preview(subject.kantor, told.mulai, kop=kop)
+
+
+ACT = Act(id="atur_kop", input=AturKopInput, target=Kantor, perform=perform, draft=draft)

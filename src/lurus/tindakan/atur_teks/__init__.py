@@ -1,0 +1,1 @@
+"""ext: a standing text of the office's papers is worded, from a day on."""

@@ -1,0 +1,214 @@
+"""How the office does its papers: ways of signing, numbers, letterhead, standing texts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from lurus.bahasa.words import document_label
+from lurus.core.izin import Keputusan
+from lurus.dokumen.isi.baku import head_of, letterhead
+from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, written
+from lurus.dokumen.penandatangan.pilihan import ways_of
+from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
+from lurus.tindakan import door
+from lurus.web.kantor.part import Part
+from lurus.web.kata import day, moment
+from lurus.web.shelf import TableCell
+from lurus.web.siapa import Visitor
+from lurus.web.tujuan import act_url
+
+
+def _ways(visitor: Visitor) -> "QuerySet[Any]":
+    return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
+
+
+def _patterns(visitor: Visitor) -> "QuerySet[Any]":
+    return PolaNomor.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
+
+
+def _heads(visitor: Visitor) -> "QuerySet[Any]":
+    rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang")
+    return rows.order_by("-mulai", "-pk")
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A standing text as it is or was worded; without a row it is the usual wording."""
+
+    teks: Teks
+    row: TeksNaskah | None
+    status: str
+    url: str = ""
+
+
+def _texts(visitor: Visitor) -> list[Worded]:
+    """Every text as it is worded today, then what it will say and what it said."""
+    rows: dict[str, list[TeksNaskah]] = {}
+    for one in TeksNaskah.objects.at(visitor.kantor).select_related("pengatur").order_by("-mulai", "-pk"):
+        rows.setdefault(one.bagian, []).append(one)
+    subject = door.subject_of(visitor.kantor.pk, visitor.orang.pk, visitor.kantor, visitor.at)
+    open_ = isinstance(door.may("atur_teks", subject), Keputusan)
+    return [one for text in TEXTS for one in _worded(text, rows.get(text.kunci, []), visitor, open_=open_)]
+
+
+def _worded(text: Teks, rows: list[TeksNaskah], visitor: Visitor, *, open_: bool) -> Iterator[Worded]:
+    begun = [one for one in rows if one.mulai <= visitor.today]
+    back = reverse("web:kantor_bagian", args=["teks"])
+    url = act_url("atur_teks", visitor.kantor.pk, back=back, bagian=text.kunci) if open_ else ""
+    yield Worded(text, begun[0] if begun else None, "", url)
+    yield from (Worded(text, one, "belum") for one in rows if one.mulai > visitor.today)
+    yield from (Worded(text, one, "selesai") for one in begun[1:])
+
+
+def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
+    """A standing text with its names, its wording and since when."""
+    names = "; ".join(f"{braced(name)} {_(NAMES[name])}" for name in one.teks.nama)
+    told = one.row.teks if one.row is not None else ""
+    return [
+        TableCell(_(one.teks.judul), kecil=names, url=one.url),
+        TableCell(told or one.teks.lazim, kecil="" if told else _("bunyi yang lazim"), status=one.status),
+        TableCell(day(one.row.mulai) if one.row else ""),
+        _basis(one.row, visitor) if one.row else TableCell(""),
+    ]
+
+
+def head_row(one: KopNaskah, visitor: Visitor) -> list[TableCell]:
+    """A letterhead with since when and its basis."""
+    status = "belum" if one.mulai > visitor.today else "" if one == _in_force(visitor) else "selesai"
+    contact = " · ".join(part for part in (one.telepon, one.laman, one.pos_el) if part)
+    emblem = _("dengan lambang") if one.lambang else _("tanpa lambang")
+    return [
+        TableCell(one.nama, kecil=f"{one.pemerintah} · {emblem}"),
+        TableCell(one.alamat, kecil=contact),
+        TableCell(day(one.mulai), status=status),
+        _basis(one, visitor),
+    ]
+
+
+def _in_force(visitor: Visitor) -> KopNaskah | None:
+    return head_of(visitor.kantor, visitor.today)
+
+
+def present_head(visitor: Visitor) -> list[tuple[str, str]]:
+    """The letterhead of today."""
+    head = letterhead(visitor.kantor, visitor.today)
+    words = {
+        "pemerintah": _("Pemerintah"),
+        "nama": _("Nama kantor"),
+        "alamat": _("Alamat"),
+        "telepon": _("Telepon dan faksimile"),
+        "laman": _("Laman"),
+        "pos_el": _("Pos-el"),
+    }
+    emblem = (_("Lambang"), _("ada") if "lambang" in head else _("tidak ada"))
+    return [*((words[name], head[name]) for name in words if head[name]), emblem]
+
+
+def _basis(one: Any, visitor: Visitor) -> TableCell:
+    return TableCell(one.dasar, kecil=f"{one.pengatur.nama_lengkap} · {moment(one.waktu, visitor.kantor)}")
+
+
+def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
+    """How the office signs now, by decision or because it is usual."""
+    ways = ways_of(visitor.kantor)
+    told = [_(str(one.label)) for one in Cara if one in ways.every]
+    here = _(str(ways.here.label)) if ways.here else _("belum ditetapkan")
+    return [(_("Di halaman naskah"), here), (_("Dipakai sekarang"), "; ".join(told))]
+
+
+def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
+    """What the next numbers will be, if they are given today."""
+    shown = {
+        _("Nomor naskah berikutnya"): NASKAH,
+        _("Nomor agenda berikutnya"): AGENDA,
+        _("Agenda surat masuk berikutnya"): MASUK,
+    }
+    return [
+        (
+            name,
+            written(
+                visitor.kantor, book, highest(visitor.kantor, book, visitor.today.year) + 1, visitor.today
+            ),
+        )
+        for name, book in shown.items()
+    ]
+
+
+def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
+    """A pattern with what it is for and its basis."""
+    books = {NASKAH: _("Nomor naskah"), AGENDA: _("Nomor agenda"), MASUK: _("Nomor agenda surat masuk")}
+    return [
+        TableCell(one.pola),
+        TableCell(document_label(one.jenis) if one.jenis else books[one.buku]),
+        TableCell(day(one.mulai)),
+        _basis(one, visitor),
+    ]
+
+
+def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:
+    """A decision on a way of signing, with its basis."""
+    return [
+        TableCell(_(str(Cara(one.cara).label))),
+        TableCell(_("Ya") if one.dipakai else _("Tidak")),
+        TableCell(one.dasar, kecil=one.alasan),
+        TableCell(one.pengatur.nama_lengkap, kecil=moment(one.waktu, visitor.kantor)),
+    ]
+
+
+PARTS: dict[str, Part] = {
+    "tanda-tangan": Part(
+        gettext_lazy("Cara tanda tangan"),
+        gettext_lazy(
+            "Cara yang ditetapkan kantor ini untuk menandatangani naskah; kata terakhir yang berlaku."
+        ),
+        (
+            gettext_lazy("Cara"),
+            gettext_lazy("Dipakai"),
+            gettext_lazy("Dasar"),
+            gettext_lazy("Ditetapkan"),
+        ),
+        _ways,
+        way_row,
+        ("atur_tanda_tangan",),
+        gettext_lazy("Kantor ini belum menetapkan apa pun; cara yang lazim dipakai."),
+    ),
+    "nomor": Part(
+        gettext_lazy("Bentuk nomor"),
+        gettext_lazy(
+            "Bagaimana nomor naskah dan agenda ditulis, sejak kapan. Nomor yang sudah diberikan tidak berubah."
+        ),
+        (gettext_lazy("Bentuk"), gettext_lazy("Untuk"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
+        _patterns,
+        pattern_row,
+        ("atur_nomor",),
+        gettext_lazy("Kantor ini belum menetapkan apa pun; bentuk yang lazim dipakai."),
+    ),
+    "kop": Part(
+        gettext_lazy("Kop naskah"),
+        gettext_lazy(
+            "Yang tercetak di kepala setiap naskah, sejak kapan. Naskah yang sudah terbit tetap dengan kop lamanya."
+        ),
+        (gettext_lazy("Kop"), gettext_lazy("Alamat"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
+        _heads,
+        head_row,
+        ("atur_kop",),
+        gettext_lazy("Kantor ini belum menetapkan apa pun; kop disusun dari catatan kantor."),
+    ),
+    "teks": Part(
+        gettext_lazy("Teks naskah"),
+        gettext_lazy(
+            "Bunyi baku yang dapat disesuaikan kantor. Nama dalam kurung kurawal diisi dari setiap perbaikan."
+        ),
+        (gettext_lazy("Teks"), gettext_lazy("Bunyi"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
+        _texts,
+        text_row,
+        ("atur_teks",),
+    ),
+}
+FACTS = {"tanda-tangan": ways_in_use, "nomor": next_numbers, "kop": present_head}

@@ -1,0 +1,96 @@
+"""Seen before it is kept: a letterhead and a standing text on invented contents, from the very form."""
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from lurus.dokumen.compose import compose
+from lurus.dokumen.models import KopNaskah, TeksNaskah
+from lurus.dokumen.pratinjau import preview, specimen
+from lurus.dokumen.teks import TEXTS
+from lurus.web.acts import DRAFT, DRAFTS
+from tests.cast import MONDAY, Cast
+from tests.emblems import HEAD, picture
+from tests.play import act
+from tests.web.conftest import SignIn, hidden, text
+
+TEXT = {
+    "bagian": "undangan.pembuka",
+    "teks": "Kami mengundang untuk {laporan}:",
+    "mulai": HEAD["mulai"],
+    "dasar": "Keputusan 3",
+}
+
+
+def page_of(cast: Cast, act_id: str) -> str:
+    return reverse("web:tindakan", args=[act_id, cast.kantor.pk])
+
+
+def pressed(cast: Cast, browse: SignIn, act_id: str, told: dict[str, Any], button: str = DRAFT) -> Any:
+    client, url = browse(cast.tono), page_of(cast, act_id)
+    return client.post(url, {**hidden(client.get(url)), **told, button: "1"})
+
+
+@pytest.mark.parametrize("kind", sorted({one.jenis for one in TEXTS}))
+def test_the_invented_paper_of_every_kind_can_be_composed_and_archived(cast: Cast, kind: str) -> None:
+    head = {name: "-" for name in ("pemerintah", "nama", "alamat", "telepon", "laman", "pos_el")}
+    assert compose(kind, specimen(kind) | {"kop": head, "tempat": "-"}).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("key", [one.kunci for one in TEXTS])
+def test_every_text_can_be_seen_in_its_paper(cast: Cast, key: str) -> None:
+    usual = preview(cast.kantor, MONDAY.date(), teks={key: ""})
+    names = "".join(f" {{{name}}}" for one in TEXTS if one.kunci == key for name in one.nama)
+    changed = preview(cast.kantor, MONDAY.date(), teks={key: f"Bunyi yang lain sama sekali.{names}"})
+    assert changed != usual and all(page.startswith(b"\x89PNG") for page in changed)
+
+
+def test_the_form_begins_with_what_is_now(cast: Cast, browse: SignIn) -> None:
+    act(cast.tono, "atur_kop", cast.kantor, HEAD)
+    assert f'value="{HEAD["nama"]}"' in text(browse(cast.tono).get(page_of(cast, "atur_kop")))
+    act(cast.tono, "atur_teks", cast.kantor, TEXT)
+    asked = browse(cast.tono).get(page_of(cast, "atur_teks"), {"bagian": TEXT["bagian"]})
+    assert TEXT["teks"] in text(asked)
+
+
+def test_a_letterhead_is_seen_with_its_emblem_and_nothing_is_kept(cast: Cast, browse: SignIn) -> None:
+    without = pressed(cast, browse, "atur_kop", HEAD)
+    upload = SimpleUploadedFile("lambang.png", picture(), "image/png")
+    seen = pressed(cast, browse, "atur_kop", HEAD | {"lambang": upload})
+    assert (without.status_code, seen.status_code) == (200, 200)
+    assert seen.context["pratinjau"][0].startswith("data:image/png;base64,")
+    assert seen.context["pratinjau"] != without.context["pratinjau"]
+    assert HEAD["nama"] in text(seen) and "lambang.png" in text(seen)
+    assert not KopNaskah.objects.at(cast.kantor).exists()
+
+
+def test_a_broken_text_is_refused_before_it_is_seen_and_stays_in_the_form(cast: Cast, browse: SignIn) -> None:
+    page = pressed(cast, browse, "atur_teks", TEXT | {"teks": "Kami mengundang {siapa}:"})
+    assert page.status_code == 422
+    assert "Baris 1: {siapa} tidak dikenal" in text(page) and "Kami mengundang {siapa}:" in text(page)
+    assert not page.context["pratinjau"]
+
+
+def test_what_was_seen_is_kept_when_the_other_button_is_pressed(cast: Cast, browse: SignIn) -> None:
+    assert pressed(cast, browse, "atur_teks", TEXT).context["pratinjau"]
+    assert pressed(cast, browse, "atur_teks", TEXT, button="simpan").status_code == 303
+    assert TeksNaskah.objects.at(cast.kantor).get().teks == TEXT["teks"]
+    shown = text(browse(cast.joko).get(reverse("web:kantor_bagian", args=["teks"])))
+    assert TEXT["teks"] in shown and TEXT["dasar"] in shown
+
+
+def test_previews_are_for_whoever_may_decide_and_not_without_end(cast: Cast, browse: SignIn) -> None:
+    refused = browse(cast.joko).post(page_of(cast, "atur_teks"), {**TEXT, DRAFT: "1"})
+    assert refused.status_code == 403 and not refused.context["pratinjau"]
+    client = browse(cast.tono)
+    answers = [
+        client.post(page_of(cast, "atur_teks"), {**TEXT, DRAFT: "1"}).status_code for _ in range(DRAFTS + 1)
+    ]
+    assert (set(answers[:-1]), answers[-1]) == ({200}, 429)
+
+
+def test_other_acts_know_no_preview(cast: Cast, browse: SignIn) -> None:
+    page = browse(cast.tono).get(page_of(cast, "atur_nomor"))
+    assert DRAFT not in text(page)
