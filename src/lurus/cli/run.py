@@ -2,6 +2,7 @@
 
 import ipaddress
 import json
+import multiprocessing
 import os
 import socket
 from argparse import Namespace
@@ -143,6 +144,8 @@ def _serve(host: str, port: int) -> None:
             complain(
                 _("Sebutkan nama alamat kantor dalam LURUS_HOSTS, misalnya LURUS_HOSTS=lurus.kantor.go.id.")
             )
+    # A worker begins anew: the first start composed papers here, and a fork would wait for their threads for ever.
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "lurus.config.wsgi:application",
         address=host,
