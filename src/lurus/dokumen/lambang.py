@@ -49,7 +49,7 @@ def _look(data: bytes) -> None:
 
 def drawn(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """The data of a paper as its template draws them: the emblem itself in the place of its fingerprint."""
-    mark = data["kop"].get("lambang", "")
+    mark = data.get("kop", {}).get("lambang", "")
     if not mark:
         return data
     picture = Store(Path(settings.HOME.files)).get(mark)
