@@ -15,6 +15,7 @@ from lurus.perbaikan.models import Lembar, Perbaikan
 from lurus.register.models import Laporan
 
 __all__ = [
+    "VOID",
     "Akar",
     "Bundel",
     "CapWaktu",
@@ -36,6 +37,9 @@ __all__ = [
     "TandaTangan",
     "TeksCari",
 ]
+
+VOID = "batal"
+"""The status of a paper that no longer counts."""
 
 
 class Dokumen(Aggregate):
