@@ -18,7 +18,7 @@ from django.conf import settings
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
-from tests.shared import place_of
+from tests.shared import laid_whole, place_of
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -129,7 +129,8 @@ def _known(of: tuple[str, str]) -> Iterator[Step | None]:
             return
         yield None
         if place is not None:
-            place.write_bytes(pickle.dumps(_KEPT[of]))
+            with laid_whole(place) as part:
+                part.write_bytes(pickle.dumps(_KEPT[of]))
 
 
 def _keep(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shared import place_of
+from tests.shared import laid_whole, place_of
 from tests.source import ROOT
 
 HOME = "rumah"
@@ -40,7 +40,8 @@ def made_once(factory: pytest.TempPathFactory, name: str, *told: str) -> Path:
         done = lurus(own / HOME, *(one.format(folder=own) for one in told))
         assert done.returncode == 0, done.stderr
         if shared is not None:
-            shutil.copytree(own, shared)
+            with laid_whole(shared) as part:
+                shutil.copytree(own, part)
     return own
 
 

@@ -9,6 +9,7 @@ import pytest
 from lurus.dokumen.audit import check_documents
 from lurus.dokumen.docx import EDITABLE, Suntingan, file_of, read_back
 from lurus.dokumen.isi import build
+from lurus.dokumen.isi.tulis import long_moment
 from lurus.dokumen.models import Dokumen, Nomor
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.terbit import mark_of, refresh
@@ -44,8 +45,9 @@ def test_a_new_version_stands_in_the_place_of_the_older(cast: Cast, kind: str) -
     assert (newer.jenis, newer.putaran, newer.nomor) == (kind, target.putaran, target.nomor)
     assert successor(older) == newer and paper(newer.perbaikan, kind, cast) == newer
     assert older.isi == target.isi and older.kode_periksa != newer.kode_periksa
-    changed = {name for name in newer.isi if newer.isi[name] != older.isi[name]}
-    assert changed == {"id_dokumen", "url_verifikasi", "tanggal", "tanggal_jam", *newer.suntingan}
+    changed = {name for name in newer.isi if newer.isi[name] != older.isi.get(name)}
+    own = {"id_dokumen", "url_verifikasi", "tanggal", "tanggal_jam", "disunting"}
+    assert changed == {*own, *newer.suntingan}
     assert newer.sidik_isi == mark_of(newer.isi)
 
 
@@ -114,6 +116,20 @@ def test_what_is_edited_in_the_draft_stands_in_the_report(cast: Cast) -> None:
     way.on("5-diundang", "6")
     later = paper(way.case, "laporan", cast)
     assert later.pk > report.pk and later.isi["saran"] == report.isi["saran"]
+
+
+@needs_poppler
+def test_the_paper_itself_says_who_worded_it_and_when(cast: Cast) -> None:
+    target = issued(cast, "notulen")
+    newer = edit(cast.wulan, target, at=TOMORROW)
+    told = f"Disunting oleh {cast.wulan.nama_lengkap} pada {long_moment(TOMORROW, cast.kantor)}; versi 2"
+    assert newer.isi["disunting"] == told and "disunting" not in again(target).isi
+    pages = [[" ".join(page.split()) for page in text_of(paper_bytes(one))] for one in (newer, target)]
+    assert all(told in page for page in pages[0])
+    assert not any("Disunting" in page for page in pages[1])
+    with written(cast.kantor, TOMORROW) as pen:
+        refresh(pen, newer, TOMORROW + timedelta(days=1))
+    assert again(newer).isi["disunting"] == told
 
 
 @needs_poppler

@@ -7,8 +7,8 @@ import pytest
 from django.urls import reverse
 
 from lurus.dokumen.cetak import printable
-from lurus.web.naskah.cetak import _cut
-from tests.cast import Cast
+from lurus.dokumen.models import Dokumen
+from tests.cast import MONDAY, Cast
 from tests.play import order
 from tests.stations import Way
 from tests.web.conftest import SignIn
@@ -52,10 +52,23 @@ def test_a_paper_that_cannot_be_opened_is_named_and_nothing_is_handed_over(
     assert answer.status_code == 500 and "Surat Perintah ke-1" in answer.content.decode()
 
 
-def test_many_are_cut_into_stacks_without_a_gap() -> None:
-    told = [(one.value, one.label) for one in _cut("daftar_isian", "Daftar isian", 250)]
-    assert told == [
-        ("daftar_isian.1", "Daftar isian · naskah 1 sampai 100"),
-        ("daftar_isian.2", "Daftar isian · naskah 101 sampai 200"),
-        ("daftar_isian.3", "Daftar isian · naskah 201 sampai 250"),
+def test_many_are_cut_into_stacks_without_a_gap(cast: Cast, browse: SignIn) -> None:
+    case = order(cast)
+    papers = [
+        Dokumen(
+            kantor=case.kantor,
+            perbaikan=case,
+            jenis="daftar_isian",
+            urut=at,
+            kode_periksa=str(at),
+            dibuat=MONDAY,
+        )
+        for at in range(1, 251)
+    ]
+    Dokumen.objects.at(case.kantor).bulk_create(papers)
+    stacks = browse(cast.dewi).get(reverse("web:cetak", args=[case.pk])).context["bidang"][0].choices
+    assert [(one.value, one.label) for one in stacks if one.value.startswith("daftar_isian")] == [
+        ("daftar_isian.1", "Daftar Isian Perbaikan Data Kinerja · naskah 1 sampai 100"),
+        ("daftar_isian.2", "Daftar Isian Perbaikan Data Kinerja · naskah 101 sampai 200"),
+        ("daftar_isian.3", "Daftar Isian Perbaikan Data Kinerja · naskah 201 sampai 250"),
     ]

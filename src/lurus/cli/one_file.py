@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from lurus.bahasa import shown
 from lurus.cli.offices import offices
 from lurus.core.chain import fingerprint
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.recorded import beside_the_books
 from lurus.dokumen.sign import SignatureReport, Trust, Verification, verify
 from lurus.dokumen.sign.reports import unproven
 from lurus.dokumen.telling import Finding, finding
 from lurus.dokumen.vouching import trust_of, trust_of_all
 from lurus.files.models import StoredFile
-from lurus.ikhtisar.naskah import VOID, successor
+from lurus.ikhtisar.naskah import successor
 
 PDF = b"%PDF-"
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose.bulk import CHUNK, append, compose_many
 from lurus.dokumen.lambang import drawn
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.penandatanganan import is_composed, keep_composed, paper_bytes
 from lurus.kantor.models import Kantor
 
@@ -31,7 +31,7 @@ class Printed:
 
 def printable(kantor: Kantor, case: int, kind: str = "") -> "QuerySet[Dokumen]":
     """The papers of a case that count, of one kind or of all, in the order of their making; ink scans stay out."""
-    rows = Dokumen.objects.at(kantor).filter(perbaikan=case).exclude(status="batal")
+    rows = Dokumen.objects.at(kantor).filter(perbaikan=case).exclude(status=VOID)
     rows = rows.exclude(berkas__isnull=False, berkas__media_type__startswith="image/")
     return (rows.filter(jenis=kind) if kind else rows).select_related("berkas", "perbaikan").order_by("pk")
 

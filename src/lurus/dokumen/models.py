@@ -16,6 +16,7 @@ from lurus.perbaikan.models import Lembar, Perbaikan
 from lurus.register.models import Laporan
 
 __all__ = [
+    "VOID",
     "Akar",
     "Bundel",
     "CapWaktu",
@@ -39,6 +40,9 @@ __all__ = [
     "TeksCari",
     "TeksNaskah",
 ]
+
+VOID = "batal"
+"""The status of a paper that no longer counts."""
 
 
 class Dokumen(Aggregate):

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import Dokumen, Nomor, PolaNomor
+from lurus.dokumen.models import VOID, Dokumen, Nomor, PolaNomor
 from lurus.dokumen.pola import Pattern, Unit
 from lurus.kantor.models import Kantor
 from lurus.ledger.pen import Pen
@@ -120,7 +120,7 @@ def lapse(pen: Pen, paper: Dokumen, reason: str) -> Dokumen:
     """A paper that no longer counts: its numbers are voided with the reason."""
     for number in _of_paper(paper):
         void(pen, number, reason)
-    return pen.change(paper, status="batal", version=paper.version + 1)
+    return pen.change(paper, status=VOID, version=paper.version + 1)
 
 
 def _of_paper(paper: Dokumen) -> list[Nomor]:

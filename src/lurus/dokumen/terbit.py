@@ -12,8 +12,8 @@ from lurus.core.sop import Document, definition
 from lurus.dokumen.compose import COMPOSER_VERSION, template_fingerprint
 from lurus.dokumen.isi import build
 from lurus.dokumen.isi.ralat import sheet_of
-from lurus.dokumen.isi.tulis import dated, identity
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.isi.tulis import dated, identity, long_moment
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.nomor import lapse, number_of_paper
 from lurus.kantor.waktu import day_of
 from lurus.ledger.pen import Pen
@@ -25,6 +25,8 @@ from lurus.register.models import Laporan
 CHECK_CODE_BYTES = 9
 SUPERSEDED = "Diganti oleh naskah yang lebih baru."
 UNSIGNED = ("konsep", "dipindai")
+WORDED = "disunting"
+"""Who worded a paper anew, and when; other papers do not have it."""
 
 
 def mark_of(data: Mapping[str, Any]) -> str:
@@ -71,50 +73,48 @@ def issue(
     earlier = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind)
     for one in earlier.filter(replaced_by(definition(case.sop).document(kind), case.putaran, lembar)):
         lapse(pen, one, SUPERSEDED)
-    paper = Dokumen(
+    terdampak = tentang if isinstance(tentang, Laporan) else None
+    paper = _next(case, kind, at, lembar=lembar, terdampak=terdampak, putaran=case.putaran, nomor=nomor)
+    return _frozen(pen, paper, build(paper, at))
+
+
+def reissue(pen: Pen, paper: Dokumen, prose: Mapping[str, Any], at: datetime, by: str) -> Dokumen:
+    """The paper once more, of today and with prose worded anew; all else as it was frozen, its number included.
+
+    It says who worded it. The older version no longer counts; its numbers are not voided, for they stand on the new
+    one.
+    """
+    pen.change(paper, status=VOID, version=paper.version + 1)
+    kept = {name: getattr(paper, name) for name in ("lembar", "terdampak", "putaran", "nomor", "agenda")}
+    newer = _next(paper.perbaikan, paper.jenis, at, suntingan=paper.suntingan | prose, **kept)
+    told = f"Disunting oleh {by} pada {long_moment(at, newer.kantor)}; versi {newer.urut}"
+    own = dated(newer.kantor, at) | identity(newer) | {WORDED: told}
+    return _frozen(pen, newer, paper.isi | own | newer.suntingan)
+
+
+def _next(case: Perbaikan, kind: str, at: datetime, **fields: Any) -> Dokumen:
+    """The next paper of a kind, without its data."""
+    return Dokumen(
         kantor_id=case.kantor_id,
         perbaikan=case,
-        lembar=lembar,
-        terdampak=tentang if isinstance(tentang, Laporan) else None,
         jenis=kind,
-        urut=earlier.count() + 1,
-        putaran=case.putaran,
-        nomor=nomor,
+        urut=Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind).count() + 1,
         templat=template_fingerprint(kind),
         penyusun=COMPOSER_VERSION,
         kode_periksa=secrets.token_urlsafe(CHECK_CODE_BYTES),
         dibuat=at,
+        **fields,
     )
-    paper.isi = build(paper, at)
-    paper.sidik_isi = mark_of(paper.isi)
+
+
+def _frozen(pen: Pen, paper: Dokumen, data: dict[str, Any]) -> Dokumen:
+    paper.isi, paper.sidik_isi = data, mark_of(data)
     return pen.add(paper)
-
-
-def reissue(pen: Pen, paper: Dokumen, prose: Mapping[str, Any], at: datetime) -> Dokumen:
-    """The paper once more, of today and with prose worded anew; all else as it was frozen, its number included.
-
-    The older version no longer counts; its numbers are not voided, for they stand on the new one.
-    """
-    pen.change(paper, status="batal", version=paper.version + 1)
-    kept = ("kantor_id", "perbaikan", "lembar", "terdampak", "jenis", "putaran", "nomor", "agenda")
-    newer = Dokumen(
-        **{name: getattr(paper, name) for name in kept},
-        urut=Dokumen.objects.at(paper.kantor_id).filter(perbaikan=paper.perbaikan, jenis=paper.jenis).count()
-        + 1,
-        suntingan=paper.suntingan | prose,
-        templat=template_fingerprint(paper.jenis),
-        penyusun=COMPOSER_VERSION,
-        kode_periksa=secrets.token_urlsafe(CHECK_CODE_BYTES),
-        dibuat=at,
-    )
-    newer.isi = paper.isi | dated(newer.kantor, at) | identity(newer) | newer.suntingan
-    newer.sidik_isi = mark_of(newer.isi)
-    return pen.add(newer)
 
 
 def refresh(pen: Pen, paper: Dokumen, at: datetime, **fields: Any) -> Dokumen:
     """Freeze the data of an unsigned paper anew, for instance after it got its number."""
     for name, value in fields.items():
         setattr(paper, name, value)
-    data = build(paper, at)
+    data = build(paper, at) | {name: told for name, told in paper.isi.items() if name == WORDED}
     return pen.change(paper, **fields, isi=data, sidik_isi=mark_of(data), version=paper.version + 1)

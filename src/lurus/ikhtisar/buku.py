@@ -6,13 +6,12 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.models import VOID, Dokumen, Nomor
 from lurus.dokumen.nomor import MASUK, NASKAH
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import SuratMasuk
 
 PAGE: Final = 50
-VOID: Final = "batal"
 
 
 @dataclass(frozen=True)

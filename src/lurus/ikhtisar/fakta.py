@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, JSONField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from lurus.dokumen.models import Dokumen, TandaTangan
+from lurus.dokumen.models import VOID, Dokumen, TandaTangan
 from lurus.ikhtisar.butir import ItemLook, annotated, look
 from lurus.perbaikan.models import (
     Butir,
@@ -122,7 +122,7 @@ def _items(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Butir]":
 
 
 def _papers(kantor: int, cases: list[Perbaikan]) -> "QuerySet[Dokumen]":
-    found = Dokumen.objects.at(kantor).filter(perbaikan__in=cases).exclude(status="batal")
+    found = Dokumen.objects.at(kantor).filter(perbaikan__in=cases).exclude(status=VOID)
     return with_signature(found.defer("isi").select_related("lembar__jabatan", "perbaikan")).order_by("pk")
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from lurus.dokumen.isi.ralat import SHEETS
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import Butir
 from lurus.perbaikan.perkara import Perbaikan
 
 PAGE = 20
-DELIVERED, VOID = "selesai", "batal"
+DELIVERED = "selesai"
 
 
 def notices(kantor: Kantor, number: int) -> tuple[list[Dokumen], int]:

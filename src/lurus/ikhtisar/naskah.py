@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from lurus.core.izin import Pelaku
 from lurus.core.sop import definition
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.penanda import initial_mark, kind_of, signed_kinds
 from lurus.dokumen.terbit import UNSIGNED
 from lurus.files.models import StoredFile
@@ -20,7 +20,6 @@ from lurus.tindakan.act import Subject
 
 PAGE = 30
 SIGNED = "ditandatangani"
-VOID = "batal"
 ON_A_PAPER = ("tanda_tangani", "periksa_pindaian")
 STANDINGS = {
     "semua": Q(),

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db import models
 
 from lurus.core.sop import ENDS, Definition
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.prepared import Prepared, Slot
 from lurus.ledger.pen import Pen
 from lurus.perbaikan.hasil import results
@@ -82,7 +82,7 @@ class Fakta:
     @cached_property
     def documents(self) -> list[Dokumen]:
         """Those that still count; their data stay in the database."""
-        found = Dokumen.objects.at(self.case.kantor_id).filter(perbaikan=self.case).exclude(status="batal")
+        found = Dokumen.objects.at(self.case.kantor_id).filter(perbaikan=self.case).exclude(status=VOID)
         return list(found.defer("isi").order_by("pk"))
 
     def conclusion_moves(self, day: date) -> bool:

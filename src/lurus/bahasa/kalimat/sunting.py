@@ -31,8 +31,9 @@ SENTENCES = {
         " hapus atau tulis sebagai teks, lalu unggah lagi."
     ),
     "docx.numbers_changed": _(
-        "Pada bagian “{bidang}” semula tertulis angka {semula}, kini {menjadi}. Nomor, tanggal, dan tahun di"
-        " kalimat itu tidak disunting di Word. Kembalikan, lalu unggah lagi."
+        "Pada bagian “{bidang}” semula tertulis angka “{semula}”, kini “{menjadi}”. Angka dan bilangan beserta tanda"
+        " di depannya dan kata sesudahnya, nomor, dan tanggal di bagian itu tidak disunting di Word. Kembalikan, lalu"
+        " unggah lagi."
     ),
     "docx.older": _(
         "Berkas ini versi lama ({naskah}); sesudahnya terbit versi baru. Unduh versi yang berlaku, lalu sunting"

@@ -6,7 +6,7 @@ from typing import Any
 from lurus.cli.rehearsal.memory import Memory
 from lurus.cli.rehearsal.script import Scene
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.perbaikan.models import Butir, Lembar
 from lurus.perbaikan.penghalang import blocking
 
@@ -45,7 +45,7 @@ def _single(scene: Scene, memory: Memory) -> Any:
         return memory.item(name)
     if kind == "lembar":
         return memory.item(name).lembar
-    paper = memory.perkara.dokumen.filter(jenis=name).exclude(status="batal").order_by("pk").last()
+    paper = memory.perkara.dokumen.filter(jenis=name).exclude(status=VOID).order_by("pk").last()
     if paper is None:
         raise CoreError("latihan.no_paper", name=name)
     return paper

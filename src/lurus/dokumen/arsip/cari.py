@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.dokumen.kearsipan import destroyed
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.tekscari import TeksCari
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
@@ -183,7 +183,7 @@ def _texts(case: Perbaikan) -> Iterator[TeksCari]:
         "waktu": last["at"],
     }
     yield _text(CASE, case.pk, f"{case} {case.judul}", "\n".join(_about(case)), shared)
-    papers = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis__in=READ).exclude(status="batal")
+    papers = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis__in=READ).exclude(status=VOID)
     for paper in papers.order_by("pk"):
         title = f"{DOCUMENTS[paper.jenis]} {paper.nomor}".strip()
         yield _text(paper.jenis, paper.pk, title, "\n".join(_leaves(paper.isi)), shared)

@@ -16,7 +16,7 @@ from lurus.dokumen.arsip.jurnal import Journal
 from lurus.dokumen.arsip.lingkup import HOLDS, SIGNED, SKP, Isi, Lingkup
 from lurus.dokumen.arsip.packing import Member
 from lurus.dokumen.arsip.sheets import table
-from lurus.dokumen.models import Cara, Dokumen, Kunci, TandaTangan
+from lurus.dokumen.models import VOID, Cara, Dokumen, Kunci, TandaTangan
 from lurus.dokumen.penandatanganan import paper_bytes
 from lurus.dokumen.vouching import trust_of
 from lurus.files.models import StoredFile
@@ -77,7 +77,7 @@ class Dossier:
 
 def _papers(of: Dossier) -> Iterator[Member]:
     for number, paper in enumerate(of.papers, start=1):
-        state = {SIGNED: "bertanda-tangan", "batal": "tidak-berlaku"}.get(paper.status, "konsep")
+        state = {SIGNED: "bertanda-tangan", VOID: "tidak-berlaku"}.get(paper.status, "konsep")
         ending = ".pdf"
         if paper.berkas is not None and paper.pk in of.inked:
             state, ending = "bertanda-tangan-basah", _ending(paper.berkas)

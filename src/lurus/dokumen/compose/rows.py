@@ -29,6 +29,7 @@ class Naskah(TypedDict):
     sop: str  # "SOP/459/438.5.20/2021 revisi 0"
     id_dokumen: str
     url_verifikasi: str
+    disunting: NotRequired[str]  # who worded it anew, and when
 
 
 class Pejabat(TypedDict):

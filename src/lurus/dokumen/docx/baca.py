@@ -7,8 +7,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.docx.bidang import EDITABLE, Bidang, Prose, numbers_in, prose_of, tidied
+from lurus.dokumen.docx.bidang import EDITABLE, Bidang, Prose, prose_of, tidied
 from lurus.dokumen.docx.guard import DOCUMENT, Parts, parts_of, property_of
+from lurus.dokumen.docx.held import numbers_in
 from lurus.dokumen.docx.markup import w
 from lurus.dokumen.docx.package import CODE, MARK, write
 from lurus.dokumen.docx.teks import FOREIGN

@@ -11,9 +11,7 @@ Prose = Mapping[str, tuple[str, ...]]
 """By field, its paragraphs; a paragraph may hold line breaks."""
 
 _ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
-_UNHOLDABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffc\ufffe\uffff]")
-_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-_NUMBERS = re.compile(rf"\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|\d[\d.,/:-]*\d|\d")
+_UNHOLDABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\ufffc\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ EDITABLE: Mapping[str, tuple[Bidang, ...]] = {
     ),
     "notulen": (
         Bidang("catatan", _("Catatan rapat"), tetap=True),
-        Bidang("penutup", _("Penutup")),
+        Bidang("penutup", _("Penutup"), tetap=True),
     ),
 }
 """By kind of paper; a kind that is not here is not edited in Word."""
@@ -84,12 +82,3 @@ def worded_anew(kind: str, isi: Mapping[str, Any], prose: Prose) -> dict[str, st
     return {
         one.nama: one.kept(prose[one.nama]) for one in EDITABLE[kind] if prose[one.nama] != before[one.nama]
     }
-
-
-def numbers_in(paragraphs: Iterable[str]) -> list[str]:
-    """The numbers and days of a text, in their order.
-
-    >>> numbers_in(["Nomor 12/2026, tanggal 3 Maret"])
-    ['12/2026', '3 Maret']
-    """
-    return [found for one in paragraphs for found in _NUMBERS.findall(one)]

@@ -12,7 +12,7 @@ from lurus.dokumen.isi.perintah import report_name, state_of
 from lurus.dokumen.isi.ralat import SHEETS
 from lurus.dokumen.isi.surat import ORDINARY, counted, post_name, sender, standing
 from lurus.dokumen.isi.tulis import frame, long_date
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.hasil import Baris, Hasil, results
 from lurus.perbaikan.models import Bukti, JenisTanda, Perbaikan
@@ -95,7 +95,7 @@ def surat_pengantar(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 def _sheets(case: Perbaikan) -> list[dict[str, str]]:
     """The sheets of corrections go out with the report."""
-    rows = case.dokumen.filter(jenis__in=SHEETS).exclude(status="batal").order_by("pk")
+    rows = case.dokumen.filter(jenis__in=SHEETS).exclude(status=VOID).order_by("pk")
     return [
         {
             "nama": f"{DOCUMENTS[one.jenis]} Nomor {one.nomor}",
@@ -154,7 +154,7 @@ def sampul_berkas(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 
 def _papers(case: Perbaikan) -> list[dict[str, str]]:
-    rows = case.dokumen.exclude(status="batal").exclude(jenis=COVER)
+    rows = case.dokumen.exclude(status=VOID).exclude(jenis=COVER)
     return [_paper(one) for one in rows.select_related("berkas", "lembar__jabatan").order_by("pk")]
 
 

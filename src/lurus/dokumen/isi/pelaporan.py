@@ -12,7 +12,7 @@ from lurus.dokumen.isi.perintah import earlier_case, legal_bases, report_name
 from lurus.dokumen.isi.perjalanan import picture, timeline
 from lurus.dokumen.isi.tim import team_since_order
 from lurus.dokumen.isi.tulis import frame, long_date, long_moment, official, weekday
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.waktu import day_of
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.hasil import Hasil, results
@@ -89,7 +89,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
 
 def _worded(case: Perbaikan) -> dict[str, Any]:
     """What the office worded anew in the draft that counts; a return to the meeting leaves it standing."""
-    drafts = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=DRAFT).exclude(status="batal")
+    drafts = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=DRAFT).exclude(status=VOID)
     last = drafts.order_by("pk").last()
     return {} if last is None else dict(last.suntingan)
 

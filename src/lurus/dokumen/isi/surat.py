@@ -9,7 +9,7 @@ from babel.dates import format_date
 from lurus.core.numbers import terbilang
 from lurus.dokumen.isi.orang import POSTS, role_holder
 from lurus.dokumen.isi.tulis import official
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.models import Orang, Penugasan
 from lurus.kantor.pemegang import holders
 from lurus.kantor.waktu import day_of
@@ -70,7 +70,7 @@ def marked_by(case: Perbaikan, mark: Tanda, moment: str) -> dict[str, Any]:
 def standing(case: Perbaikan, kind: str) -> Dokumen | None:
     """The last paper of a kind in this round that was not voided."""
     rows = Dokumen.objects.at(case.kantor_id).filter(perbaikan=case, jenis=kind, putaran=case.putaran)
-    found: Dokumen | None = rows.exclude(status="batal").order_by("pk").last()
+    found: Dokumen | None = rows.exclude(status=VOID).order_by("pk").last()
     return found
 
 

@@ -28,7 +28,7 @@ def perform(context: Context, told: SuntingNaskahInput) -> Result:
     prose = worded_anew(paper.jenis, paper.isi, _read(context, told).prosa)
     if not prose:
         raise CoreError("sunting_naskah.nothing")
-    newer = reissue(context.pen, paper, prose, context.at)
+    newer = reissue(context.pen, paper, prose, context.at, context.orang.nama_lengkap)
     titles = [one.judul for one in EDITABLE[paper.jenis] if one.nama in prose]
     return Result(
         reason=f"Disunting: {', '.join(titles)}.", data={"dokumen": newer.pk, "bidang": sorted(prose)}

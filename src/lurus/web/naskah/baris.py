@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa.words import document_label
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.penanda import signable
-from lurus.ikhtisar.naskah import SIGNED, VOID
+from lurus.ikhtisar.naskah import SIGNED
 from lurus.kantor.waktu import day_of
 from lurus.web.kata import day
 from lurus.web.shelf import Paper

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.penanda import signable
 from lurus.dokumen.sign import Verification, fingerprint
 from lurus.dokumen.sign.apart import verify_apart
@@ -20,7 +20,7 @@ from lurus.dokumen.telling import Finding
 from lurus.dokumen.vouching import trust_of_all
 from lurus.files.check import HEADER, MAX_BYTES
 from lurus.ikhtisar.koreksi import corrected_by
-from lurus.ikhtisar.naskah import SIGNED, VOID, paper_by_code, paper_by_mark, successor
+from lurus.ikhtisar.naskah import SIGNED, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
 from lurus.kantor.waktu import day_of
 from lurus.web.context import letterhead

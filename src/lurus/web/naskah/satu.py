@@ -13,9 +13,9 @@ from lurus.bahasa import act_label, role_label, sentence
 from lurus.core.errors import CoreError
 from lurus.core.sop import definition
 from lurus.dokumen import penanda
-from lurus.dokumen.models import Dokumen
+from lurus.dokumen.models import VOID, Dokumen
 from lurus.dokumen.penandatanganan import PDF, paper_bytes
-from lurus.ikhtisar.naskah import SIGNED, VOID, acts_on, initials, paper, successor, task_on
+from lurus.ikhtisar.naskah import SIGNED, acts_on, initials, paper, successor, task_on
 from lurus.ikhtisar.tugas import Tugas
 from lurus.kantor.models import Penugasan
 from lurus.perbaikan.models import Tanda
