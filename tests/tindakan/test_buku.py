@@ -106,6 +106,36 @@ def test_a_letter_is_entered_once(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("nomor", " 700/12/438.4/2026 "),
+        ("nomor", "700/\uff11\uff12/438.4/2026"),
+        ("dari", "Inspektorat\u00a0 Kabupaten Wanasari"),
+    ],
+)
+def test_what_prints_alike_is_the_same_letter(field: str, typed: str, cast: Cast) -> None:
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER)
+    with refused("catat_surat_masuk.known"):
+        act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {field: typed})
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\u0335", "\ufe0f"])
+def test_a_sign_that_is_not_seen_is_refused_with_its_place(sign: str, cast: Cast) -> None:
+    for field in ("nomor", "dari"):
+        with faulty(field, "input.unseen"):
+            act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {field: f"7{sign}8"})
+    with faulty("nomor_luar", "input.unseen"):
+        order(cast, nomor_luar=f"094/1{sign}/2026")
+
+
+def test_a_number_from_outside_that_prints_like_another_is_taken(cast: Cast) -> None:
+    first = order(cast, nomor_luar="094/1/2026")
+    assert paper(first, "surat_perintah", cast).nomor == "094/1/2026"
+    with refused("nomor.taken", nomor="094/1/2026"):
+        order(cast, "ikm.realisasi", nomor_luar="094/\uff11/2026")
+
+
+@pytest.mark.parametrize(
     "days",
     [
         {"tanggal": "2026-03-05", "diterima": "2026-03-04"},

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from lurus.core.errors import CoreError
+from lurus.dokumen.models import Nomor
+from lurus.dokumen.nomor import number_of_paper
 from lurus.kantor.models import Orang
 from lurus.perbaikan.keadaan import ItemState
 from lurus.register.models import Status
@@ -22,7 +25,7 @@ from tests.play import (
     sheet,
     upload,
 )
-from tests.stations import Move, Way
+from tests.stations import Move, Way, paper
 
 
 def takes_over(cast: Cast, who: Orang, post: str) -> None:
@@ -75,6 +78,29 @@ def test_a_surat_tugas_of_a_later_date_holds_not_yet(cast: Cast) -> None:
     way = Way(cast).to("3")
     with refused("tunjuk_pengganti.letter_not_dated_yet", tanggal=date(2026, 3, 10)):
         way.do("ratna", "tunjuk_pengganti", **substitute(cast.sari, dasar_tanggal="2026-03-10"))
+
+
+def test_a_surat_tugas_bears_no_number_that_stands_for_something_else(cast: Cast) -> None:
+    way = Way(cast).to("3")
+    order_ = paper(way.case, "surat_perintah", cast).nomor
+    with refused("nomor.taken", nomor=order_):
+        way.do("ratna", "tunjuk_pengganti", **substitute(cast.sari, dasar_nomor=order_))
+
+
+def test_one_surat_tugas_may_name_a_substitute_in_two_cases_or_bear_a_reserved_number(cast: Cast) -> None:
+    aside = act(cast.dewi, "cadangkan_nomor", cast.kantor, {"jumlah": 2, "untuk": "Surat Tugas"}).data[
+        "nomor"
+    ]
+    way, other = Way(cast).to("3"), Way(cast, case=order(cast, "ikm.realisasi")).to("3")
+    for number in ("800/3/2026", aside[0]):
+        way.do("ratna", "tunjuk_pengganti", **substitute(cast.sari, dasar_nomor=number))
+        other.do("ratna", "tunjuk_pengganti", **substitute(cast.sari, dasar_nomor=number))
+    with pytest.raises(CoreError, match=r"nomor\.taken"), written(cast.kantor, MONDAY) as pen:
+        number_of_paper(pen, cast.kantor, MONDAY.date(), aside[0])
+    other.do("ratna", "batalkan", alasan="Tidak jadi.")
+    assert Nomor.objects.at(cast.kantor).get(teks=aside[0]).batal is None
+    way.do("ratna", "batalkan", alasan="Tidak jadi juga.")
+    assert Nomor.objects.at(cast.kantor).get(teks=aside[0]).batal == "Tidak jadi juga."
 
 
 def test_no_draft_while_a_form_was_not_sent_to_its_owner(cast: Cast) -> None:

@@ -1,6 +1,8 @@
 """Numbers of the office's books: spent once, in order, voided with a reason, never used again."""
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -88,6 +90,18 @@ def number_of_paper(pen: Pen, kantor: Kantor, day: date, outside: str, note: str
     return outside
 
 
+def check_letter(kantor: Kantor, kind: str, number: str) -> None:
+    """Whether a letter that was signed on paper may bear that number; one letter may be recorded in several cases.
+
+    Raises CoreError `nomor.taken` when it stands for something else in the office's book or on its papers.
+    """
+    if reserved(kantor).filter(teks=number).exists():
+        return
+    recorded = Dokumen.objects.at(kantor).filter(nomor=number, jenis=kind)
+    if _borne(kantor, NASKAH, number) and not recorded.exists():
+        raise CoreError("nomor.taken", nomor=number)
+
+
 def pattern_of(kantor: Kantor, book: str, day: date, kind: str = "") -> Pattern:
     """How numbers of a book are written on that day: as decided for the kind, else for all, else as usual."""
     decided = PolaNomor.objects.at(kantor).filter(buku=book, jenis__in=("", kind), mulai__lte=day)
@@ -124,6 +138,11 @@ def lapse(pen: Pen, paper: Dokumen, reason: str) -> Dokumen:
 
 
 def _of_paper(paper: Dokumen) -> list[Nomor]:
-    """The standing numbers that a paper carries, each from its own book."""
-    own = Q(buku=NASKAH, teks=paper.nomor) | Q(buku=AGENDA, teks=paper.agenda)
-    return list(Nomor.objects.at(paper.kantor_id).filter(own, batal=None))
+    """The standing numbers that this paper carries and no other that counts, each from its own book."""
+    others = Dokumen.objects.at(paper.kantor_id).exclude(pk=paper.pk).exclude(status=VOID)
+    own = [
+        Q(buku=book, teks=text)
+        for book, text, name in ((NASKAH, paper.nomor, "nomor"), (AGENDA, paper.agenda, "agenda"))
+        if text and not others.filter(**{name: text}).exists()
+    ]
+    return list(Nomor.objects.at(paper.kantor_id).filter(reduce(or_, own), batal=None)) if own else []

@@ -1,5 +1,6 @@
 """The kinds of things that acts are told, each with the hint a page shows."""
 
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -28,10 +29,23 @@ def _whole(value: Any) -> Any:
         raise CoreError("input.whole_number") from wrong
 
 
+def _printed(value: Any) -> Any:
+    """What looks alike is alike: one way to write it, and nothing in it that is not seen."""
+    if not isinstance(value, str):
+        return value
+    text = " ".join(unicodedata.normalize("NFKC", value).split())
+    for place, sign in enumerate(text, start=1):
+        if unicodedata.category(sign) in UNSEEN:
+            raise CoreError("input.unseen", place=place, sign=sign.encode("unicode_escape").decode())
+    return text
+
+
 def _nothing(value: Any) -> Any:
     return None if value == "" else value
 
 
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mc", "Me", "Mn", "Zl", "Zp"})
+"""Signs that print as nothing or upon another sign."""
 EmptyIsNone = BeforeValidator(_nothing)
 """What was left empty was not told."""
 
@@ -43,8 +57,16 @@ Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind":
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
 OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
 OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
+Reference = Annotated[
+    str, BeforeValidator(_printed), Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"})
+]
+"""The number that a letter bears, whoever gave it; what is printed alike is one number."""
+Sender = Annotated[
+    str, BeforeValidator(_printed), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
+]
 OutsideNumber = Annotated[
     str,
+    BeforeValidator(_printed),
     Field(
         max_length=120,
         title="Nomor naskah dari luar atau cadangan",

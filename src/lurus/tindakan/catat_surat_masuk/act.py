@@ -9,21 +9,15 @@ from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import SifatSurat, SuratMasuk
 from lurus.perbaikan.surat import UNNUMBERED
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Day, Line, OptionalFile
+from lurus.tindakan.masukan import Day, Line, OptionalFile, Reference, Sender
 from lurus.tindakan.request import Input
 
 
 class CatatSuratMasukInput(Input):
     """The letter as its head says it."""
 
-    dari: Line = Field(title="Dari", description="Instansi atau orang yang mengirim.")
-    nomor: str = Field(
-        min_length=1,
-        max_length=120,
-        title="Nomor surat",
-        description="Tulis “-” bila tidak bernomor.",
-        json_schema_extra={"kind": "text"},
-    )
+    dari: Sender = Field(title="Dari", description="Instansi atau orang yang mengirim.")
+    nomor: Reference = Field(title="Nomor surat", description="Tulis “-” bila tidak bernomor.")
     tanggal: Day = Field(title="Tanggal surat")
     diterima: Day = Field(title="Diterima tanggal")
     sifat: SifatSurat = Field(

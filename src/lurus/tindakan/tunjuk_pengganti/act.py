@@ -7,13 +7,14 @@ from pydantic import Field
 
 from lurus.core.errors import CoreError
 from lurus.core.izin import DUTIES
+from lurus.dokumen.nomor import check_letter
 from lurus.dokumen.terbit import issue
 from lurus.files.receive import receive
 from lurus.kantor.models import Jabatan, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
 from lurus.perbaikan.models import Jawaban, Penilaian, PenilaianLembar, Perbaikan
 from lurus.tindakan.act import Act, Context, Result, Subject
-from lurus.tindakan.masukan import Day, Line, Person
+from lurus.tindakan.masukan import Day, Line, Person, Reference
 from lurus.tindakan.request import Input, Upload
 
 DUTY_OF = {one.tugas: one.peran for one in DUTIES}
@@ -30,7 +31,7 @@ class TunjukPenggantiInput(Input):
             "choices": {"verifikasi": "Verifikasi (Sekretaris)", "validasi": "Reviu dan validasi (Kasubbag)"},
         },
     )
-    dasar_nomor: Line = Field(title="Nomor Surat Tugas")
+    dasar_nomor: Reference = Field(title="Nomor Surat Tugas")
     dasar_tanggal: Day = Field(title="Tanggal Surat Tugas")
     ditetapkan_oleh: Line = Field(title="Ditetapkan oleh", description="Jabatan atasan yang menandatangani.")
     surat: tuple[Upload, ...] = Field(
@@ -68,6 +69,7 @@ def perform(context: Context, told: TunjukPenggantiInput) -> Result:
             perkara=context.perkara.pk,
         )
     )
+    check_letter(context.kantor, "surat_tugas", told.dasar_nomor)
     issue(context.pen, context.perkara, "surat_tugas", context.at, nomor=told.dasar_nomor)
     return Result(reason=f"{told.dasar_nomor}")
 
