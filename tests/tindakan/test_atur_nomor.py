@@ -7,7 +7,7 @@ import pytest
 from lurus.bahasa import sentence
 from lurus.core.sop import SOP_459
 from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import AGENDA, BORNE, NASKAH, highest, written
+from lurus.dokumen.nomor import AGENDA, BORNE, NASKAH, highest, kinds_apart, written
 from lurus.dokumen.pola import Pattern, Unit
 from lurus.kantor.models import Kantor
 from tests.cast import MONDAY, Cast
@@ -65,6 +65,18 @@ def test_a_form_for_one_kind_of_paper_goes_before_that_for_all(cast: Cast) -> No
     assert paper(way.case, "surat_perintah", cast).nomor == "094/001/III/2026"
     report = paper(way.case, "laporan", cast)
     assert report.nomor.startswith("X/") and report.agenda == "AG-1/2026"
+
+
+def test_a_form_for_one_kind_ends_and_that_for_all_ends_too(cast: Cast) -> None:
+    decide(cast, "094/{urut:3}/{tahun}", jenis="surat_perintah")
+    decide(cast, "X/{urut}/{tahun}")
+    assert kinds_apart(cast.kantor, MONDAY.date()) == ["surat_perintah"]
+    decide(cast, "", jenis="surat_perintah")
+    assert kinds_apart(cast.kantor, MONDAY.date()) == []
+    assert order_number(cast) == "X/1/2026"
+    decide(cast, "")
+    assert order_number(cast, "ikm.realisasi") == written(cast.kantor, NASKAH, 2, MONDAY.date())
+    assert written(cast.kantor, NASKAH, 2, MONDAY.date()).startswith(cast.kantor.klasifikasi)
 
 
 def test_the_last_decision_of_a_day_counts_and_numbers_given_stay(cast: Cast) -> None:

@@ -216,4 +216,5 @@ def test_orders_without_a_line_are_counted(cast: Cast) -> None:
 
 def test_numbers_from_outside_stand_in_no_book_and_are_listed_apart(cast: Cast) -> None:
     case = order(cast, nomor_luar="SRI/77/2026")
-    assert outside(cast.kantor, 1) == ([paper(case, "surat_perintah", cast)], 1)
+    (found,), total = outside(cast.kantor, 1)
+    assert (found.dokumen, total) == (paper(case, "surat_perintah", cast), 1)

@@ -27,6 +27,7 @@ def test_the_book_shows_every_number_with_what_bears_it(cast: Cast, browse: Sign
         ["Surat bidang perdagangan", "Dicadangkan"],
     ]
     assert "2 nomor urut, tidak ada yang terlewat." in text(page)
+    assert [row[1].kecil for row in page.context["tabel"].baris] == [cast.ratna.nama_lengkap, "Pemasangan"]
 
 
 def test_what_became_of_a_number_is_told(cast: Cast, browse: SignIn) -> None:
@@ -68,8 +69,11 @@ def test_owners_of_figures_choose_no_letter_when_they_suspect(cast: Cast, browse
 
 
 def test_a_number_from_outside_is_listed_apart(cast: Cast, browse: SignIn) -> None:
-    order(cast, nomor_luar="SRI/77/2026")
+    case = order(cast, nomor_luar="SRI/77/2026")
     assert "SRI/77/2026" in text(browse(cast.wulan).get(f"{BOOKS}?buku=luar"))
+    act(cast.ratna, "batalkan", case, {"alasan": "Keliru memilih laporan."})
+    told = text(browse(cast.wulan).get(f"{BOOKS}?buku=luar"))
+    assert "Keliru memilih laporan." in told and cast.ratna.nama in told
     assert "SRI/77/2026" not in text(browse(cast.wulan).get(BOOKS))
 
 
@@ -87,7 +91,7 @@ def test_the_workbook_has_the_whole_book_of_the_year_and_computes_nothing(cast: 
     assert answer["Content-Disposition"] == 'attachment; filename="buku-naskah-2026.xlsx"'
     sheet = load_workbook(BytesIO(answer.content)).worksheets[0]
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[0] == ("Nomor", "Tanggal", "Untuk", "Keadaan") and len(rows) == 51
+    assert rows[0] == ("Nomor", "Tanggal dan pencatat", "Untuk", "Keadaan") and len(rows) == 51
     assert sheet["C2"].value == "=1+1" and sheet["C2"].data_type == "s"
     assert answer.content == browse(cast.dewi).get(f"{BOOKS}buku.xlsx?buku=naskah&tahun=2026").content
 

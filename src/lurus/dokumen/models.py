@@ -127,7 +127,10 @@ class Nomor(OfOffice):
 
 
 class PolaNomor(OfOffice):
-    """How the numbers of a book are written from a day on, for one kind of paper or all. The last that began counts."""
+    """How the numbers of a book are written from a day on, for one kind of paper or all. The last that began counts.
+
+    An empty form ends an earlier one: numbers are written as for all papers, or as usual.
+    """
 
     buku = models.CharField(max_length=20)
     jenis = models.CharField(max_length=30, blank=True)

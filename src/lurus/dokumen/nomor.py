@@ -105,8 +105,8 @@ def check_letter(kantor: Kantor, kind: str, number: str) -> None:
 def pattern_of(kantor: Kantor, book: str, day: date, kind: str = "") -> Pattern:
     """How numbers of a book are written on that day: as decided for the kind, else for all, else as usual."""
     decided = PolaNomor.objects.at(kantor).filter(buku=book, jenis__in=("", kind), mulai__lte=day)
-    last = decided.order_by("-jenis", "-mulai", "-pk").first()
-    return Pattern.read(USUAL[book] if last is None else last.pola)
+    last = {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
+    return Pattern.read(last.get(kind) or last.get("") or USUAL[book])
 
 
 def unit_of(kantor: Kantor) -> Unit:
@@ -120,9 +120,16 @@ def highest(kantor: Kantor, book: str, year: int) -> int:
     return 0 if last is None else last.urut
 
 
-def written(kantor: Kantor, book: str, order: int, day: date) -> str:
+def written(kantor: Kantor, book: str, order: int, day: date, kind: str = "") -> str:
     """The number of a book as letters print it, had it been given on that day."""
-    return pattern_of(kantor, book, day).write(order, day, unit_of(kantor))
+    return pattern_of(kantor, book, day, kind).write(order, day, unit_of(kantor))
+
+
+def kinds_apart(kantor: Kantor, day: date) -> list[str]:
+    """The kinds of papers whose numbers are written in a form of their own on that day."""
+    decided = PolaNomor.objects.at(kantor).exclude(jenis="").filter(buku=NASKAH, mulai__lte=day)
+    last = {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
+    return sorted(kind for kind, pola in last.items() if pola)
 
 
 def void(pen: Pen, number: Nomor, reason: str) -> Nomor:

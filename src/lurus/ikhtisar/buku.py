@@ -8,7 +8,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from lurus.dokumen.models import VOID, Dokumen, Nomor
 from lurus.dokumen.nomor import MASUK, NASKAH
+from lurus.ikhtisar.pencatat import written_by
 from lurus.kantor.models import Kantor
+from lurus.ledger.models import Transaction
 from lurus.perbaikan.models import SuratMasuk
 
 PAGE: Final = 50
@@ -25,10 +27,11 @@ class Lembaran:
 
 @dataclass(frozen=True)
 class Baris:
-    """A number, and the paper that bears it; of several versions the one that counts."""
+    """A number, the paper that bears it (of several versions the one that counts), and who gave or set it aside."""
 
     nomor: Nomor
     dokumen: Dokumen | None
+    pencatat: str = ""
 
     @property
     def terbuka(self) -> bool:
@@ -48,8 +51,13 @@ def lines(kantor: Kantor, book: str, year: int, page: int | None = None) -> Lemb
     orders = list(rows.order_by("urut").values_list("urut", flat=True))
     shown = list(_page(rows.order_by("urut" if page is None else "-urut"), page))
     bearing = _bearing(kantor, book, shown)
-    found = [Baris(one, bearing.get(one.teks)) for one in shown]
+    written = written_by(kantor, shown)
+    found = [Baris(one, bearing.get(one.teks), _first(written.get(one.pk, []))) for one in shown]
     return Lembaran(found, len(orders), missing(orders))
+
+
+def _first(written: Sequence[Transaction]) -> str:
+    return written[0].actor_name if written else ""
 
 
 def missing(orders: Sequence[int]) -> list[int]:
@@ -71,12 +79,27 @@ def _bearing(kantor: Kantor, book: str, shown: Sequence[Nomor]) -> dict[str, Dok
     return {getattr(one, field): one for one in ordered}
 
 
-def outside(kantor: Kantor, page: int | None) -> tuple[list[Dokumen], int]:
+@dataclass(frozen=True)
+class Luar:
+    """A paper whose number another register gave, who said so, and why it no longer counts."""
+
+    dokumen: Dokumen
+    pencatat: str
+    batal: str
+
+
+def outside(kantor: Kantor, page: int | None) -> tuple[list[Luar], int]:
     """The papers whose number another register gave, the latest first."""
     own = Nomor.objects.at(kantor).filter(buku=NASKAH, teks=OuterRef("nomor"))
     rows = Dokumen.objects.at(kantor).exclude(nomor="").filter(~Exists(own))
-    shown = rows.defer("isi").select_related("perbaikan").order_by("-pk")
-    return list(_page(shown, page)), rows.count()
+    papers = list(_page(rows.defer("isi").select_related("perbaikan").order_by("-pk"), page))
+    written = written_by(kantor, papers)
+    return [_from_outside(one, written.get(one.pk, [])) for one in papers], rows.count()
+
+
+def _from_outside(paper: Dokumen, written: Sequence[Transaction]) -> Luar:
+    reason = written[-1].reason if written and paper.status == VOID else ""
+    return Luar(paper, _first(written), reason)
 
 
 def letters(kantor: Kantor, year: int, page: int | None) -> tuple[list[SuratMasuk], int]:

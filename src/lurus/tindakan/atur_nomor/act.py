@@ -35,11 +35,13 @@ class AturNomorInput(Input):
         description="Kosongkan bila berlaku untuk semua naskah.",
         json_schema_extra={"kind": "choice", "choices": dict(TITLES)},
     )
-    pola: Line = Field(
+    pola: OptionalLine = Field(
+        default="",
         title="Bentuk nomor",
         description=(
             "Tulis nama dalam kurung kurawal: {klasifikasi}, {urut}, {unit}, {bulan}, {tahun}. Misalnya"
             " SOP/{urut}/{unit}/{tahun} menjadi SOP/459/438.5.20/2021, dan {urut:4}/{tahun} menjadi 0012/2026."
+            " Kosongkan untuk mengakhiri bentuk yang ditetapkan sebelumnya."
         ),
     )
     mulai: Day = Field(title="Berlaku mulai")
@@ -50,9 +52,8 @@ def perform(context: Context, told: AturNomorInput) -> Result:
     """Write the pattern, once it can be read and its longest number fits."""
     if told.jenis and (told.buku != NASKAH or told.jenis not in TITLES):
         raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
-    longest = Pattern.read(told.pola).longest(unit_of(context.kantor))
-    if len(longest) > LONGEST:
-        raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
+    if told.pola:
+        _check(told.pola, context.kantor)
     context.pen.add(
         PolaNomor(
             kantor=context.kantor,
@@ -66,6 +67,12 @@ def perform(context: Context, told: AturNomorInput) -> Result:
         )
     )
     return Result(reason=told.dasar)
+
+
+def _check(pola: str, kantor: Kantor) -> None:
+    longest = Pattern.read(pola).longest(unit_of(kantor))
+    if len(longest) > LONGEST:
+        raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
 
 
 ACT = Act(id="atur_nomor", input=AturNomorInput, target=Kantor, perform=perform)

@@ -13,7 +13,7 @@ from lurus.bahasa.words import document_label
 from lurus.core.izin import Keputusan
 from lurus.dokumen.isi.baku import head_of, letterhead
 from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, written
+from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, kinds_apart, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
 from lurus.tindakan import door
@@ -123,28 +123,29 @@ def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
 
 
 def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
-    """What the next numbers will be, if they are given today."""
+    """What the next numbers will be, if they are given today; kinds with a form of their own apart."""
     shown = {
         _("Nomor naskah berikutnya"): NASKAH,
         _("Nomor agenda berikutnya"): AGENDA,
         _("Agenda surat masuk berikutnya"): MASUK,
     }
+    apart = kinds_apart(visitor.kantor, visitor.today)
     return [
-        (
-            name,
-            written(
-                visitor.kantor, book, highest(visitor.kantor, book, visitor.today.year) + 1, visitor.today
-            ),
-        )
-        for name, book in shown.items()
+        *((name, _next(visitor, book)) for name, book in shown.items()),
+        *((document_label(kind), _next(visitor, NASKAH, kind)) for kind in apart),
     ]
+
+
+def _next(visitor: Visitor, book: str, kind: str = "") -> str:
+    order = highest(visitor.kantor, book, visitor.today.year) + 1
+    return written(visitor.kantor, book, order, visitor.today, kind)
 
 
 def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
     """A pattern with what it is for and its basis."""
     books = {NASKAH: _("Nomor naskah"), AGENDA: _("Nomor agenda"), MASUK: _("Nomor agenda surat masuk")}
     return [
-        TableCell(one.pola),
+        TableCell(one.pola or _("bentuk sebelumnya diakhiri")),
         TableCell(document_label(one.jenis) if one.jenis else books[one.buku]),
         TableCell(day(one.mulai)),
         _basis(one, visitor),

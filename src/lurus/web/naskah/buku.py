@@ -18,6 +18,7 @@ from lurus.ikhtisar.buku import (
     PAGE,
     Baris,
     Lembaran,
+    Luar,
     letters,
     lines,
     outside,
@@ -136,7 +137,7 @@ def _shown(visitor: Visitor, chosen: str, year: int, page: int | None) -> Shown:
         return _outside(visitor, page)
     found = lines(visitor.kantor, chosen, year, page)
     return Shown(
-        [_("Nomor"), _("Tanggal"), _("Untuk"), _("Keadaan")],
+        [_("Nomor"), _("Tanggal dan pencatat"), _("Untuk"), _("Keadaan")],
         [_line(one) for one in found.baris],
         found.jumlah,
         _("Setiap nomor buku ini, berurutan: dipakai naskah, dicadangkan, atau batal dengan sebabnya."),
@@ -163,7 +164,7 @@ def _line(one: Baris) -> Row:
     number, paper = one.nomor, one.dokumen
     return [
         TableCell(number.teks, kecil=_("urutan %(n)d") % {"n": number.urut}),
-        TableCell("" if number.tanggal is None else day(number.tanggal)),
+        TableCell("" if number.tanggal is None else day(number.tanggal), kecil=one.pencatat),
         _what_for(
             paper, _("dicadangkan untuk %(what)s") % {"what": number.keterangan} if number.dicadangkan else ""
         )
@@ -234,9 +235,14 @@ def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:
 def _outside(visitor: Visitor, page: int | None) -> Shown:
     found, total = outside(visitor.kantor, page)
     return Shown(
-        [_("Nomor"), _("Tanggal"), _("Untuk"), _("Keadaan")],
+        [_("Nomor"), _("Tanggal dan pencatat"), _("Untuk"), _("Keadaan")],
         [
-            [TableCell(one.nomor), TableCell(_made(one, visitor)), _what_for(one), _counts(one)]
+            [
+                TableCell(one.dokumen.nomor),
+                TableCell(_made(one.dokumen, visitor), kecil=one.pencatat),
+                _what_for(one.dokumen),
+                _counts(one),
+            ]
             for one in found
         ],
         total,
@@ -244,9 +250,10 @@ def _outside(visitor: Visitor, page: int | None) -> Shown:
     )
 
 
-def _counts(one: Dokumen) -> TableCell:
-    void = one.status == VOID
-    return TableCell(_("Batal") if void else _("Dipakai"), status="dibatalkan" if void else "selesai")
+def _counts(one: Luar) -> TableCell:
+    if one.dokumen.status == VOID:
+        return TableCell(_("Batal"), kecil=one.batal, status="dibatalkan")
+    return TableCell(_("Dipakai"), status="selesai")
 
 
 def _made(one: Dokumen, visitor: Visitor) -> str:
