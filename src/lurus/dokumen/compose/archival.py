@@ -21,8 +21,7 @@ def archival(raw: bytes, at: datetime, fingerprint: str) -> bytes:
     from pikepdf import pdfa  # noqa: PLC0415 - a quarter of a second of every command's start
 
     with pikepdf.open(io.BytesIO(raw)) as pdf:
-        _drop_cid_sets(pdf)
-        _inline_destinations(pdf)
+        _put_right(pdf)
         pdfa.prepare(pdf, FLAVOUR)
         _pin(pdf, at, fingerprint)
         target = io.BytesIO()
@@ -38,17 +37,17 @@ def archival_findings(pdf: bytes) -> tuple[str, ...]:
     return tuple(str(finding) for finding in report.findings)
 
 
-def _drop_cid_sets(pdf: pikepdf.Pdf) -> None:
-    """PDF/A-2 and later want no CIDSet that is not exact; none at all is right."""
+def _put_right(pdf: pikepdf.Pdf) -> None:
+    """PDF/A-2 and later want no CIDSet that is not exact: none at all is right.
+
+    The validator knows destinations only where they stand, not behind a reference.
+    """
     for thing in pdf.objects:
-        if isinstance(thing, Dictionary) and Name.CIDSet in thing:
+        if not isinstance(thing, Dictionary):
+            continue
+        if Name.CIDSet in thing:
             del thing[Name.CIDSet]
-
-
-def _inline_destinations(pdf: pikepdf.Pdf) -> None:
-    """The validator knows destinations only where they stand, not behind a reference."""
-    for thing in pdf.objects:
-        if isinstance(thing, Dictionary) and Name.Dest in thing and isinstance(thing[Name.Dest], Array):
+        if Name.Dest in thing and isinstance(thing[Name.Dest], Array):
             thing[Name.Dest] = Array(list(thing[Name.Dest]))
 
 
