@@ -25,6 +25,10 @@ SENTENCES = {
         "Kode “{kode}” bukan kode naskah ini. Baca lagi kodenya; bila memang naskah lain yang dipindai, jawab tidak"
         " pada kesamaan isi."
     ),
+    "periksa_pindaian.other_scan": _(
+        "Pindaian yang menunggu bukan pindaian yang Anda lihat. Buka lagi pindaian di halaman ini, bandingkan, lalu"
+        " jawab."
+    ),
     "periksa_pindaian.pages": _(
         "Naskah ini {expected} halaman, bukan {found}. Hitung lagi; bila memang kurang atau lebih, jawab tidak pada"
         " kesamaan isi."
