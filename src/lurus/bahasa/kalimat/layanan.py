@@ -123,6 +123,11 @@ SENTENCES = {
         " Mintalah pengelola memeriksa alamatnya, atau LURUS_ESIGN_CA."
     ),
     "esign.too_many": _("Layanan e-Sign sedang membatasi permintaan. Tunggu satu menit, lalu ulangi."),
+    "esign.other_session": _(
+        "Naskah ini sudah dimintakan tanda tangan pada {at} dari sesi masuk yang lain (id dokumen: {document}); jawaban"
+        " layanan di sana tidak dipakai di sini. Periksa riwayat layanan e-Sign, centang bahwa Anda sudah memeriksanya,"
+        " lalu tanda tangani lagi dengan frasa sandi Anda."
+    ),
     "esign.unknown": _(
         "Permintaan sampai di layanan e-Sign pada {at}, tetapi jawabannya tidak sampai: mungkin sudah"
         " ditandatangani di sana, mungkin belum (id dokumen: {document}). Di sini naskah belum bertanda tangan. Periksa"
