@@ -10,10 +10,9 @@ import time
 from collections.abc import Iterator
 from io import BytesIO
 
-import pikepdf
-
 from bench import _stage
-from lurus.dokumen.compose.bulk import Work, append, compose_many
+from lurus.dokumen.binding import bound
+from lurus.dokumen.compose.bulk import Work, compose_many
 from tests.dokumen.papers import daftar_isian
 
 MANY, ALONE = 1000, 200
@@ -41,10 +40,8 @@ def told(papers: Iterator[bytes | None], total: int) -> Iterator[bytes]:
 def bulk() -> tuple[float, int]:
     """Papers per second, composed on every core and bound; and the size of the file."""
     work, out, begun = forms(MANY, "semua"), BytesIO(), time.perf_counter()
-    with pikepdf.new() as whole:
-        for paper in told(compose_many(work, os.cpu_count() or 1), MANY):
-            append(whole, paper, both_sides=True)
-        whole.save(out)
+    done = bound(enumerate(told(compose_many(work, os.cpu_count() or 1), MANY)), out, both_sides=True)
+    assert done.pages >= MANY and not done.unreadable, done
     return MANY / (time.perf_counter() - begun), len(out.getvalue())
 
 

@@ -18,6 +18,7 @@ from lurus.dokumen.penandatanganan import SignedFile, VerifiedSignature
 from lurus.dokumen.terbit import mark_of
 from lurus.kantor.models import Orang
 from lurus.perbaikan.models import Perbaikan
+from lurus.tindakan.basah import waiting_scan
 from tests.cast import MONDAY, Cast
 from tests.kept import kept_way
 from tests.play import STILL_WEAK, SUFFICIENT, act, again, correction, item, order, sheet
@@ -106,10 +107,10 @@ def signature(target: Dokumen, who: Orang) -> VerifiedSignature:
     )
 
 
-def scanned(target: Dokumen, day: date = TODAY) -> Printed:
+def scanned(target: Dokumen, day: date = TODAY, scan: str = "bukti") -> Printed:
     """What comparing a scan outside the door would hand in for the paper as it was printed on that day."""
     data = build(target, instant_of(day, target.kantor))
-    return Printed(target.pk, day, data, mark_of(data), 2, 2)
+    return Printed(target.pk, day, data, mark_of(data), 2, 2, fingerprint(scan.encode()))
 
 
 WORDED = {
@@ -133,7 +134,9 @@ def worded(target: Dokumen, **prose: str) -> Suntingan:
 def seen(target: Dokumen, **other: object) -> dict[str, object]:
     """What the second person finds on a scan that is right."""
     questions = ("isi_sama", "nama_sesuai", "tanggal_sesuai", "tanda_tangan_ada")
-    told = {"kode": target.kode_periksa, "halaman": 2, "catatan": ""}
+    scan = waiting_scan(target)
+    shown = "" if scan is None else scan.berkas.fingerprint
+    told = {"sidik": shown, "kode": target.kode_periksa, "halaman": 2, "catatan": ""}
     return told | dict.fromkeys(questions, True) | other
 
 

@@ -14,12 +14,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
-from lurus.dokumen.penandatangan.esign.record import Record
+from lurus.dokumen.penandatangan.esign.record import UNKNOWN, Record
 from lurus.dokumen.penandatangan.increment import accept, words
 from lurus.dokumen.penandatangan.tiruan.people import TrialSigner
 from lurus.dokumen.penandatangan.tiruan.signing import signed_pdf
 from lurus.dokumen.sign import verify
+from lurus.files.store import Store
 from tests.dokumen.esign import AT, HEAD, Counter, Head, counter, order, paper, places
 
 BOTH = pytest.mark.parametrize("version", ["v1", "v2"])
@@ -78,6 +80,55 @@ def test_a_cut_within_the_answer_of_version_2_cannot_be_fetched_and_is_said(desk
 def test_a_second_press_after_a_good_answer_signs_nothing_anew(desk: Counter, version: str) -> None:
     assert desk.sign(version) == desk.sign(version)
     assert len(desk.trial.signatures) == 1
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [({"passphrase": ""}, "esign.no_secret"), ({"nik": "12"}, "esign.nik")],
+)
+def test_a_kept_answer_is_not_handed_out_to_whoever_lacks_the_secrets(
+    desk: Counter, version: str, told: dict[str, str], code: str
+) -> None:
+    desk.sign(version)
+    assert desk.refusal(version, **told) == code  # type: ignore[arg-type]
+
+
+@BOTH
+def test_a_kept_answer_is_not_handed_out_to_whom_the_service_would_not_sign(
+    desk: Counter, version: str
+) -> None:
+    desk.sign(version)
+    assert desk.refusal(version, "SUSPEND") == "esign.status_suspend"
+
+
+@BOTH
+def test_a_kept_answer_belongs_to_the_session_that_asked(desk: Counter, version: str) -> None:
+    first = desk.sign(version, session="meja")
+    assert desk.refusal(version, session="lorong") == "esign.other_session"
+    assert desk.sign(version, session="meja") == first
+    assert desk.sign(version, session="lorong", again=True) != first
+    assert len(desk.trial.signatures) == 2
+
+
+def test_an_answer_that_can_be_fetched_belongs_to_its_session_too(desk: Counter) -> None:
+    attempt = Record(desk.home).begin(order(), "v1", "meja")
+    Record(desk.home).end(attempt, hasil=UNKNOWN, id_dokumen="a1")
+    assert desk.refusal("v1", session="lorong") == "esign.other_session"
+    assert "GET /api/sign/download" not in desk.trial.asked
+
+
+def test_a_kept_answer_that_is_gone_does_not_keep_the_signer_from_asking_anew(desk: Counter) -> None:
+    Store(desk.home / "berkas").path(fingerprint(desk.sign("v1"))).unlink()
+    assert desk.refusal("v1") == "esign.unknown_before"
+    assert desk.sign("v1", again=True).startswith(paper())
+
+
+def test_a_kept_answer_to_another_version_of_the_paper_is_not_taken(desk: Counter) -> None:
+    desk.sign("v1")
+    changed = replace(order(), pdf=paper() + b"\n%%EOF\n")
+    assert Record(desk.home).last(changed) is None and Record(desk.home).last(order()) is not None
+    assert Record(desk.home).last(order(signer=8)) is None
 
 
 def test_a_press_that_a_crash_ended_is_not_known(desk: Counter) -> None:

@@ -177,6 +177,7 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
     },
     "sunting_naskah": lambda scene, kind: {"berkas": WORDED},
     "periksa_pindaian": lambda scene, kind: {
+        "sidik": "",
         "kode": "x",
         "halaman": 2,
         "isi_sama": True,

@@ -24,7 +24,7 @@ from lurus.dokumen.models import (
     RincianTandaTangan,
     TandaTangan,
 )
-from lurus.dokumen.penandatangan.basah import Printed, instant_of
+from lurus.dokumen.penandatangan.basah import instant_of
 from lurus.files.store import Store
 from lurus.kantor.home import Home
 from lurus.kantor.models import Orang
@@ -43,7 +43,7 @@ def order_paper(cast: Cast) -> Dokumen:
 
 def bring_in(who: Orang, target: Dokumen, **other: Any) -> None:
     told = {"tanggal": TODAY.isoformat(), "berkas": upload("pindai.pdf", "tinta")}
-    evidence = other.pop("evidence", None) or scanned(target)
+    evidence = other.pop("evidence", None) or scanned(target, scan="tinta")
     at = other.pop("at", MONDAY)
     act(who, "unggah_pindaian", target, told | other, evidence=evidence, at=at)
 
@@ -140,8 +140,7 @@ def test_the_code_may_be_told_as_the_whole_address(cast: Cast) -> None:
 
 def test_a_scan_with_other_pages_than_the_paper_is_refused(cast: Cast) -> None:
     target = order_paper(cast)
-    short = scanned(target)
-    evidence = Printed(short.dokumen, short.tanggal, short.isi, short.sidik_isi, 2, 1)
+    evidence = replace(scanned(target, scan="tinta"), pindaian=1)
     with refused("unggah_pindaian.pages", expected=2, found=1):
         bring_in(cast.dewi, target, evidence=evidence)
 
@@ -150,19 +149,39 @@ def test_a_scan_with_other_pages_than_the_paper_is_refused(cast: Cast) -> None:
 def test_a_day_before_the_paper_or_after_today_is_refused(cast: Cast, day: str) -> None:
     target = order_paper(cast)
     with refused("unggah_pindaian.wrong_day"):
-        bring_in(cast.dewi, target, tanggal=day, evidence=scanned(target, date.fromisoformat(day)))
+        bring_in(cast.dewi, target, tanggal=day, evidence=scanned(target, date.fromisoformat(day), "tinta"))
 
 
 def test_a_table_is_no_scan(cast: Cast) -> None:
     target = order_paper(cast)
     with refused("unggah_pindaian.kind"):
-        bring_in(cast.dewi, target, berkas=upload("a.csv") | {"media_type": "text/csv"})
+        bring_in(cast.dewi, target, berkas=upload("a.csv", "tinta") | {"media_type": "text/csv"})
 
 
 def test_a_scan_that_was_not_compared_is_refused(cast: Cast) -> None:
     target = order_paper(cast)
     with refused("unggah_pindaian.not_compared"):
         bring_in(cast.dewi, target, evidence=object())
+
+
+def test_another_scan_than_the_one_that_was_compared_is_refused(cast: Cast) -> None:
+    target = order_paper(cast)
+    with refused("unggah_pindaian.not_compared"):
+        bring_in(cast.dewi, target, evidence=scanned(target, scan="tinta lain"))
+    assert again(target).status == "konsep"
+
+
+def test_another_scan_than_the_one_that_was_seen_is_not_checked(cast: Cast) -> None:
+    target = order_paper(cast)
+    bring_in(cast.dewi, target)
+    first = seen(target)
+    act(cast.hadi, "periksa_pindaian", target, first | {"isi_sama": False, "catatan": "Kurang jelas."})
+    other = upload("pindai.pdf", "tinta lain")
+    bring_in(cast.dewi, again(target), berkas=other, evidence=scanned(target, scan="tinta lain"))
+    with refused("periksa_pindaian.other_scan"):
+        act(cast.hadi, "periksa_pindaian", target, first)
+    act(cast.hadi, "periksa_pindaian", target, first | {"sidik": other["fingerprint"]})
+    assert PemeriksaanPindaian.objects.at(cast.kantor).get(sah=True).temuan["sidik"] == other["fingerprint"]
 
 
 def test_a_paper_printed_on_friday_may_be_checked_on_monday(cast: Cast) -> None:

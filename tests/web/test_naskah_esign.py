@@ -115,6 +115,23 @@ def test_a_second_press_signs_nothing_twice(desk: Office) -> None:
     assert len(desk.trial.signatures) == 1
 
 
+def test_an_answer_that_was_kept_is_recorded_in_the_session_that_asked_for_it(desk: Office) -> None:
+    assert desk.send(version="0").status_code == 409  # signed, but the door did not let it in
+    assert desk.send().status_code == 303
+    assert len(desk.trial.signatures) == 1 and desk.status == "ditandatangani"
+
+
+def test_whoever_enters_anew_signs_anew(desk: Office, browse: SignIn) -> None:
+    assert desk.send(version="0").status_code == 409
+    desk.client = browse(desk.cast.ratna)
+    page = desk.send(frasa="asal saja")
+    assert page.status_code == 409 and "dari sesi masuk yang lain" in text(page)
+    wrong = desk.send(page=page, lagi="1", frasa="asal saja")
+    assert wrong.status_code == 422 and desk.status == "konsep"
+    assert desk.send(page=page, lagi="1").status_code == 303
+    assert len(desk.trial.signatures) == 2
+
+
 WRONG = "rahasia yang salah"
 
 

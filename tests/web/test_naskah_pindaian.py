@@ -12,6 +12,7 @@ from django.urls import reverse
 from lurus.dokumen.kunci import make_authority
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatangan.basah import page_count, unsigned
+from lurus.tindakan.basah import waiting_scan
 from tests.cast import MONDAY, Cast
 from tests.play import act, again, footprint, upload
 from tests.stations import TODAY, Way, paper, scanned, seen
@@ -39,6 +40,12 @@ class Ink:
         found = seen(self.paper, halaman=page_count(self.pdf), **other)
         told = {name: {True: "ya", False: "tidak"}.get(value, value) for name, value in found.items()}  # type: ignore[call-overload]
         return client.post(self.url, hidden(client.get(self.url)) | {"tindakan": "periksa_pindaian"} | told)
+
+
+def received(page: Any) -> str:
+    """The token of the file that was taken in with a form that was refused."""
+    (field,) = (one for one in page.context["bidang"] if one.kind == "file")
+    return str(field.attached[-1].token)
 
 
 @pytest.fixture
@@ -117,6 +124,26 @@ def test_what_is_no_scan_is_refused_in_words(
     before = footprint()
     page = ink.upload(browse(ink.cast.dewi), data, name)
     assert page.status_code == 422 and said in text(page) and footprint() == before
+
+
+def test_of_two_files_the_one_that_is_kept_is_compared(ink: Ink, cast: Cast, browse: SignIn) -> None:
+    dewi, early = browse(cast.dewi), "2026-03-08"
+    whole = received(ink.upload(dewi, ink.pdf, day=early))
+    short = received(ink.upload(dewi, PNG, "pindai.png", early))
+    told = hidden(dewi.get(ink.url)) | {"tindakan": "unggah_pindaian", "tanggal": TODAY.isoformat()}
+    page = dewi.post(ink.url, told | {"berkas__berkas": [whole, short]})
+    assert page.status_code == 422 and "Pindai semua halaman" in text(page)
+    assert again(ink.paper).status == "konsep"
+
+
+def test_the_check_is_of_the_scan_that_the_page_showed(ink: Ink, cast: Cast, browse: SignIn) -> None:
+    ink.upload(browse(cast.dewi), ink.pdf)
+    hadi = browse(cast.hadi)
+    shown = hidden(hadi.get(ink.url))["sidik"]
+    assert shown == waiting_scan(ink.paper).berkas.fingerprint  # type: ignore[union-attr]
+    page = ink.check(hadi, sidik="0" * 64)
+    assert page.status_code == 422 and "bukan pindaian yang Anda lihat" in text(page)
+    assert hidden(page)["sidik"] == shown and again(ink.paper).status == "dipindai"
 
 
 def test_an_empty_form_or_a_wrong_day_is_told(ink: Ink, cast: Cast, browse: SignIn) -> None:

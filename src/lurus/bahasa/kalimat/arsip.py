@@ -23,6 +23,18 @@ SENTENCES = {
         "Tidak ada perbaikan bernomor “{nomor}” di kantor ini. Tulis nomornya seperti 2026-001."
     ),
     "atur_retensi.unknown_group": _("“{golongan}” bukan golongan arsip. Pilih dari daftar."),
+    "cetak.busy": _(
+        "Naskah lain sedang disatukan untuk dicetak, dan hanya satu yang dikerjakan sekaligus. Tunggu satu menit, lalu"
+        " ulangi."
+    ),
+    "cetak.too_heavy": _(
+        "Isinya mengembang jauh melebihi sebuah naskah, maka tidak disatukan. Unduh naskah ini dan cetak sendiri dari"
+        " aplikasi lain; naskah lainnya dapat dicetak menurut jenisnya."
+    ),
+    "cetak.too_much": _(
+        "{number} naskah ini terlalu berat untuk disatukan dalam satu berkas. Cetak satu jenis naskah sekali jalan,"
+        " atau unduh naskahnya satu per satu."
+    ),
     "cetak.unreadable": _("Berkasnya tidak dapat dibuka sebagai PDF. Cetak naskah ini dari aplikasi lain."),
     "cetak.nothing": _(
         "Perbaikan {nomor} belum bernaskah seperti itu. Pilih jenis lain, atau cetak sesudah naskahnya terbit."

@@ -25,6 +25,10 @@ SENTENCES = {
         "Kode “{kode}” bukan kode naskah ini. Baca lagi kodenya; bila memang naskah lain yang dipindai, jawab tidak"
         " pada kesamaan isi."
     ),
+    "periksa_pindaian.other_scan": _(
+        "Pindaian yang menunggu bukan pindaian yang Anda lihat. Buka lagi pindaian di halaman ini, bandingkan, lalu"
+        " jawab."
+    ),
     "periksa_pindaian.pages": _(
         "Naskah ini {expected} halaman, bukan {found}. Hitung lagi; bila memang kurang atau lebih, jawab tidak pada"
         " kesamaan isi."
@@ -119,6 +123,11 @@ SENTENCES = {
         " Mintalah pengelola memeriksa alamatnya, atau LURUS_ESIGN_CA."
     ),
     "esign.too_many": _("Layanan e-Sign sedang membatasi permintaan. Tunggu satu menit, lalu ulangi."),
+    "esign.other_session": _(
+        "Naskah ini sudah dimintakan tanda tangan pada {at} dari sesi masuk yang lain (id dokumen: {document}); jawaban"
+        " layanan di sana tidak dipakai di sini. Periksa riwayat layanan e-Sign, centang bahwa Anda sudah memeriksanya,"
+        " lalu tanda tangani lagi dengan frasa sandi Anda."
+    ),
     "esign.unknown": _(
         "Permintaan sampai di layanan e-Sign pada {at}, tetapi jawabannya tidak sampai: mungkin sudah"
         " ditandatangani di sana, mungkin belum (id dokumen: {document}). Di sini naskah belum bertanda tangan. Periksa"

@@ -1,12 +1,9 @@
-"""Many papers composed on several cores, each as it would be alone, and bound for the printer."""
+"""Many papers composed on several cores, each as it would be alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from io import BytesIO
 from multiprocessing import get_context
 from typing import Final
-
-import pikepdf
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose.composer import compose
@@ -33,13 +30,3 @@ def _one(work: Work) -> bytes | None:
         return compose(*work)
     except CoreError:
         return None
-
-
-def append(whole: pikepdf.Pdf, data: bytes, *, both_sides: bool) -> None:
-    """Put a paper at the end of the file; on both sides it fills whole sheets."""
-    with pikepdf.open(BytesIO(data)) as one:
-        one.flatten_annotations("print")  # a signature's picture belongs to the page now
-        last = pikepdf.Rectangle(one.pages[-1].mediabox)
-        whole.pages.extend(one.pages)
-        if both_sides and len(one.pages) % 2:
-            whole.add_blank_page(page_size=(last.width, last.height))

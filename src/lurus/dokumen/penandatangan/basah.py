@@ -25,7 +25,7 @@ MIDDAY = time(12)
 class Printed:
     """Proof for the act: the paper as it was printed on a day, how many pages it has, and how many the scan has.
 
-    A picture is one page.
+    A picture is one page. `sidik`: the fingerprint of the scan that was compared.
     """
 
     dokumen: int
@@ -34,6 +34,7 @@ class Printed:
     sidik_isi: str
     halaman: int
     pindaian: int
+    sidik: str
 
 
 def instant_of(day: date, kantor: Kantor) -> datetime:
@@ -52,7 +53,8 @@ def printed(paper: Dokumen, day: date, scan: str, media_type: str) -> Printed:
     pages = 1
     if media_type == PDF:
         pages = page_count(Store(Path(settings.HOME.files)).get(scan))
-    return Printed(paper.pk, day, data, mark_of(data), page_count(composed(paper.jenis, data)), pages)
+    expected = page_count(composed(paper.jenis, data))
+    return Printed(paper.pk, day, data, mark_of(data), expected, pages, scan)
 
 
 def page_count(pdf: bytes) -> int:

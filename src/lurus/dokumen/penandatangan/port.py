@@ -25,13 +25,15 @@ class Order:
 class Given:
     """What only the signer knows, for the length of one request: kept nowhere, shown nowhere.
 
-    `again`: he was told that an earlier request may have been carried out, and asks anew.
+    `again`: he was told that an earlier request may have been carried out, and asks anew. `session`: where he entered;
+    what was answered there is handed out there alone.
     """
 
     passphrase: str = field(default="", repr=False)
     nik: str = field(default="", repr=False)
     totp: str = field(default="", repr=False)
     again: bool = False
+    session: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

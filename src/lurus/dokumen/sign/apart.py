@@ -1,22 +1,19 @@
 """The same check in a process of its own, with an end to its time and memory: for files that anybody may send."""
 
 import json
-import resource
-import subprocess
 import sys
 from collections.abc import Sequence
+from tempfile import TemporaryFile
 from threading import BoundedSemaphore
-from typing import Any, Final
+from typing import Final
 
-from lurus.core.errors import CoreError
+from lurus.dokumen.apart import Limits, keep_limits, run_apart, turn
 from lurus.dokumen.sign.reports import Verification, nothing_found, read, written
 from lurus.dokumen.sign.trust import Trust, as_data, from_data, trust_in
 from lurus.dokumen.sign.verification import TOO_HEAVY, verify
 
 SECONDS: Final = 10
 MEMORY: Final = 1024 * 1024 * 1024
-WAIT: Final = 3
-"""Seconds that a second asker waits for the first; whoever comes then is told to come again."""
 ONE_AT_A_TIME: Final = BoundedSemaphore(1)
 
 
@@ -27,35 +24,18 @@ def verify_apart(
 
     Raises CoreError `sign.busy` while another file is being checked.
     """
-    if not ONE_AT_A_TIME.acquire(timeout=WAIT):
-        raise CoreError("sign.busy")
-    try:
-        told = _asked(pdf, trust_in(trust), seconds, memory)
-    finally:
-        ONE_AT_A_TIME.release()
-    return nothing_found(pdf, TOO_HEAVY) if told is None else read(told)
-
-
-def _asked(pdf: bytes, trust: Trust, seconds: int, memory: int) -> bytes | None:
-    head = json.dumps({"trust": as_data(trust), "limits": [seconds, memory]})
-    command = [sys.executable, "-m", __name__]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter on our own module
-            command, input=head.encode() + b"\n" + pdf, capture_output=True, timeout=3 * seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return None
-    return done.stdout if done.returncode == 0 else None
+    with turn(ONE_AT_A_TIME, "sign.busy"), TemporaryFile() as sent, TemporaryFile() as made:
+        sent.write(json.dumps(as_data(trust_in(trust))).encode() + b"\n" + pdf)
+        if not run_apart(__name__, Limits(seconds, memory), sent, made):
+            return nothing_found(pdf, TOO_HEAVY)
+        return read(made.read())
 
 
 def main() -> None:
-    """Read head and file from the standard input; write the judgement to the standard output."""
-    head: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
-    seconds, memory = head["limits"]
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.stdout.write(written(verify(sys.stdin.buffer.read(), from_data(head["trust"]))))
+    """Read roots and file from the standard input; write the judgement to the standard output."""
+    keep_limits()
+    trust = from_data(json.loads(sys.stdin.buffer.readline()))
+    sys.stdout.write(written(verify(sys.stdin.buffer.read(), trust)))
 
 
 if __name__ == "__main__":

@@ -20,8 +20,9 @@ Pages = Annotated[int, Field(ge=1, le=10_000, json_schema_extra={"kind": "number
 
 
 class PeriksaPindaianInput(Input):
-    """The checklist."""
+    """The checklist; `sidik` is the fingerprint of the scan that was shown beside it."""
 
+    sidik: str = Field(title="Sidik pindaian", max_length=64, json_schema_extra={"kind": "hidden"})
     kode: Line = Field(
         title="Kode periksa", description="Bagian terakhir alamat di bawah kode QR pada pindaian."
     )
@@ -44,6 +45,8 @@ def perform(context: Context, told: PeriksaPindaianInput) -> Result:
     scan = waiting_scan(paper)
     if scan is None:
         raise CoreError("periksa_pindaian.no_scan")
+    if told.sidik != scan.berkas.fingerprint:
+        raise CoreError("periksa_pindaian.other_scan")
     if not told.right and not told.catatan:
         raise CoreError("periksa_pindaian.note_needed")
     if told.right:

@@ -61,7 +61,8 @@ def perform(context: Context, told: UnggahPindaianInput) -> Result:
 def _printed(context: Context, told: UnggahPindaianInput) -> Printed:
     paper: Dokumen = context.target
     printed = context.evidence
-    if not isinstance(printed, Printed) or (printed.dokumen, printed.tanggal) != (paper.pk, told.tanggal):
+    compared = (paper.pk, told.tanggal, told.berkas.fingerprint)
+    if not isinstance(printed, Printed) or (printed.dokumen, printed.tanggal, printed.sidik) != compared:
         raise CoreError("unggah_pindaian.not_compared")
     if paper.status != DRAFT:
         raise CoreError("tanda_tangani.not_open", status=paper.status)

@@ -43,7 +43,13 @@ from lurus.web.siapa import Visitor, signed_in
 TEMPLATE = "web/tanda_tangani_beberapa.html"
 MOST = 20
 """So many in one round: each takes a second or more, and all must be read before."""
-OF_ONE_PAPER = ("tanda_tangani.", "terima.", "esign.unknown_before", "esign.in_progress")
+OF_ONE_PAPER = (
+    "tanda_tangani.",
+    "terima.",
+    "esign.unknown_before",
+    "esign.other_session",
+    "esign.in_progress",
+)
 """What goes wrong with one paper alone; everything else would go wrong with the next one too."""
 
 

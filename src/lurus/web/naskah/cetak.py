@@ -14,15 +14,19 @@ from django.views.decorators.http import require_safe
 from lurus.bahasa import sentence
 from lurus.bahasa.kata import DOCUMENTS
 from lurus.bahasa.words import document_label
+from lurus.core.errors import CoreError
 from lurus.dokumen.cetak import STACK, bind, printable
+from lurus.dokumen.models import Dokumen
 from lurus.perbaikan.models import Perbaikan
 from lurus.web.fields import Choice, Field
 from lurus.web.galat import error_page
 from lurus.web.naskah.kirim import PDF, attachment
+from lurus.web.naskah.laju import allowed
 from lurus.web.shelf import Link, Refusal
 from lurus.web.siapa import Visitor, signed_in
 
 EVERY = "semua"
+ATTEMPTS = 6
 
 
 @require_safe
@@ -59,8 +63,19 @@ def print_file(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
     papers = list(rows[(number - 1) * STACK : number * STACK])
     if not papers:
         raise Http404
+    if not allowed("cetak", visitor.orang.pk, ATTEMPTS):
+        wait = Refusal(_("Terlalu banyak cetakan sekaligus."), "", _("Tunggu satu menit, lalu ulangi."))
+        return error_page(request, 429, _("Terlalu sering"), wait, _back(case))
+    return _bound(request, case, papers, f"{case}-{kind}-{number}.pdf")
+
+
+def _bound(request: HttpRequest, case: Perbaikan, papers: list[Dokumen], name: str) -> HttpResponse:
     out = BytesIO()
-    done = bind(papers, out, lambda *_: None, both_sides="bolak_balik" in request.GET)
+    try:
+        done = bind(papers, out, lambda *_: None, both_sides="bolak_balik" in request.GET, or_nothing=True)
+    except CoreError as failed:
+        refusal = Refusal(_("Naskah belum disatukan."), sentence(failed.code, failed.params))
+        return error_page(request, 503, _("Belum dapat dicetak"), refusal, _back(case))
     if done.lost:
         paper, why = done.lost[0]
         said = _("%(paper)s ke-%(place)s tidak dapat dibuka.")
@@ -69,9 +84,12 @@ def print_file(request: HttpRequest, visitor: Visitor, key: int) -> HttpResponse
             sentence(why.code, why.params),
             _("Beri tahu pengelola aplikasi."),
         )
-        back = Link(_("Kembali"), reverse("web:cetak", args=[case.pk]))
-        return error_page(request, 500, _("Naskah rusak"), refusal, back)
-    return attachment(out.getvalue(), f"{case}-{kind}-{number}.pdf", PDF)
+        return error_page(request, 500, _("Naskah rusak"), refusal, _back(case))
+    return attachment(out.getvalue(), name, PDF)
+
+
+def _back(case: Perbaikan) -> Link:
+    return Link(_("Kembali"), reverse("web:cetak", args=[case.pk]))
 
 
 def _case_or_404(visitor: Visitor, key: int) -> Perbaikan:

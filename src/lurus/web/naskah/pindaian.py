@@ -1,5 +1,6 @@
 """Signed in ink: staff brings in the scan, a second person holds it beside the unsigned paper."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -101,14 +102,14 @@ def _compared(desk: Desk, said: Typed) -> Printed | None:
     """The scan beside the paper of the day that was named; nothing where the form is not filled in yet."""
     if desk.act.id != UPLOAD:
         return None
-    uploads = [unggah.upload_of(one, desk.visitor) for one in said.files.get("berkas", [])]
+    uploads = unggah.told(said.files.get("berkas", []), desk.visitor)
     try:
         on = date.fromisoformat(said.values.get("tanggal", ""))
     except ValueError:
         return None
-    if not uploads or uploads[0] is None:
+    if not uploads:
         return None
-    return printed(desk.target, on, uploads[0].fingerprint, uploads[0].media_type)
+    return printed(desk.target, on, uploads[-1]["fingerprint"], uploads[-1]["media_type"])
 
 
 def _page(
@@ -121,10 +122,12 @@ def _page(
     refused = refused or (desk.verdict if isinstance(desk.verdict, Refused) else None)
     faults = errors or (faults_of(refused) if isinstance(refused, InvalidInput) else {})
     refusal = None if refused is None or faults else refusal_of(refused)
-    form = desk.form(said, faults, request.POST.get("key", ""))
     paper: Dokumen = desk.target
     opened = isinstance(desk.verdict, Keputusan)
     scan = waiting_scan(paper) if desk.act.id == CHECK else None
+    if scan is not None:
+        said = replace(said, values={**said.values, "sidik": scan.berkas.fingerprint})
+    form = desk.form(said, faults, request.POST.get("key", ""))
     context = {
         "judul": act_label(desk.act.id),
         "kalimat": f"{title(paper)}. {_sentence(scan)}",

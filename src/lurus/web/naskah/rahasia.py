@@ -15,7 +15,7 @@ SECRETS = ("frasa", "nik", "totp")
 """Fields that no error page and no log may show."""
 WRONG_PASSPHRASE = ("sign.wrong_passphrase", "esign.wrong_passphrase", "esign.no_secret")
 WRONG_NIK = ("esign.nik", "esign.status_not_registered")
-NOT_KNOWN = ("esign.unknown", "esign.unknown_before", "esign.unreadable")
+NOT_KNOWN = ("esign.unknown", "esign.unknown_before", "esign.other_session", "esign.unreadable")
 """Nobody knows whether the service signed: only the signer, having looked, may ask anew."""
 RETURNED_WRONG = ("terima.other_document", "terima.not_one_more", "terima.not_whole", "terima.other_signer")
 
@@ -23,7 +23,8 @@ RETURNED_WRONG = ("terima.other_document", "terima.not_one_more", "terima.not_wh
 def given(request: HttpRequest) -> Given:
     """What was typed."""
     told = {name: request.POST.get(name, "").strip(" ") for name in SECRETS}
-    return Given(told["frasa"], told["nik"], told["totp"], again="lagi" in request.POST)
+    session = request.session.session_key or ""
+    return Given(told["frasa"], told["nik"], told["totp"], again="lagi" in request.POST, session=session)
 
 
 def lacking(way: Cara, told: Given) -> dict[str, str]:

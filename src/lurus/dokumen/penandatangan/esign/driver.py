@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from lurus.core.chain import fingerprint
 from lurus.core.errors import CoreError
 from lurus.dokumen.penandatangan.esign.codes import is_final, refused, status_of, told
 from lurus.dokumen.penandatangan.esign.line import Answer, LostError, NotSentError, Question, ask
@@ -37,34 +38,41 @@ class Esign:
         """Ask the service for the signature.
 
         Raises CoreError: `esign.nik` and the codes of `esign`; `esign.unknown` (nobody knows whether it was signed),
-        `esign.unknown_before` (so it was at an earlier press, and the signer has not asked anew).
+        `esign.unknown_before` (so it was at an earlier press, and the signer has not asked anew),
+        `esign.other_session` (it was answered where somebody else may have entered).
         """
         service = self.service.checked()
+        _whole(given, self.version)
         record = Record(self.home)
         with record.alone(order):
+            self._status(service, given)
             kept = self._kept(record.last(order), given)
             if kept is not None:
                 return kept
-            _whole(given, self.version)
-            self._status(service, given)
             question = self.version.sign(order, given, picture(order.request) if self.visible else b"")
-            return self._signed(service, record, record.begin(order, self.version.name), question)
+            attempt = record.begin(order, self.version.name, given.session)
+            return self._signed(service, record, attempt, question)
 
     def _kept(self, last: Attempt | None, given: Given) -> Signed | None:
         """What an earlier press already got or can still get; None where the service is to be asked anew."""
         if last is None or last.hasil == REFUSED:
             return None
-        if last.hasil == SIGNED:
-            # What came was signed, but may not have been the paper: then the signer asks anew.
-            kept = Signed(Store(self.files).get(last.sidik_diterima), _reference(last))
-            return None if given.again else kept
-        if last.id_dokumen:
-            found = self._fetched(last)
-            if found is not None:
-                return found
-        if given.again:
+        # What came was signed, but may not have been the paper: then the signer asks anew.
+        if last.hasil == SIGNED and given.again:
             return None
-        raise CoreError("esign.unknown_before", at=_instant(last), document=last.id_dokumen or "–")
+        here = last.sesi == fingerprint(given.session.encode())
+        found = self._answered(last) if here else None
+        if found is not None or given.again:
+            return found
+        raise _unclear("esign.unknown_before" if here else "esign.other_session", last)
+
+    def _answered(self, last: Attempt) -> Signed | None:
+        if last.hasil == SIGNED:
+            try:
+                return Signed(Store(self.files).get(last.sidik_diterima), _reference(last))
+            except CoreError as gone:
+                raise _unclear("esign.unknown_before", last) from gone
+        return self._fetched(last) if last.id_dokumen else None
 
     def _fetched(self, last: Attempt) -> Signed | None:
         question = self.version.fetch(last.id_dokumen)
@@ -155,6 +163,10 @@ def _whole(given: Given, version: Version) -> None:
         raise CoreError("esign.nik", digits=NIK_DIGITS)
     if not given.passphrase and not (given.totp and version.name == "v2"):
         raise CoreError("esign.no_secret")
+
+
+def _unclear(code: str, attempt: Attempt) -> CoreError:
+    return CoreError(code, at=_instant(attempt), document=attempt.id_dokumen or "–")
 
 
 def _instant(attempt: Attempt) -> datetime:

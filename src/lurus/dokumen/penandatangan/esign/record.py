@@ -24,7 +24,7 @@ ASKED, SIGNED, REFUSED, UNKNOWN = "diminta", "ditandatangani", "ditolak", "tidak
 
 @dataclass(frozen=True)
 class Attempt:
-    """One request for a signature, as it last stood."""
+    """One request for a signature, as it last stood. `sesi`: the fingerprint of the session that asked."""
 
     kunci: str
     naskah: int
@@ -37,6 +37,7 @@ class Attempt:
     id_dokumen: str = ""
     sidik_diterima: str = ""
     kode: str = ""
+    sesi: str = ""
 
 
 class Record:
@@ -46,7 +47,7 @@ class Record:
         self.folder = home / FOLDER
         self.file = self.folder / FILE
 
-    def begin(self, order: Order, version: str) -> Attempt:
+    def begin(self, order: Order, version: str, session: str = "") -> Attempt:
         """Write down that the service is about to be asked, before it is."""
         attempt = Attempt(
             kunci=secrets.token_hex(8),
@@ -56,6 +57,7 @@ class Record:
             sidik_dikirim=fingerprint(order.pdf),
             versi=version,
             saat=order.request.at.isoformat(timespec="seconds"),
+            sesi=fingerprint(session.encode()),
         )
         self._write(attempt)
         return attempt
