@@ -30,7 +30,7 @@ def page_of(cast: Cast, act_id: str) -> str:
 
 def pressed(cast: Cast, browse: SignIn, act_id: str, told: dict[str, Any], button: str = DRAFT) -> Any:
     client, url = browse(cast.tono), page_of(cast, act_id)
-    return client.post(url, {**hidden(client.get(url)), **told, button: "1"})
+    return client.post(url, {**hidden(client.get(url, {"bagian": TEXT["bagian"]})), **told, button: "1"})
 
 
 @pytest.mark.parametrize("kind", sorted({one.jenis for one in TEXTS}))
@@ -52,7 +52,9 @@ def test_the_form_begins_with_what_is_now(cast: Cast, browse: SignIn) -> None:
     assert f'value="{HEAD["nama"]}"' in text(browse(cast.tono).get(page_of(cast, "atur_kop")))
     act(cast.tono, "atur_teks", cast.kantor, TEXT)
     asked = browse(cast.tono).get(page_of(cast, "atur_teks"), {"bagian": TEXT["bagian"]})
-    assert TEXT["teks"] in text(asked)
+    assert TEXT["teks"] in text(asked) and "Undangan: pembuka" in text(asked)
+    first = browse(cast.tono).get(page_of(cast, "atur_teks"))
+    assert (first.status_code, first["Location"]) == (302, reverse("web:kantor_bagian", args=["teks"]))
 
 
 def test_a_letterhead_is_seen_with_its_emblem_and_nothing_is_kept(cast: Cast, browse: SignIn) -> None:

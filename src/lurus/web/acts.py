@@ -8,7 +8,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, sentence
@@ -19,7 +18,7 @@ from lurus.perbaikan.models import TindakLanjut
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
-from lurus.web.isian import REPORT, prefilled, settled
+from lurus.web.isian import CHOSEN_BEFORE, prefilled, settled, where_chosen
 from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
@@ -66,7 +65,7 @@ def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> H
     refused, said = desk.refusal, prefilled(desk, desk.typed(request.GET))
     if said is None:
         if refused is None:
-            return redirect(f"{reverse('web:mulai')}?{request.GET.urlencode()}".rstrip("?"))
+            return redirect(f"{where_chosen(act)}?{request.GET.urlencode()}".rstrip("?"))
         said = Typed()
     status = desk.verdict.status if isinstance(desk.verdict, Refused) else 200
     return show(request, desk, Shown(said, refusal=refused, status=status))
@@ -155,7 +154,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
 
 
 def _form(request: HttpRequest, desk: Desk, shown: Shown) -> list[Field]:
-    form = [settled(one) for one in desk.form(shown.said, shown.errors, shown.key)]
+    form = [settled(one, desk.act.id) for one in desk.form(shown.said, shown.errors, shown.key)]
     if shown.more:
         form = [Field(**{**one.__dict__, "blank": 6}) if one.name == shown.more else one for one in form]
     back = _data(request).get("kembali", "")
@@ -174,8 +173,9 @@ def _sentence(desk: Desk, verb: str, form: Sequence[Field]) -> str:
         about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
         return about % {"verb": _(verb), "number": desk.target.asal, "title": desk.target.asal.judul}
     if case is None:
-        report = next((one.label for one in form if one.name == REPORT and one.kind == "hidden"), "")
-        return f"{_(verb)}. {report}".strip()
+        chosen = CHOSEN_BEFORE.get(desk.act.id)
+        label = next((one.label for one in form if one.name == chosen and one.kind == "hidden"), "")
+        return f"{_(verb)}. {label}".strip()
     verb = _(verb)
     about = _("%(verb)s. Perbaikan %(number)s: %(title)s.")
     told = about % {"verb": verb, "number": case, "title": case.judul}

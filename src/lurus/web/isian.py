@@ -1,8 +1,8 @@
 """What a form already knows when it is opened: the report that was chosen, what the suspicion named."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
@@ -14,16 +14,31 @@ from lurus.web.form import Typed
 from lurus.web.keys import key_of
 from lurus.web.meja import Desk
 
-REPORT = "laporan"
-ABOUT_A_REPORT = ("perintahkan_reviu", "ajukan_dugaan")
+REPORT, TEXT = "laporan", "bagian"
+CHOSEN_BEFORE = {
+    "perintahkan_reviu": REPORT,
+    "ajukan_dugaan": REPORT,
+    "atur_teks": TEXT,
+}
+"""By act, what is chosen on the page before."""
 
 
 def prefilled(desk: Desk, said: Typed) -> Typed | None:
-    """What stands in the form at first; None when a report must be chosen before."""
-    if desk.act.id in KNOWN:
-        return replace(said, values={**KNOWN[desk.act.id](desk, said.values), **said.values})
-    if desk.act.id not in ABOUT_A_REPORT:
-        return said
+    """What stands in the form at first; None when something must be chosen before."""
+    if desk.act.id == "atur_kop":
+        return replace(said, values={**_head(desk), **said.values})
+    if desk.act.id == "atur_teks":
+        return _worded(desk, said)
+    return _about_a_report(desk, said) if desk.act.id in CHOSEN_BEFORE else said
+
+
+def where_chosen(act: str) -> str:
+    """The page on which one chooses what the act is about."""
+    about_a_text = CHOSEN_BEFORE[act] == TEXT
+    return reverse("web:kantor_bagian", args=["teks"]) if about_a_text else reverse("web:mulai")
+
+
+def _about_a_report(desk: Desk, said: Typed) -> Typed | None:
     chosen = key_of(said.values.get(REPORT, ""))
     rows = Laporan.objects.at(desk.visitor.kantor).filter(disampaikan__isnull=False)
     report = None if chosen is None else rows.filter(pk=chosen).first()
@@ -44,28 +59,25 @@ def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:
     return {"angka": [str(one) for one in rows.values_list("angka", flat=True)]}
 
 
-def _head(desk: Desk, _said: Mapping[str, str]) -> dict[str, str]:
+def _head(desk: Desk) -> dict[str, str]:
     """The letterhead as it is now."""
     head = letterhead(desk.visitor.kantor, desk.visitor.today)
     return {name: head[name] for name in HEAD}
 
 
-def _text(desk: Desk, said: Mapping[str, str]) -> dict[str, str]:
+def _worded(desk: Desk, said: Typed) -> Typed | None:
     """The wording of the text that was chosen, as it is now."""
-    key = said.get("bagian", "")
-    return {"teks": text_of(desk.visitor.kantor, key, desk.visitor.today)} if key in BY_KEY else {}
+    key = said.values.get(TEXT, "")
+    if key not in BY_KEY:
+        return None
+    return replace(
+        said, values={"teks": text_of(desk.visitor.kantor, key, desk.visitor.today), **said.values}
+    )
 
 
-KNOWN: Mapping[str, Callable[[Desk, Mapping[str, str]], dict[str, str]]] = {
-    "atur_kop": _head,
-    "atur_teks": _text,
-}
-"""By act, what is now: its form begins with it."""
-
-
-def settled(one: Field) -> Field:
-    """A report that was chosen on the page before is not asked again: its figures are offered below."""
+def settled(one: Field, act: str) -> Field:
+    """What was chosen on the page before is not asked again; the page says it in words."""
     label = next((choice.label for choice in one.choices if choice.value == one.value), "")
-    if one.name != REPORT or not label or one.error:
+    if one.name != CHOSEN_BEFORE.get(act) or not label or one.error:
         return one
     return replace(one, kind="hidden", label=label)

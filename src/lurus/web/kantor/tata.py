@@ -209,7 +209,7 @@ PARTS: dict[str, Part] = {
         (gettext_lazy("Teks"), gettext_lazy("Bunyi"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
         _texts,
         text_row,
-        ("atur_teks",),
+        (),
     ),
 }
 FACTS = {"tanda-tangan": ways_in_use, "nomor": next_numbers, "kop": present_head}
