@@ -43,6 +43,7 @@ def pages(world: World) -> Iterator[tuple[str, str, str]]:
             yield act, people[-1], act_url(act, world)
     order = act_url("perintahkan_reviu", world)
     yield "perintahkan_reviu laporan", "ratna", f"{order}?laporan={world.cast.lkjip.pk}"
+    yield "atur_teks bunyi", "tono", f"{act_url('atur_teks', world)}?bagian=undangan.penutup"
     suspicion = act_url("ajukan_dugaan", world)
     yield "ajukan_dugaan laporan", "joko", f"{suspicion}?laporan={world.cast.lkjip.pk}"
 

@@ -1,5 +1,6 @@
 """The letterhead: as the office decided it, from its day on; with an emblem that can be drawn and archived."""
 
+from datetime import date
 from zlib import crc32
 
 import pytest
@@ -10,13 +11,13 @@ from lurus.dokumen.compose import compose, signature_boxes
 from lurus.dokumen.isi.baku import letterhead
 from lurus.dokumen.lambang import MOST_BYTES, MOST_PIXELS, drawn
 from lurus.dokumen.models import Dokumen, KopNaskah
-from lurus.dokumen.penandatanganan import paper_bytes
+from lurus.dokumen.penandatanganan import paper_bytes, show
 from lurus.dokumen.pratinjau import specimen, try_emblem
 from lurus.kantor.home import Home
 from tests.cast import MONDAY, Cast
 from tests.dokumen.poppler import needs_poppler, text_of
 from tests.emblems import HEAD, kept, picture
-from tests.play import act, faulty, order, refused
+from tests.play import act, faulty, later, order, refused
 from tests.stations import paper
 
 
@@ -25,7 +26,7 @@ def ordered(cast: Cast, figure: str = "harga.realisasi") -> Dokumen:
 
 
 def test_without_a_decision_the_letterhead_is_what_the_office_s_record_says(cast: Cast) -> None:
-    head = letterhead(cast.kantor, MONDAY.date())
+    head = letterhead(cast.kantor, MONDAY)
     assert (head["pemerintah"], head["alamat"]) == (cast.kantor.pemerintah, cast.kantor.alamat)
     assert cast.kantor.nama.startswith(head["nama"]) and "lambang" not in head
 
@@ -39,6 +40,24 @@ def test_papers_bear_the_letterhead_of_their_day_and_keep_it(cast: Cast) -> None
     assert Dokumen.objects.at(cast.kantor).get(pk=before.pk).isi["kop"] == before.isi["kop"]
 
 
+def test_what_is_decided_later_does_not_reword_a_paper_that_waits_for_its_signature(cast: Cast) -> None:
+    waiting = ordered(cast)
+    act(cast.tono, "atur_kop", cast.kantor, HEAD)
+    words = {"bagian": "surat_perintah.menimbang", "teks": "bahwa {laporan} keliru.", "mulai": HEAD["mulai"]}
+    act(cast.tono, "atur_teks", cast.kantor, words | {"dasar": "Keputusan 1"})
+    shown = show(waiting, later(60)).data
+    assert (shown["kop"], shown["menimbang"]) == (waiting.isi["kop"], waiting.isi["menimbang"])
+    assert ordered(cast, "ikm.realisasi").isi["kop"]["nama"] == HEAD["nama"]
+
+
+def test_nothing_is_decided_for_days_that_have_passed(cast: Cast) -> None:
+    with refused("berlaku.passed", mulai=date(2026, 3, 8), today=MONDAY.date()):
+        act(cast.tono, "atur_kop", cast.kantor, HEAD | {"mulai": "2026-03-08"})
+    words = {"bagian": "undangan.penutup", "teks": "Hadirlah.", "mulai": "2020-01-01", "dasar": "Keputusan 1"}
+    with refused("berlaku.passed"):
+        act(cast.tono, "atur_teks", cast.kantor, words)
+
+
 @needs_poppler
 def test_every_line_of_the_letterhead_is_printed(cast: Cast) -> None:
     act(cast.tono, "atur_kop", cast.kantor, HEAD)
@@ -50,6 +69,7 @@ def test_the_emblem_is_drawn_from_its_file_and_stays_until_it_is_taken_off(cast:
     data = picture()
     emblem = kept(home, data)
     act(cast.tono, "atur_kop", cast.kantor, HEAD | {"lambang": emblem})
+    act(cast.tono, "atur_kop", cast.kantor, HEAD | {"mulai": "2031-01-01", "tanpa_lambang": True})
     act(cast.tono, "atur_kop", cast.kantor, HEAD | {"alamat": "Jalan Baru 1"})
     with_it = ordered(cast)
     assert with_it.isi["kop"]["lambang"] == emblem["fingerprint"]
@@ -61,7 +81,7 @@ def test_the_emblem_is_drawn_from_its_file_and_stays_until_it_is_taken_off(cast:
 
 
 def test_a_signature_stands_where_the_paper_with_its_emblem_has_its_box(cast: Cast, home: Home) -> None:
-    head = letterhead(cast.kantor, MONDAY.date())
+    head = letterhead(cast.kantor, MONDAY)
     plain = specimen("nota_rencana") | {"kop": head, "tempat": cast.kantor.tempat}
     mark = kept(home, picture(size=(30, 76)))["fingerprint"]
     emblem = plain | {"kop": head | {"lambang": mark}}
@@ -88,7 +108,7 @@ def test_an_emblem_that_is_uploaded_and_declined_is_asked_about(cast: Cast, home
     ],
 )
 def test_usual_pictures_can_be_drawn_and_archived(cast: Cast, mode: str, kind: str) -> None:
-    head = letterhead(cast.kantor, MONDAY.date())
+    head = letterhead(cast.kantor, MONDAY)
     data = picture(mode, kind)
     try_emblem(data)
     paper = specimen("nota_rencana") | {"kop": head | {"lambang": list(data)}, "tempat": "Wanasari"}

@@ -64,6 +64,8 @@ def test_an_empty_text_is_the_usual_one_again(cast: Cast) -> None:
         ("undangan.pembuka", "Satu {laporan}\nDua", "atur_teks.one_paragraph", "baris 2"),
         (ORDER.kunci, "{laporan} \u200bdiam", "atur_teks.sign", "karakter ke-11 (\\u200b)"),
         (ORDER.kunci, "{laporan}\nsenyum \U0001f600", "atur_teks.sign", "Baris 2"),
+        (ORDER.kunci, "bahwa {laporan}\nb. bahwa perlu", "atur_teks.numbered", "Baris 2"),
+        (ORDER.kunci, "1) bahwa {laporan}", "atur_teks.numbered", "Baris 1"),
         (ORDER.kunci, "{laporan}" + "a" * LONGEST, "atur_teks.long", str(LONGEST)),
         ("undangan.gelap", "apa", "atur_teks.unknown_text", "undangan.gelap"),
     ],

@@ -41,9 +41,9 @@ def test_the_invented_paper_of_every_kind_can_be_composed_and_archived(cast: Cas
 
 @pytest.mark.parametrize("key", [one.kunci for one in TEXTS])
 def test_every_text_can_be_seen_in_its_paper(cast: Cast, key: str) -> None:
-    usual = preview(cast.kantor, MONDAY.date(), teks={key: ""})
+    usual = preview(cast.kantor, MONDAY, teks={key: ""})
     names = "".join(f" {{{name}}}" for one in TEXTS if one.kunci == key for name in one.nama)
-    changed = preview(cast.kantor, MONDAY.date(), teks={key: f"Bunyi yang lain sama sekali.{names}"})
+    changed = preview(cast.kantor, MONDAY, teks={key: f"Bunyi yang lain sama sekali.{names}"})
     assert changed != usual and all(page.startswith(b"\x89PNG") for page in changed)
 
 
@@ -52,7 +52,9 @@ def test_the_form_begins_with_what_is_now(cast: Cast, browse: SignIn) -> None:
     assert f'value="{HEAD["nama"]}"' in text(browse(cast.tono).get(page_of(cast, "atur_kop")))
     act(cast.tono, "atur_teks", cast.kantor, TEXT)
     asked = browse(cast.tono).get(page_of(cast, "atur_teks"), {"bagian": TEXT["bagian"]})
-    assert TEXT["teks"] in text(asked) and "Undangan: pembuka" in text(asked)
+    shown = text(asked)
+    assert TEXT["teks"] in shown and "Undangan: pembuka" in shown and "Wajib memuat {laporan}" in shown
+    assert f'value="{HEAD["mulai"]}"' in shown
     first = browse(cast.tono).get(page_of(cast, "atur_teks"))
     assert (first.status_code, first["Location"]) == (302, reverse("web:kantor_bagian", args=["teks"]))
 
@@ -66,6 +68,24 @@ def test_a_letterhead_is_seen_with_its_emblem_and_nothing_is_kept(cast: Cast, br
     assert seen.context["pratinjau"] != without.context["pratinjau"]
     assert HEAD["nama"] in text(seen) and "lambang.png" in text(seen)
     assert not KopNaskah.objects.at(cast.kantor).exists()
+
+
+def test_the_basis_may_be_told_after_the_preview(cast: Cast, browse: SignIn) -> None:
+    assert pressed(cast, browse, "atur_teks", TEXT | {"dasar": ""}).context["pratinjau"]
+    assert pressed(cast, browse, "atur_teks", TEXT | {"dasar": ""}, button="simpan").status_code == 422
+    assert not TeksNaskah.objects.at(cast.kantor).exists()
+
+
+def test_whoever_reads_the_office_sees_the_letterhead_and_strangers_its_words(
+    cast: Cast, browse: SignIn
+) -> None:
+    address = reverse("web:kantor_bagian", args=["kop"])
+    before = browse(cast.ratna).get(address).context["gambar"]
+    act(cast.tono, "atur_kop", cast.kantor, HEAD)
+    page = browse(cast.ratna).get(address)
+    assert page.context["gambar"] != before and page.context["gambar"].startswith("data:image/png")
+    assert "berlaku" in [row[2].kecil for row in page.context["tabel"].baris]
+    assert HEAD["nama"] in text(browse(cast.ratna).get(reverse("web:koreksi", args=[cast.kantor.kode])))
 
 
 def test_a_broken_text_is_refused_before_it_is_seen_and_stays_in_the_form(cast: Cast, browse: SignIn) -> None:

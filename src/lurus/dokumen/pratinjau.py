@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ SPECIMENS: Final = Path(__file__).parent / "contoh"
 USUAL_KIND: Final = "surat_perintah"
 FACTS: Final = {
     "laporan": "Laporan Kinerja Tahun 2025 Nomor 000.7.2/12/2026 yang disampaikan pada 27 Februari 2026",
-    "perintah": "Surat Perintah Kepala Dinas Nomor 000.8.6.3/17/2026 tanggal 9 Maret 2026",
+    "perintah": "Surat Perintah Kepala Dinas Nomor 000.8.6.3/017/438.5.20/2026 tanggal 9 Maret 2026",
     "diperbaiki": "3 (tiga) angka diperbaiki",
     "dibenarkan": "2 (dua) angka dinyatakan benar",
 }
@@ -27,9 +27,13 @@ FACTS: Final = {
 
 
 def preview(
-    kantor: Kantor, day: date, *, kop: Mapping[str, Any] | None = None, teks: Mapping[str, str] | None = None
+    kantor: Kantor,
+    at: datetime,
+    *,
+    kop: Mapping[str, Any] | None = None,
+    teks: Mapping[str, str] | None = None,
 ) -> list[bytes]:
-    """The pages (PNG) of a paper on invented contents as it would be on that day, were `kop` or `teks` decided.
+    """The pages (PNG) of a paper on invented contents as it would be now, were `kop` or `teks` decided.
 
     `teks` is a wording by its key.
 
@@ -38,11 +42,11 @@ def preview(
     told = teks or {}
     kind = BY_KEY[next(iter(told))].jenis if told else USUAL_KIND
     fields = {
-        one.bidang: _worded(one.kunci, told.get(one.kunci) or text_of(kantor, one.kunci, day))
+        one.bidang: _worded(one.kunci, told.get(one.kunci) or text_of(kantor, one.kunci, at))
         for one in TEXTS
         if one.jenis == kind
     }
-    data = specimen(kind) | fields | {"kop": kop or letterhead(kantor, day), "tempat": kantor.tempat}
+    data = specimen(kind) | fields | {"kop": kop or letterhead(kantor, at), "tempat": kantor.tempat}
     return pictures(kind, drawn(data))
 
 

@@ -1,5 +1,6 @@
 """The standing texts of papers: what an office may word for all of a kind, with names for what each case fills in."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.compose.text import printable
 
 LONGEST: Final = 2000
+NUMBERED: Final = re.compile(r"(?:[a-z]|\d{1,2})[.)]\s", re.IGNORECASE | re.ASCII)
 NAMES: Final[Mapping[str, str]] = {
     "laporan": _("laporan yang diperbaiki"),
     "perintah": _("Surat Perintah dengan nomor dan tanggalnya"),
@@ -23,7 +25,10 @@ NAMES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Teks:
-    """One text: where it stands, its usual wording, the names it must hold; `alinea`: one line is one paragraph."""
+    """One text: where it stands, its usual wording, the names it must hold.
+
+    `alinea`: one line is one paragraph, else it is all one; `bernomor`: the paper numbers its lines.
+    """
 
     jenis: str
     bidang: str
@@ -31,6 +36,7 @@ class Teks:
     lazim: str
     nama: tuple[str, ...] = ()
     alinea: bool = True
+    bernomor: bool = False
 
     @property
     def kunci(self) -> str:
@@ -45,6 +51,7 @@ TEXTS: Final = (
         "bahwa terdapat data kinerja pada {laporan} yang perlu direviu kebenarannya;\n"
         "bahwa untuk itu perlu memerintahkan tim untuk mereviu dan memperbaiki data kinerja dimaksud.",
         ("laporan",),
+        bernomor=True,
     ),
     Teks(
         "keputusan",
@@ -53,6 +60,7 @@ TEXTS: Final = (
         "bahwa terdapat data kinerja dalam {laporan} yang perlu direviu kebenarannya;\n"
         "bahwa untuk itu perlu membentuk tim dengan Keputusan Kepala Dinas;",
         ("laporan",),
+        bernomor=True,
     ),
     Teks(
         "nota_rencana",
@@ -132,7 +140,7 @@ class Wording:
 
         Raises CoreError `atur_teks.long` (most), `atur_teks.sign` (line, place, sign), `atur_teks.braces` (line),
         `atur_teks.unknown_name` (line, name, names), `atur_teks.extra` (line, name), `atur_teks.one_paragraph`
-        (line), `atur_teks.needed` (name).
+        (line), `atur_teks.numbered` (line), `atur_teks.needed` (name).
         """
         if len(text) > LONGEST:
             raise CoreError("atur_teks.long", most=LONGEST)
@@ -140,6 +148,9 @@ class Wording:
         kept = [(number, line) for number, line in lines if line]
         if len(kept) > 1 and not of.alinea:
             raise CoreError("atur_teks.one_paragraph", line=kept[1][0])
+        numbered = [number for number, line in kept if of.bernomor and NUMBERED.match(line)]
+        if numbered:
+            raise CoreError("atur_teks.numbered", line=numbered[0])
         wording = Wording(tuple(tuple(_parts(number, line, of)) for number, line in kept))
         told = {name for parts in wording.paragraphs for _text, name in parts}
         for name in of.nama:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from lurus.core.calendar import Calendar, Holiday, HolidayKind, HoursKind, RamadanPeriod, WorkHours
+from lurus.core.errors import CoreError
 from lurus.kantor.kalender import HariKhusus, JamKerja, MasaRamadan
 from lurus.kantor.penugasan import Kantor
 
@@ -50,3 +51,12 @@ def hours_of(row: JamKerja) -> WorkHours:
 def _days(kantor: Kantor) -> Iterator[Holiday]:
     for one in HariKhusus.objects.at(kantor).filter(dicabut=False).order_by("tanggal"):
         yield Holiday(one.tanggal, HolidayKind(one.jenis), one.dasar)
+
+
+def check_begin(begin: date, today: date) -> None:
+    """A decision of the office holds from today on at the earliest: papers of earlier days are issued already.
+
+    Raises CoreError `berlaku.passed` (mulai, today).
+    """
+    if begin < today:
+        raise CoreError("berlaku.passed", mulai=begin, today=today)

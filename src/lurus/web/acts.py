@@ -1,6 +1,5 @@
 """The page of an act, any act: what it asks, why it is refused, and nothing typed is ever lost."""
 
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,13 +17,14 @@ from lurus.perbaikan.models import TindakLanjut
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
-from lurus.web.isian import CHOSEN_BEFORE, prefilled, settled, where_chosen
+from lurus.web.isian import CHOSEN_BEFORE, TEXT, hinted, prefilled, settled, where_chosen
 from lurus.web.jejak import changed_since, was_sent
 from lurus.web.kata import running
 from lurus.web.komunikasi import answered
 from lurus.web.meja import Desk, faults_of, hidden, receive_files, refusal_of
 from lurus.web.naskah.laju import allowed
 from lurus.web.penghalang import told_on
+from lurus.web.png import picture_address
 from lurus.web.semula import rows_for
 from lurus.web.shelf import Entry, Refusal
 from lurus.web.siapa import Visitor, signed_in
@@ -51,6 +51,7 @@ class Shown:
     key: str = ""
     more: str = ""
     pages: Sequence[str] = ()
+    of: int = 0
 
 
 @signed_in
@@ -101,8 +102,8 @@ def _drafted(request: HttpRequest, desk: Desk, said: Typed) -> HttpResponse:
         pages = desk.draft(request, said)
     except Refused as refused:
         return refuse(request, desk, said, refused)
-    drawn = [f"data:image/png;base64,{b64encode(one).decode()}" for one in pages[:SHOWN]]
-    return show(request, desk, Shown(said, key=key, pages=drawn))
+    drawn = [picture_address(one) for one in pages[:SHOWN]]
+    return show(request, desk, Shown(said, key=key, pages=drawn, of=len(pages)))
 
 
 def _too_often() -> Refusal:
@@ -148,13 +149,15 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "butir": rows_for(desk),
         "desimal": 2,
         "pratinjau": shown.pages,
+        "halaman": shown.of,
         "dapat_dilihat": desk.act.draft is not None,
     }
     return render(request, TEMPLATE, context, status=shown.status)
 
 
 def _form(request: HttpRequest, desk: Desk, shown: Shown) -> list[Field]:
-    form = [settled(one, desk.act.id) for one in desk.form(shown.said, shown.errors, shown.key)]
+    asked = desk.form(shown.said, shown.errors, shown.key)
+    form = [settled(hinted(one, shown.said.values.get(TEXT, "")), desk.act.id) for one in asked]
     if shown.more:
         form = [Field(**{**one.__dict__, "blank": 6}) if one.name == shown.more else one for one in form]
     back = _data(request).get("kembali", "")

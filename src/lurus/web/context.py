@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from lurus.dokumen.isi.baku import head_of
+from lurus.kantor.clock import now
 from lurus.kantor.models import Kantor
 from lurus.web.shelf import Person
 from lurus.web.siapa import SEVERAL
@@ -55,3 +57,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def letterhead(kantor: Kantor) -> dict[str, str]:
     """The office as the letterhead names it."""
     return {"kode": kantor.kode, "nama": kantor.nama, "induk": kantor.pemerintah, "alamat": kantor.alamat}
+
+
+def public_letterhead(kantor: Kantor) -> dict[str, str]:
+    """The office as its papers name it today: what strangers hold in their hands."""
+    head = head_of(kantor, now(settings.HOME.clock))
+    shown = letterhead(kantor)
+    return (
+        shown
+        if head is None
+        else shown | {"nama": head.nama, "induk": head.pemerintah, "alamat": head.alamat}
+    )

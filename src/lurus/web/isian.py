@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
-from lurus.dokumen.teks import BY_KEY
+from lurus.dokumen.teks import BY_KEY, NAMES, braced
 from lurus.perbaikan.models import DugaanAngka
 from lurus.register.models import Laporan
 from lurus.web.fields import Field
@@ -26,7 +26,7 @@ CHOSEN_BEFORE = {
 def prefilled(desk: Desk, said: Typed) -> Typed | None:
     """What stands in the form at first; None when something must be chosen before."""
     if desk.act.id == "atur_kop":
-        return replace(said, values={**_head(desk), **said.values})
+        return replace(said, values={**_head(desk), **_today(desk), **said.values})
     if desk.act.id == "atur_teks":
         return _worded(desk, said)
     return _about_a_report(desk, said) if desk.act.id in CHOSEN_BEFORE else said
@@ -61,7 +61,7 @@ def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:
 
 def _head(desk: Desk) -> dict[str, str]:
     """The letterhead as it is now."""
-    head = letterhead(desk.visitor.kantor, desk.visitor.today)
+    head = letterhead(desk.visitor.kantor, desk.visitor.at)
     return {name: head[name] for name in HEAD}
 
 
@@ -70,9 +70,23 @@ def _worded(desk: Desk, said: Typed) -> Typed | None:
     key = said.values.get(TEXT, "")
     if key not in BY_KEY:
         return None
-    return replace(
-        said, values={"teks": text_of(desk.visitor.kantor, key, desk.visitor.today), **said.values}
-    )
+    now = {"teks": text_of(desk.visitor.kantor, key, desk.visitor.at)}
+    return replace(said, values={**now, **_today(desk), **said.values})
+
+
+def _today(desk: Desk) -> dict[str, str]:
+    return {"mulai": desk.visitor.today.isoformat()}
+
+
+def hinted(one: Field, chosen: str) -> Field:
+    """The names that a standing text must hold, beside its wording."""
+    text = BY_KEY.get(chosen)
+    if text is None or one.name != "teks":
+        return one
+    names = "; ".join(f"{braced(name)} ({_(NAMES[name])})" for name in text.nama)
+    told = _("Wajib memuat %(names)s.") % {"names": names} if names else _("Teks ini tidak memakai nama.")
+    numbered = _("Huruf a, b, … ditambahkan sendiri.") if text.bernomor else ""
+    return replace(one, hint=" ".join(filter(None, (one.hint, told, numbered))))
 
 
 def settled(one: Field, act: str) -> Field:

@@ -58,7 +58,7 @@ SENTENCES = {
         " lain, atau kosongkan."
     ),
     "nomor.taken": _(
-        "Nomor {nomor} sudah pernah dipakai, dan tidak dipakai lagi. Periksa nomor dari luar itu."
+        "Nomor {nomor} sudah pernah dipakai naskah lain, dan tidak dipakai lagi. Periksa nomor yang diketik."
     ),
     "tutup_cadangan.not_reserved": _(
         "Nomor itu tidak sedang dicadangkan: sudah dipakai naskah, atau sudah dicatat. Pilih dari daftar."

@@ -25,6 +25,12 @@ SENTENCES = {
         "Baris {line}: {name} tidak dikenal dalam teks ini. Yang dikenal: {names}. Perbaiki ejaannya atau hapus."
     ),
     "atur_teks.unknown_text": _("Tidak ada teks baku “{bagian}”. Pilih dari daftar."),
+    "atur_teks.numbered": _(
+        "Baris {line} diawali huruf atau nomor, padahal naskah menomori sendiri setiap baris. Hapus nomornya."
+    ),
+    "berlaku.passed": _(
+        "Berlaku paling awal hari ini, {today}; {mulai} sudah lewat. Pilih hari ini atau sesudahnya."
+    ),
     "lambang.broken": _(
         "Gambar lambang tidak dapat dibaca sampai habis. Buka di aplikasi gambar, simpan lagi sebagai PNG, lalu unggah."
     ),

@@ -6,6 +6,7 @@ from typing import Any
 
 from lurus.dokumen.isi.akhir import buku_ekspedisi, ringkasan, sampul_berkas, surat_pengantar
 from lurus.dokumen.isi.awal import keputusan, lembar_disposisi, lembar_dugaan, surat_tugas
+from lurus.dokumen.isi.baku import kept
 from lurus.dokumen.isi.berita import lembar_paraf, notulen
 from lurus.dokumen.isi.himpun import catatan_verifikasi, tanda_terima
 from lurus.dokumen.isi.lembar import daftar_isian, lembar_data
@@ -49,6 +50,6 @@ BUILDERS: dict[str, Callable[[Dokumen, datetime], dict[str, Any]]] = {
 
 
 def build(paper: Dokumen, at: datetime) -> dict[str, Any]:
-    """The data of a paper as of now; a paper bears the date of `at`, and the prose that was worded anew."""
+    """The data of a paper as of now: the date of `at`, letterhead and texts of its issue, and reworded prose."""
     worded: dict[str, Any] = paper.suntingan
-    return BUILDERS[paper.jenis](paper, at) | worded
+    return BUILDERS[paper.jenis](paper, at) | kept(paper) | worded

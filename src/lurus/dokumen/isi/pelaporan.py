@@ -75,7 +75,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
             "uraian": [],
             "dasar": legal_bases(case),
-            "maksud": wording(paper.kantor, AIM, day_of(at, paper.kantor)),
+            "maksud": wording(paper.kantor, AIM, at),
             "langkah": timeline(case),
             "simpulan": _conclusions(outcome),
             "saran": [],

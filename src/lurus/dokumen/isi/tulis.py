@@ -16,7 +16,6 @@ from lurus.dokumen.isi.baku import letterhead
 from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Kantor, Penugasan
 from lurus.kantor.penugasan import Mode
-from lurus.kantor.waktu import day_of
 from lurus.register.models import Angka, Indikator
 
 MARKS = {"sample": "CONTOH", "rehearsal": "LATIHAN"}
@@ -111,7 +110,7 @@ def frame(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """What every paper has."""
     kantor = paper.kantor
     return {
-        "kop": letterhead(kantor, day_of(at, kantor)),
+        "kop": letterhead(kantor, at),
         "tanda": MARKS.get(settings.HOME.kind or "", ""),
         "nomor": paper.nomor,
         "tempat": kantor.tempat,

@@ -14,6 +14,7 @@ from lurus.files.models import StoredFile
 from lurus.files.receive import receive
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
+from lurus.kantor.waktu import check_begin
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.masukan import Day, Flag, Line, OptionalFile, OptionalLine
 from lurus.tindakan.request import Input, Upload
@@ -33,10 +34,12 @@ class AturKopInput(Input):
         max_length=200, title="Pemerintah", description="Baris pertama, dicetak kapital."
     )
     nama: Line = Field(
-        max_length=200, title="Nama kantor", description="Baris kedua, dicetak kapital dan tebal."
+        max_length=200,
+        title="Nama kantor",
+        description="Baris kedua, dicetak kapital dan tebal. Nama jabatan di bawah tanda tangan tidak ikut berubah.",
     )
     alamat: Line = Field(title="Alamat", description="Dengan kode pos.")
-    telepon: OptionalLine = Field(default="", max_length=100, title="Telepon dan faksimile")
+    telepon: OptionalLine = Field(default="", max_length=100, title="Telepon", description="Nomornya saja.")
     laman: OptionalLine = Field(default="", max_length=200, title="Laman")
     pos_el: OptionalLine = Field(default="", max_length=200, title="Pos-el")
     lambang: Annotated[OptionalFile, AfterValidator(_drawable)] = Field(
@@ -53,6 +56,7 @@ class AturKopInput(Input):
 
 def perform(context: Context, told: AturKopInput) -> Result:
     """Write the letterhead."""
+    check_begin(told.mulai, context.today)
     if told.tanpa_lambang and told.lambang is not None:
         raise CoreError("atur_kop.with_and_without")
     context.pen.add(
@@ -76,21 +80,21 @@ def _lines(told: AturKopInput) -> dict[str, str]:
 def _emblem(context: Context, told: AturKopInput) -> StoredFile | None:
     if told.lambang is not None:
         return receive(context.pen, context.kantor, context.orang, told.lambang)
-    return None if told.tanpa_lambang else _present(context.kantor, told)
+    return None if told.tanpa_lambang else _present(context)
 
 
-def _present(kantor: Kantor, told: AturKopInput) -> StoredFile | None:
-    """The emblem that stays: that of the letterhead in force on the day on which the new one begins."""
-    before = head_of(kantor, told.mulai)
+def _present(subject: Subject) -> StoredFile | None:
+    """The emblem that stays: that of the letterhead which the form began with."""
+    before = head_of(subject.kantor, subject.at)
     return None if before is None else before.lambang
 
 
 def draft(subject: Subject, told: AturKopInput) -> list[bytes]:
     """A paper as this letterhead would head it."""
-    stays = None if told.tanpa_lambang else _present(subject.kantor, told)
+    stays = None if told.tanpa_lambang else _present(subject)
     mark = told.lambang.fingerprint if told.lambang is not None else stays.fingerprint if stays else ""
     kop: dict[str, Any] = _lines(told) | ({"lambang": mark} if mark else {})
-    return preview(subject.kantor, told.mulai, kop=kop)
+    return preview(subject.kantor, subject.at, kop=kop)
 
 
 ACT = Act(id="atur_kop", input=AturKopInput, target=Kantor, perform=perform, draft=draft)

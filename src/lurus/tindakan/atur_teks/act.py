@@ -8,6 +8,7 @@ from lurus.dokumen.models import TeksNaskah
 from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import BY_KEY, TEXTS, Teks, Wording
 from lurus.kantor.models import Kantor
+from lurus.kantor.waktu import check_begin
 from lurus.tindakan.act import Act, Context, Result, Subject
 from lurus.tindakan.masukan import Day, Line, OptionalProse
 from lurus.tindakan.request import Input
@@ -23,7 +24,7 @@ class AturTeksInput(Input):
         default="",
         title="Bunyi",
         description=(
-            "Satu baris satu alinea. Nama dalam kurung kurawal, misalnya {laporan}, diganti isinya dari setiap"
+            "Satu baris satu alinea. Nama dalam kurung kurawal diganti isinya dari setiap"
             " perbaikan. Kosongkan untuk kembali ke bunyi yang lazim."
         ),
     )
@@ -33,6 +34,7 @@ class AturTeksInput(Input):
 
 def perform(context: Context, told: AturTeksInput) -> Result:
     """Write the text, once it can be read."""
+    check_begin(told.mulai, context.today)
     _read(told)
     context.pen.add(
         TeksNaskah(
@@ -60,7 +62,7 @@ def _read(told: AturTeksInput) -> Teks:
 def draft(subject: Subject, told: AturTeksInput) -> list[bytes]:
     """A paper as it would say the text."""
     of = _read(told)
-    return preview(subject.kantor, told.mulai, teks={of.kunci: told.teks or of.lazim})
+    return preview(subject.kantor, subject.at, teks={of.kunci: told.teks or of.lazim})
 
 
 ACT = Act(id="atur_teks", input=AturTeksInput, target=Kantor, perform=perform, draft=draft)

@@ -30,6 +30,7 @@ from lurus.web.kantor.part import Part
 from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
 from lurus.web.kantor.tata import FACTS as PAPER_FACTS
 from lurus.web.kantor.tata import PARTS as PAPERS
+from lurus.web.kantor.tata import head_picture
 from lurus.web.shelf import Head, Link, Tab, Table
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -172,6 +173,8 @@ def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> 
         "kalimat": shown.sentence,
         "tabel": Table([Head(str(head)) for head in shown.heads], rows) if rows else None,
         "kosong": shown.empty or shown.sentence,
+        "judul_kosong": _("Belum ada yang ditetapkan") if shown.empty else _("Belum ada isinya"),
+        "gambar": head_picture(visitor) if part == "kop" else "",
         "fakta": FACTS[part](visitor) if part in FACTS else [],
         "utama": acts[0] if acts else None,
         "lain": [*acts[1:], *_own(subject)],

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,13 +17,18 @@ from lurus.dokumen.isi.baku import head_of, letterhead
 from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, kinds_apart, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
+from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
+from lurus.dokumen.terbit import mark_of
 from lurus.tindakan import door
 from lurus.web.kantor.part import Part
 from lurus.web.kata import day, moment
+from lurus.web.png import picture_address
 from lurus.web.shelf import TableCell
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
+
+AN_HOUR = 60 * 60
 
 
 def _ways(visitor: Visitor) -> "QuerySet[Any]":
@@ -43,7 +50,7 @@ class Worded:
 
     teks: Teks
     row: TeksNaskah | None
-    status: str
+    keadaan: str
     url: str = ""
 
 
@@ -61,9 +68,9 @@ def _worded(text: Teks, rows: list[TeksNaskah], visitor: Visitor, *, open_: bool
     begun = [one for one in rows if one.mulai <= visitor.today]
     back = reverse("web:kantor_bagian", args=["teks"])
     url = act_url("atur_teks", visitor.kantor.pk, back=back, bagian=text.kunci) if open_ else ""
-    yield Worded(text, begun[0] if begun else None, "", url)
-    yield from (Worded(text, one, "belum") for one in rows if one.mulai > visitor.today)
-    yield from (Worded(text, one, "selesai") for one in begun[1:])
+    yield Worded(text, begun[0] if begun else None, _("berlaku"), url)
+    yield from (Worded(text, one, _("belum berlaku")) for one in rows if one.mulai > visitor.today)
+    yield from (Worded(text, one, _("digantikan")) for one in begun[1:])
 
 
 def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
@@ -72,32 +79,34 @@ def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
     told = one.row.teks if one.row is not None else ""
     return [
         TableCell(_(one.teks.judul), kecil=names, url=one.url),
-        TableCell(told or one.teks.lazim, kecil="" if told else _("bunyi yang lazim"), status=one.status),
-        TableCell(day(one.row.mulai) if one.row else ""),
+        TableCell(told or one.teks.lazim, kecil="" if told else _("bunyi yang lazim")),
+        TableCell(day(one.row.mulai) if one.row else "", kecil=one.keadaan),
         _basis(one.row, visitor) if one.row else TableCell(""),
     ]
 
 
 def head_row(one: KopNaskah, visitor: Visitor) -> list[TableCell]:
     """A letterhead with since when and its basis."""
-    status = "belum" if one.mulai > visitor.today else "" if one == _in_force(visitor) else "selesai"
+    now = head_of(visitor.kantor, visitor.at)
     contact = " · ".join(part for part in (one.telepon, one.laman, one.pos_el) if part)
     emblem = _("dengan lambang") if one.lambang else _("tanpa lambang")
     return [
         TableCell(one.nama, kecil=f"{one.pemerintah} · {emblem}"),
         TableCell(one.alamat, kecil=contact),
-        TableCell(day(one.mulai), status=status),
+        TableCell(day(one.mulai), kecil=_stand(one.mulai, visitor, now=one == now)),
         _basis(one, visitor),
     ]
 
 
-def _in_force(visitor: Visitor) -> KopNaskah | None:
-    return head_of(visitor.kantor, visitor.today)
+def _stand(begin: date, visitor: Visitor, *, now: bool) -> str:
+    if begin > visitor.today:
+        return _("belum berlaku")
+    return _("berlaku") if now else _("digantikan")
 
 
 def present_head(visitor: Visitor) -> list[tuple[str, str]]:
     """The letterhead of today."""
-    head = letterhead(visitor.kantor, visitor.today)
+    head = letterhead(visitor.kantor, visitor.at)
     words = {
         "pemerintah": _("Pemerintah"),
         "nama": _("Nama kantor"),
@@ -108,6 +117,14 @@ def present_head(visitor: Visitor) -> list[tuple[str, str]]:
     }
     emblem = (_("Lambang"), _("ada") if "lambang" in head else _("tidak ada"))
     return [*((words[name], head[name]) for name in words if head[name]), emblem]
+
+
+def head_picture(visitor: Visitor) -> str:
+    """A picture of an invented paper under the letterhead of today: whoever may not decide it sees it too."""
+    head = letterhead(visitor.kantor, visitor.at)
+    key = f"kop-{visitor.kantor.pk}-{mark_of(head)}"
+    data = cache.get_or_set(key, lambda: preview(visitor.kantor, visitor.at, kop=head)[0], AN_HOUR)
+    return picture_address(bytes(data or b""))
 
 
 def _basis(one: Any, visitor: Visitor) -> TableCell:

@@ -13,7 +13,7 @@ from lurus.bahasa.words import document_label
 from lurus.dokumen.models import Dokumen
 from lurus.ikhtisar.koreksi import PAGE, notices
 from lurus.kantor.models import Kantor
-from lurus.web.context import letterhead
+from lurus.web.context import public_letterhead
 from lurus.web.daftar import page_number, pager
 from lurus.web.naskah.periksa import too_often, within_limit
 from lurus.web.shelf import Head, Link, Table, TableCell
@@ -37,7 +37,7 @@ def notice_page(request: HttpRequest, kode: str) -> HttpResponse:
     kantor, number = get_object_or_404(Kantor, kode=kode), page_number(request)
     found, total = notices(kantor, number)
     context = {
-        "kantor": letterhead(kantor),
+        "kantor": public_letterhead(kantor),
         "daftar": [_notice(one) for one in found],
         "pager": pager(request, number, max(1, -(-total // PAGE))),
     }

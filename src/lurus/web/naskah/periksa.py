@@ -23,7 +23,7 @@ from lurus.ikhtisar.koreksi import corrected_by
 from lurus.ikhtisar.naskah import SIGNED, paper_by_code, paper_by_mark, successor
 from lurus.kantor.models import Kantor
 from lurus.kantor.waktu import day_of
-from lurus.web.context import letterhead
+from lurus.web.context import public_letterhead
 from lurus.web.fields import Field, problems
 from lurus.web.kata import day
 from lurus.web.naskah.hasil import kept, of_paper, of_stranger
@@ -188,7 +188,7 @@ def _page(
         "bidang": [asked],
         "masalah": problems([asked]),
         "kalimat": _sentence(shown),
-        "kantor": letterhead(kantor) if kantor is not None else _only_office(),
+        "kantor": public_letterhead(kantor) if kantor is not None else _only_office(),
         **shown,
     }
     return render(request, TEMPLATE, context, status=status)
@@ -207,7 +207,7 @@ def _sentence(shown: dict[str, Any]) -> str:
 
 def _only_office() -> dict[str, str] | None:
     offices = list(Kantor.objects.all()[:2])
-    return letterhead(offices[0]) if len(offices) == 1 else None
+    return public_letterhead(offices[0]) if len(offices) == 1 else None
 
 
 def within_limit(request: HttpRequest) -> bool:
