@@ -60,6 +60,23 @@ def test_a_number_reserved_last_year_is_no_number_of_this_year(cast: Cast) -> No
         order(cast, nomor_luar=aside.teks)
 
 
+def test_numbers_for_a_kind_with_its_own_form_are_set_aside_in_that_form(cast: Cast) -> None:
+    told = {
+        "buku": NASKAH,
+        "jenis": "undangan",
+        "pola": "005/{urut}/{tahun}",
+        "dasar": "Keputusan 188/12/2026",
+    }
+    act(cast.tono, "atur_nomor", cast.kantor, told | {"mulai": MONDAY.date().isoformat()})
+    usual = number_written(cast.kantor, NASKAH, 1, MONDAY.date())
+    assert set_aside(cast, 1) == [usual]
+    own = act(cast.dewi, "cadangkan_nomor", cast.kantor, RESERVE | {"jenis": "undangan"}).data["nomor"]
+    assert own == ["005/2/2026", "005/3/2026"]
+    for kind in ("notulen", "tidak_ada"):
+        with refused("atur_nomor.unknown_kind", jenis=kind):
+            act(cast.dewi, "cadangkan_nomor", cast.kantor, RESERVE | {"jenis": kind})
+
+
 @pytest.mark.parametrize(("akhir", "column"), [("dipakai", "pemakaian"), ("batal", "batal")])
 def test_what_became_of_a_reserved_number_is_written_once_and_for_good(
     akhir: str, column: str, cast: Cast
@@ -119,7 +136,7 @@ def test_what_prints_alike_is_the_same_letter(field: str, typed: str, cast: Cast
         act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {field: typed})
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\u0335", "\ufe0f"])
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\u0335", "\ufe0f", "\u3164", "\u2800"])
 def test_a_sign_that_is_not_seen_is_refused_with_its_place(sign: str, cast: Cast) -> None:
     for field in ("nomor", "dari"):
         with faulty(field, "input.unseen"):

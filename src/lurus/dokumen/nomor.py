@@ -38,9 +38,9 @@ def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "", kind: 
     return _take(pen, kantor, book, day, pattern_of(kantor, book, day, kind), keterangan=note)
 
 
-def reserve(pen: Pen, kantor: Kantor, day: date, count: int, note: str) -> list[Nomor]:
-    """Set the next `count` numbers for papers aside: nobody else gets them, and none is lost unexplained."""
-    pattern = pattern_of(kantor, NASKAH, day)
+def reserve(pen: Pen, kantor: Kantor, day: date, count: int, note: str, kind: str = "") -> list[Nomor]:
+    """Set the next `count` numbers aside, in the form of the kind: nobody else gets them, none is lost unexplained."""
+    pattern = pattern_of(kantor, NASKAH, day, kind)
     told = {"keterangan": note, "dicadangkan": True}
     return [_take(pen, kantor, NASKAH, day, pattern, **told) for _ in range(count)]
 

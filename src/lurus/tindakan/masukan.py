@@ -3,12 +3,14 @@
 import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, Field
+from pydantic.config import JsonDict
 
 from lurus.core import numbers
 from lurus.core.errors import CoreError
+from lurus.core.sop import SOP_459
 from lurus.tindakan.request import Upload
 
 
@@ -35,7 +37,7 @@ def _printed(value: Any) -> Any:
         return value
     text = " ".join(unicodedata.normalize("NFKC", value).split())
     for place, sign in enumerate(text, start=1):
-        if unicodedata.category(sign) in UNSEEN:
+        if unicodedata.category(sign) in UNSEEN or sign in BLANK:
             raise CoreError("input.unseen", place=place, sign=sign.encode("unicode_escape").decode())
     return text
 
@@ -46,6 +48,8 @@ def _nothing(value: Any) -> Any:
 
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mc", "Me", "Mn", "Zl", "Zp"})
 """Signs that print as nothing or upon another sign."""
+BLANK = frozenset("\u115f\u1160\u2800")
+"""Letters that print as nothing."""
 EmptyIsNone = BeforeValidator(_nothing)
 """What was left empty was not told."""
 
@@ -56,6 +60,11 @@ Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind":
 """A whole number that is typed, not chosen."""
 Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
 OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
+NUMBERED: Final[JsonDict] = {one.kind: one.title for one in SOP_459.documents if one.numbered}
+"""The kinds of paper that get a number of the book, with their titles."""
+NumberedKind = Annotated[
+    OptionalLine, Field(title="Untuk naskah", json_schema_extra={"kind": "choice", "choices": dict(NUMBERED)})
+]
 OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
 Reference = Annotated[
     str, BeforeValidator(_printed), Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"})

@@ -3,19 +3,16 @@
 from typing import Literal
 
 from pydantic import Field
-from pydantic.config import JsonDict
 
 from lurus.core.errors import CoreError
-from lurus.core.sop import SOP_459
 from lurus.dokumen.models import Nomor, PolaNomor
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, unit_of
 from lurus.dokumen.pola import Pattern
 from lurus.kantor.models import Kantor
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Day, Line, OptionalLine
+from lurus.tindakan.masukan import NUMBERED, Day, Line, NumberedKind, OptionalLine
 from lurus.tindakan.request import Input
 
-TITLES: JsonDict = {one.kind: one.title for one in SOP_459.documents if one.numbered}
 LONGEST = Nomor._meta.get_field("teks").max_length or 0
 
 
@@ -29,12 +26,7 @@ class AturNomorInput(Input):
             "choices": {NASKAH: "Nomor naskah", AGENDA: "Nomor agenda", MASUK: "Nomor agenda surat masuk"},
         },
     )
-    jenis: OptionalLine = Field(
-        default="",
-        title="Untuk naskah",
-        description="Kosongkan bila berlaku untuk semua naskah.",
-        json_schema_extra={"kind": "choice", "choices": dict(TITLES)},
-    )
+    jenis: NumberedKind = Field(default="", description="Kosongkan bila berlaku untuk semua naskah.")
     pola: OptionalLine = Field(
         default="",
         title="Bentuk nomor",
@@ -50,7 +42,7 @@ class AturNomorInput(Input):
 
 def perform(context: Context, told: AturNomorInput) -> Result:
     """Write the pattern, once it can be read and its longest number fits."""
-    if told.jenis and (told.buku != NASKAH or told.jenis not in TITLES):
+    if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
         raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
     if told.pola:
         _check(told.pola, context.kantor)

@@ -4,10 +4,11 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from lurus.core.errors import CoreError
 from lurus.dokumen.nomor import reserve
 from lurus.kantor.models import Kantor
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import Count, Line
+from lurus.tindakan.masukan import NUMBERED, Count, Line, NumberedKind
 from lurus.tindakan.request import Input
 
 MOST: Final = 50
@@ -22,11 +23,16 @@ class CadangkanNomorInput(Input):
     untuk: Line = Field(
         title="Untuk apa", description="Misalnya: surat yang sedang disusun bidang perdagangan."
     )
+    jenis: NumberedKind = Field(
+        default="", description="Pilih bila nomor naskah itu berbentuk sendiri. Kosongkan untuk bentuk umum."
+    )
 
 
 def perform(context: Context, told: CadangkanNomorInput) -> Result:
     """Set the next numbers aside."""
-    found = reserve(context.pen, context.kantor, context.today, told.jumlah, told.untuk)
+    if told.jenis and told.jenis not in NUMBERED:
+        raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
+    found = reserve(context.pen, context.kantor, context.today, told.jumlah, told.untuk, told.jenis)
     return Result(reason=told.untuk, data={"nomor": [one.teks for one in found]})
 
 

@@ -12,7 +12,7 @@ from lurus.files.receive import receive
 from lurus.kantor.models import Jabatan, Kantor, Orang, Penugasan
 from lurus.kantor.penugasan import Mode
 from lurus.tindakan.act import Act, Context, Result, Subject
-from lurus.tindakan.masukan import Day, Line, OptionalDay, Person, Post
+from lurus.tindakan.masukan import Day, Line, OptionalDay, Person, Post, Reference
 from lurus.tindakan.request import Input, Upload
 
 HOLDING = (Mode.DEFINITIF, Mode.PLT, Mode.PJ)
@@ -41,9 +41,11 @@ class CatatPenugasanInput(Input):
     sampai: OptionalDay = Field(
         default=None, title="Sampai", description="Kosong: sampai ada ketentuan lain."
     )
-    dasar_nomor: Line = Field(title="Nomor surat")
+    dasar_nomor: Reference = Field(title="Nomor surat")
     dasar_tanggal: Day = Field(title="Tanggal surat")
-    ditetapkan_oleh: Line = Field(title="Ditetapkan oleh", description="Jabatan yang menandatangani.")
+    ditetapkan_oleh: Line = Field(
+        max_length=200, title="Ditetapkan oleh", description="Jabatan yang menandatangani."
+    )
     surat: tuple[Upload, ...] = Field(
         default=(), title="Surat", description="Pindaian surat.", json_schema_extra={"kind": "files"}
     )

@@ -33,7 +33,9 @@ class TunjukPenggantiInput(Input):
     )
     dasar_nomor: Reference = Field(title="Nomor Surat Tugas")
     dasar_tanggal: Day = Field(title="Tanggal Surat Tugas")
-    ditetapkan_oleh: Line = Field(title="Ditetapkan oleh", description="Jabatan atasan yang menandatangani.")
+    ditetapkan_oleh: Line = Field(
+        max_length=200, title="Ditetapkan oleh", description="Jabatan atasan yang menandatangani."
+    )
     surat: tuple[Upload, ...] = Field(
         min_length=1, title="Surat Tugas", description="Pindaian surat.", json_schema_extra={"kind": "files"}
     )

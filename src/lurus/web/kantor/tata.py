@@ -111,7 +111,7 @@ def present_head(visitor: Visitor) -> list[tuple[str, str]]:
         "pemerintah": _("Pemerintah"),
         "nama": _("Nama kantor"),
         "alamat": _("Alamat"),
-        "telepon": _("Telepon dan faksimile"),
+        "telepon": _("Telepon"),
         "laman": _("Laman"),
         "pos_el": _("Pos-el"),
     }
