@@ -15,9 +15,11 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.compose import Box
 from lurus.dokumen.penandatangan.increment import accept
 from lurus.dokumen.sign import Holder, SignatureRequest, Trust, issue, office_authority, sign, verify
+from lurus.dokumen.sign.unchanged import check_unchanged
 from tests.dokumen.esign import AT, HEAD, PASSPHRASE, paper, places
 
 generic: Any = typed_generic
+text = generic.TextStringObject
 Spoil = Callable[[Any, Any], object]
 
 
@@ -83,8 +85,10 @@ def filled_in(writer: Any, page: Any) -> None:
     _annotate(writer, page, field)
 
 
-def _annotate(writer: Any, page: Any, told: dict[str, Any]) -> None:
-    rect = generic.ArrayObject(list(map(generic.NumberObject, (0, 0, 500, 500))))
+def _annotate(
+    writer: Any, page: Any, told: dict[str, Any], at: tuple[int, int, int, int] = (0, 0, 500, 500)
+) -> None:
+    rect = generic.ArrayObject(list(map(generic.NumberObject, at)))
     made = generic.DictionaryObject({pdf_name(key): value for key, value in told.items()})
     made["/Rect"] = rect
     known = list(page.get("/Annots", generic.ArrayObject()))
@@ -104,9 +108,35 @@ def one_page_more(writer: Any, page: Any) -> None:
     writer.update_container(pages)
 
 
+def a_form_of_its_own(writer: Any, page: Any) -> None:
+    field = generic.DictionaryObject({pdf_name("/FT"): pdf_name("/Tx"), pdf_name("/T"): text("catatan")})
+    _form(writer, {"/Fields": generic.ArrayObject([writer.add_object(field)])})
+
+
+def a_form_of_xml(writer: Any, page: Any) -> None:
+    drawn = writer.add_object(generic.StreamObject(stream_data=b"<xdp/>"))
+    _form(writer, {"/Fields": generic.ArrayObject(), "/XFA": drawn})
+
+
+def _form(writer: Any, told: dict[str, Any]) -> None:
+    form = generic.DictionaryObject({pdf_name(key): value for key, value in told.items()})
+    writer.root["/AcroForm"] = writer.add_object(form)
+
+
+def a_signature_that_acts(writer: Any, page: Any) -> None:
+    """An empty place for a signature, within its own bounds, that runs something when it is touched."""
+    action = {"/S": pdf_name("/JavaScript"), "/JS": text("1")}
+    told = {"/Type": pdf_name("/Annot"), "/Subtype": pdf_name("/Widget"), "/FT": pdf_name("/Sig")}
+    told["/A"] = generic.DictionaryObject({pdf_name(key): value for key, value in action.items()})
+    _annotate(writer, page, told, (0, 0, 0, 0))
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (a_form_of_its_own, "terima.changed"),
+        (a_form_of_xml, "terima.changed"),
+        (a_signature_that_acts, "terima.misplaced"),
         (other_words, "terima.changed"),
         (more_words, "terima.changed"),
         (turned, "terima.changed"),
@@ -124,6 +154,14 @@ def test_what_was_put_between_is_refused_though_every_signature_is_whole(change:
     with pytest.raises(CoreError) as refused:
         accepted(got)
     assert refused.value.code == code
+
+
+def test_a_place_counts_on_its_own_page_alone() -> None:
+    got = signed(paper())
+    check_unchanged(paper(), got, places())
+    with pytest.raises(CoreError) as refused:
+        check_unchanged(paper(), got, [replace(one, page=one.page + 1) for one in places()])
+    assert refused.value.code == "terima.misplaced"
 
 
 def test_a_signature_s_picture_covers_nothing_outside_its_place() -> None:

@@ -1,6 +1,6 @@
 """The letterhead: as the office decided it, from its day on; with an emblem that can be drawn and archived."""
 
-from datetime import date
+from datetime import date, timedelta
 from zlib import crc32
 
 import pytest
@@ -23,6 +23,21 @@ from tests.stations import paper
 
 def ordered(cast: Cast, figure: str = "harga.realisasi") -> Dokumen:
     return paper(order(cast, figure), "surat_perintah", cast)
+
+
+def after_the_picture(kind: bytes, data: bytes) -> bytes:
+    """A picture with a part behind it that is too short for its kind."""
+    whole = picture()
+    part = len(data).to_bytes(4, "big") + kind + data + crc32(kind + data).to_bytes(4, "big")
+    end = whole.rindex(b"IEND") - 4
+    return whole[:end] + part + whole[end:]
+
+
+def test_the_last_that_began_counts_whenever_it_was_decided(cast: Cast) -> None:
+    act(cast.tono, "atur_kop", cast.kantor, HEAD | {"nama": "Dinas Juni", "mulai": "2026-06-01"})
+    act(cast.tono, "atur_kop", cast.kantor, HEAD)
+    assert letterhead(cast.kantor, MONDAY)["nama"] == HEAD["nama"]
+    assert letterhead(cast.kantor, MONDAY + timedelta(days=120))["nama"] == "Dinas Juni"
 
 
 def test_without_a_decision_the_letterhead_is_what_the_office_s_record_says(cast: Cast) -> None:
@@ -120,12 +135,14 @@ def test_usual_pictures_can_be_drawn_and_archived(cast: Cast, mode: str, kind: s
     [
         (picture("CMYK", "JPEG"), "lambang.colours"),
         (picture()[:-40], "lambang.broken"),
+        (after_the_picture(b"iCCP", b"x"), "lambang.broken"),
+        (after_the_picture(b"gAMA", b"x"), "lambang.broken"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'></svg>", "lambang.kind"),
         (b"GIF89a\x01\x00\x01\x00", "lambang.kind"),
         (picture(size=(MOST_PIXELS + 1, 4)), "lambang.wide"),
         (b"\x89PNG" + b"0" * MOST_BYTES, "lambang.large"),
     ],
-    ids=["cmyk", "cut", "svg", "gif", "wide", "large"],
+    ids=["cmyk", "cut", "profile", "gamma", "svg", "gif", "wide", "large"],
 )
 def test_a_picture_that_would_break_every_paper_is_refused_at_its_field(
     cast: Cast, home: Home, data: bytes, code: str

@@ -1,11 +1,14 @@
 """Standing texts: worded by the office from a day on, with names for what each case fills in; broken ones refused."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lurus.bahasa import sentence
 from lurus.core.errors import CoreError
+from lurus.dokumen.isi.baku import text_of
 from lurus.dokumen.isi.perintah import report_name
 from lurus.dokumen.teks import BY_KEY, LONGEST, NAMES, TEXTS, Teks, Wording, braced
 from tests.cast import MONDAY, Cast
@@ -35,6 +38,13 @@ def test_papers_bear_the_wording_of_their_day_with_the_case_s_own_facts(cast: Ca
     case = order(cast)
     told = paper(case, "surat_perintah", cast).isi["menimbang"]
     assert told == [f"bahwa ada {report_name(case)};", "bahwa angkanya {perlu} ditinjau."]
+
+
+def test_the_last_that_began_counts_whenever_it_was_decided(cast: Cast) -> None:
+    decide(cast, "undangan.penutup", "Mulai Juni.", mulai="2026-06-01")
+    decide(cast, "undangan.penutup", "Mulai hari ini.")
+    assert text_of(cast.kantor, "undangan.penutup", MONDAY) == "Mulai hari ini."
+    assert text_of(cast.kantor, "undangan.penutup", MONDAY + timedelta(days=120)) == "Mulai Juni."
 
 
 def test_a_text_of_one_paragraph_is_one_text_in_the_paper(cast: Cast) -> None:

@@ -1,5 +1,6 @@
 """Seen before it is kept: a letterhead and a standing text on invented contents, from the very form."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from lurus.dokumen.compose import compose
 from lurus.dokumen.models import KopNaskah, TeksNaskah
 from lurus.dokumen.pratinjau import preview, specimen
 from lurus.dokumen.teks import TEXTS
+from lurus.kantor.home import Home
 from lurus.web.acts import DRAFT, DRAFTS
 from tests.cast import MONDAY, Cast
-from tests.emblems import HEAD, picture
+from tests.emblems import HEAD, kept, picture
 from tests.play import act
 from tests.web.conftest import SignIn, hidden, text
 
@@ -80,12 +82,50 @@ def test_whoever_reads_the_office_sees_the_letterhead_and_strangers_its_words(
     cast: Cast, browse: SignIn
 ) -> None:
     address = reverse("web:kantor_bagian", args=["kop"])
-    before = browse(cast.ratna).get(address).context["gambar"]
+    before = browse(cast.ratna).get(address).context["gambar"].alamat
     act(cast.tono, "atur_kop", cast.kantor, HEAD)
     page = browse(cast.ratna).get(address)
-    assert page.context["gambar"] != before and page.context["gambar"].startswith("data:image/png")
+    shown = page.context["gambar"].alamat
+    assert shown != before and shown.startswith("data:image/png")
     assert "berlaku" in [row[2].kecil for row in page.context["tabel"].baris]
     assert HEAD["nama"] in text(browse(cast.ratna).get(reverse("web:koreksi", args=[cast.kantor.kode])))
+
+
+def test_the_emblem_in_force_is_seen_until_it_is_taken_off(cast: Cast, browse: SignIn, home: Home) -> None:
+    without = pressed(cast, browse, "atur_kop", HEAD).context["pratinjau"]
+    act(cast.tono, "atur_kop", cast.kantor, HEAD | {"lambang": kept(home, picture())})
+    assert pressed(cast, browse, "atur_kop", HEAD).context["pratinjau"] != without
+    assert pressed(cast, browse, "atur_kop", HEAD | {"tanpa_lambang": "1"}).context["pratinjau"] == without
+    upload = SimpleUploadedFile("lambang.png", picture(), "image/png")
+    both = pressed(cast, browse, "atur_kop", HEAD | {"lambang": upload, "tanpa_lambang": "1"})
+    assert both.status_code == 422 and "Lambang diunggah" in text(both)
+
+
+def test_a_lost_emblem_is_told_where_another_letterhead_can_be_decided(
+    cast: Cast, browse: SignIn, home: Home
+) -> None:
+    emblem = kept(home, picture())
+    act(cast.tono, "atur_kop", cast.kantor, HEAD | {"lambang": emblem})
+    for one in Path(home.files).rglob(f"*{emblem['fingerprint'][4:]}*"):
+        one.unlink()
+    page = browse(cast.tono).get(reverse("web:kantor_bagian", args=["kop"]))
+    assert page.status_code == 200 and page.context["gambar"].sebab in text(page)
+    assert page.context["utama"].url.startswith("/tindakan/atur_kop/")
+
+
+def test_what_was_is_and_will_be_is_told_and_only_who_may_is_led_on(cast: Cast, browse: SignIn) -> None:
+    for day in (HEAD["mulai"], HEAD["mulai"], "2031-01-01"):
+        act(cast.tono, "atur_kop", cast.kantor, HEAD | {"mulai": day})
+        act(cast.tono, "atur_teks", cast.kantor, TEXT | {"mulai": day})
+    heads = browse(cast.joko).get(reverse("web:kantor_bagian", args=["kop"])).context["tabel"].baris
+    assert [row[2].kecil for row in heads] == ["belum berlaku", "berlaku", "digantikan"]
+    address = reverse("web:kantor_bagian", args=["teks"])
+    texts = browse(cast.joko).get(address).context["tabel"].baris
+    own = [row[2].kecil for row in texts if row[0].teks == "Undangan: pembuka"]
+    assert own == ["berlaku", "belum berlaku", "digantikan"]
+    assert not any(cell.url for row in texts for cell in row)
+    led = [row[0].url for row in browse(cast.tono).get(address).context["tabel"].baris if row[0].url]
+    assert len(led) == len(TEXTS)
 
 
 def test_a_broken_text_is_refused_before_it_is_seen_and_stays_in_the_form(cast: Cast, browse: SignIn) -> None:

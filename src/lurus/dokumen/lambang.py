@@ -34,8 +34,10 @@ def check_emblem(data: bytes) -> None:
         raise CoreError("lambang.kind") from other
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as huge:
         raise CoreError("lambang.wide", most=MOST_PIXELS) from huge
-    except (OSError, SyntaxError) as broken:
-        raise CoreError("lambang.broken") from broken
+    except CoreError:
+        raise
+    except (OSError, SyntaxError, ValueError, IndexError, EOFError, MemoryError) as broken:
+        raise CoreError("lambang.broken") from broken  # Pillow says it in many ways
 
 
 def _look(data: bytes) -> None:

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import ComposeError, compose, pictures
-from lurus.dokumen.isi.baku import letterhead, text_of
+from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
 from lurus.dokumen.lambang import check_emblem, drawn
 from lurus.dokumen.teks import BY_KEY, TEXTS, Wording
 from lurus.kantor.models import Kantor
@@ -37,7 +37,7 @@ def preview(
 
     `teks` is a wording by its key.
 
-    Raises what `Wording.read` raises, and `files.lost` where the emblem's file is gone.
+    Raises what `Wording.read` raises, and `files.missing` or `files.altered` where the emblem's file is.
     """
     told = teks or {}
     kind = BY_KEY[next(iter(told))].jenis if told else USUAL_KIND
@@ -68,7 +68,7 @@ def try_emblem(data: bytes) -> None:
     Raises what `check_emblem` raises.
     """
     check_emblem(data)
-    lines = dict.fromkeys(("pemerintah", "nama", "alamat", "telepon", "laman", "pos_el"), "-")
+    lines = dict.fromkeys(HEAD, "-")
     try:
         compose(USUAL_KIND, specimen(USUAL_KIND) | {"kop": lines | {"lambang": list(data)}, "tempat": "-"})
     except ComposeError as unfit:

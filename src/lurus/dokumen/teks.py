@@ -27,7 +27,8 @@ NAMES: Final[Mapping[str, str]] = {
 class Teks:
     """One text: where it stands, its usual wording, the names it must hold.
 
-    `alinea`: one line is one paragraph, else it is all one; `bernomor`: the paper numbers its lines.
+    `alinea`: one line is one paragraph, else it is all one; `bernomor`: the paper numbers its lines. `juga`: another
+    kind in which it stands.
     """
 
     jenis: str
@@ -37,6 +38,7 @@ class Teks:
     nama: tuple[str, ...] = ()
     alinea: bool = True
     bernomor: bool = False
+    juga: str = ""
 
     @property
     def kunci(self) -> str:
@@ -120,6 +122,7 @@ TEXTS: Final = (
         _("Konsep dan Laporan: maksud dan tujuan"),
         "Laporan ini menyajikan data kinerja yang diperbaiki beserta angka semula, sebab kesalahan, dan bukti"
         " perbaikannya, agar data kinerja benar dan mutakhir.",
+        juga="konsep",
     ),
 )
 BY_KEY: Final[Mapping[str, Teks]] = {one.kunci: one for one in TEXTS}

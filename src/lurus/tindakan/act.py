@@ -134,6 +134,9 @@ class Act(Generic[I]):
     draft: Callable[[Subject, I], list[bytes]] | None = None
     """The paper that would come of it, page by page (PNG): for whoever wants to see it before it is done."""
 
+    told_later: tuple[tuple[str, str], ...] = ()
+    """What a draft may be seen without, with what stands in its place."""
+
     def rows(self, kantor: int | Slot) -> "models.QuerySet[Any]":
         """The act's targets in an office, with what they belong to and what the act follows."""
         rows: models.QuerySet[Any] = self.target.objects.at(kantor)  # type: ignore[attr-defined]

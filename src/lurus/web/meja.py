@@ -24,7 +24,6 @@ from lurus.web.shelf import Refusal
 from lurus.web.siapa import Visitor
 
 KEY_BYTES = 16
-BASIS = "dasar"
 LONGEST_KEY, LONGEST_VERSION = (
     64,
     9,
@@ -100,11 +99,11 @@ class Desk:
         return door.perform_and_look_again(self._asked(request, said, evidence))
 
     def draft(self, request: HttpRequest, said: Typed) -> list[bytes]:
-        """The paper that would come of it, page by page; its basis may be told later. Raises Refused."""
+        """The paper that would come of it, page by page; what may be told later is left open. Raises Refused."""
         assert self.act.draft is not None  # noqa: S101 - the page offers it where there is one
         try:
             asked = self._asked(request, said)
-            asked = replace(asked, data={BASIS: "–", **asked.data})
+            asked = replace(asked, data={**dict(self.act.told_later), **asked.data})
             return self.act.draft(self.subject, door.read_input(self.act, asked))
         except CoreError as broken:
             raise RuleBroken(broken.code, **broken.params) from broken

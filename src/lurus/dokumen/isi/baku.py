@@ -68,5 +68,5 @@ def worded(paper: Dokumen, at: datetime) -> Callable[..., list[str]]:
 
 def kept(paper: Dokumen) -> dict[str, Any]:
     """What an issued paper keeps of it, though its data are made anew for its signature; nothing before its issue."""
-    fields = ("kop", *(one.bidang for one in TEXTS if one.jenis == paper.jenis))
+    fields = ("kop", *(one.bidang for one in TEXTS if paper.jenis in (one.jenis, one.juga)))
     return {name: paper.isi[name] for name in fields if name in paper.isi}

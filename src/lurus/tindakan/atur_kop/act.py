@@ -1,7 +1,7 @@
 """Outside any case: the letterhead, whole, with or without an emblem; papers issued before keep theirs."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.conf import settings
 from pydantic import AfterValidator, Field
@@ -57,13 +57,14 @@ class AturKopInput(Input):
 def perform(context: Context, told: AturKopInput) -> Result:
     """Write the letterhead."""
     check_begin(told.mulai, context.today)
-    if told.tanpa_lambang and told.lambang is not None:
-        raise CoreError("atur_kop.with_and_without")
+    stays = _stays(context, told)
     context.pen.add(
         KopNaskah(
             kantor=context.kantor,
             **_lines(told),
-            lambang=_emblem(context, told),
+            lambang=receive(context.pen, context.kantor, context.orang, told.lambang)
+            if told.lambang
+            else stays,
             dasar=told.dasar,
             mulai=told.mulai,
             pengatur=context.orang,
@@ -77,24 +78,29 @@ def _lines(told: AturKopInput) -> dict[str, str]:
     return {name: getattr(told, name) for name in HEAD}
 
 
-def _emblem(context: Context, told: AturKopInput) -> StoredFile | None:
-    if told.lambang is not None:
-        return receive(context.pen, context.kantor, context.orang, told.lambang)
-    return None if told.tanpa_lambang else _present(context)
+def _stays(subject: Subject, told: AturKopInput) -> StoredFile | None:
+    """The emblem that stays: that of the letterhead in force, unless it is taken off or replaced.
 
-
-def _present(subject: Subject) -> StoredFile | None:
-    """The emblem that stays: that of the letterhead which the form began with."""
-    before = head_of(subject.kantor, subject.at)
+    Raises CoreError `atur_kop.with_and_without`.
+    """
+    if told.tanpa_lambang and told.lambang is not None:
+        raise CoreError("atur_kop.with_and_without")
+    before = None if told.tanpa_lambang or told.lambang else head_of(subject.kantor, subject.at)
     return None if before is None else before.lambang
 
 
 def draft(subject: Subject, told: AturKopInput) -> list[bytes]:
     """A paper as this letterhead would head it."""
-    stays = None if told.tanpa_lambang else _present(subject)
-    mark = told.lambang.fingerprint if told.lambang is not None else stays.fingerprint if stays else ""
-    kop: dict[str, Any] = _lines(told) | ({"lambang": mark} if mark else {})
+    emblem = _stays(subject, told) or told.lambang
+    kop = _lines(told) | ({"lambang": emblem.fingerprint} if emblem else {})
     return preview(subject.kantor, subject.at, kop=kop)
 
 
-ACT = Act(id="atur_kop", input=AturKopInput, target=Kantor, perform=perform, draft=draft)
+ACT = Act(
+    id="atur_kop",
+    input=AturKopInput,
+    target=Kantor,
+    perform=perform,
+    draft=draft,
+    told_later=(("dasar", "–"),),
+)

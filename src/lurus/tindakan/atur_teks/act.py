@@ -65,4 +65,11 @@ def draft(subject: Subject, told: AturTeksInput) -> list[bytes]:
     return preview(subject.kantor, subject.at, teks={of.kunci: told.teks or of.lazim})
 
 
-ACT = Act(id="atur_teks", input=AturTeksInput, target=Kantor, perform=perform, draft=draft)
+ACT = Act(
+    id="atur_teks",
+    input=AturTeksInput,
+    target=Kantor,
+    perform=perform,
+    draft=draft,
+    told_later=(("dasar", "–"),),
+)

@@ -174,7 +174,7 @@ def office_page(request: HttpRequest, visitor: Visitor, part: str = "orang") -> 
         "tabel": Table([Head(str(head)) for head in shown.heads], rows) if rows else None,
         "kosong": shown.empty or shown.sentence,
         "judul_kosong": _("Belum ada yang ditetapkan") if shown.empty else _("Belum ada isinya"),
-        "gambar": head_picture(visitor) if part == "kop" else "",
+        "gambar": head_picture(visitor) if part == "kop" else None,
         "fakta": FACTS[part](visitor) if part in FACTS else [],
         "utama": acts[0] if acts else None,
         "lain": [*acts[1:], *_own(subject)],

@@ -1,25 +1,25 @@
 """How the office does its papers: ways of signing, numbers, letterhead, standing texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from django.core.cache import cache
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
+from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan
-from lurus.dokumen.isi.baku import head_of, letterhead
+from lurus.dokumen.isi.baku import letterhead
 from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, kinds_apart, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
-from lurus.dokumen.terbit import mark_of
 from lurus.tindakan import door
 from lurus.web.kantor.part import Part
 from lurus.web.kata import day, moment
@@ -28,7 +28,7 @@ from lurus.web.shelf import TableCell
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
 
-AN_HOUR = 60 * 60
+R = TypeVar("R", KopNaskah, TeksNaskah)
 
 
 def _ways(visitor: Visitor) -> "QuerySet[Any]":
@@ -39,9 +39,32 @@ def _patterns(visitor: Visitor) -> "QuerySet[Any]":
     return PolaNomor.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
-def _heads(visitor: Visitor) -> "QuerySet[Any]":
+@dataclass(frozen=True)
+class Headed:
+    """A letterhead as it is, will be or was."""
+
+    row: KopNaskah
+    keadaan: str
+
+
+def _heads(visitor: Visitor) -> list[Headed]:
     rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang")
-    return rows.order_by("-mulai", "-pk")
+    return [Headed(row, state) for row, state in _in_turn(rows.order_by("-mulai", "-pk"), visitor)]
+
+
+def _in_turn(rows: Iterable[R], visitor: Visitor) -> list[tuple[R, str]]:
+    """Decisions, the latest first, each with how it stands today: of those that began the first is in force."""
+    found = list(rows)
+    now = next((one for one in found if one.mulai <= visitor.today), None)
+    return [(one, _stand(one.mulai, visitor, now=one is now)) for one in found]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The address of a picture, or why there is none."""
+
+    alamat: str
+    sebab: str
 
 
 @dataclass(frozen=True)
@@ -65,12 +88,12 @@ def _texts(visitor: Visitor) -> list[Worded]:
 
 
 def _worded(text: Teks, rows: list[TeksNaskah], visitor: Visitor, *, open_: bool) -> Iterator[Worded]:
-    begun = [one for one in rows if one.mulai <= visitor.today]
+    turns = _in_turn(rows, visitor)
+    present = next((row for row, state in turns if state == _("berlaku")), None)
     back = reverse("web:kantor_bagian", args=["teks"])
     url = act_url("atur_teks", visitor.kantor.pk, back=back, bagian=text.kunci) if open_ else ""
-    yield Worded(text, begun[0] if begun else None, _("berlaku"), url)
-    yield from (Worded(text, one, _("belum berlaku")) for one in rows if one.mulai > visitor.today)
-    yield from (Worded(text, one, _("digantikan")) for one in begun[1:])
+    yield Worded(text, present, _("berlaku"), url)
+    yield from (Worded(text, row, state) for row, state in turns if row is not present)
 
 
 def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
@@ -85,16 +108,16 @@ def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
     ]
 
 
-def head_row(one: KopNaskah, visitor: Visitor) -> list[TableCell]:
+def head_row(one: Headed, visitor: Visitor) -> list[TableCell]:
     """A letterhead with since when and its basis."""
-    now = head_of(visitor.kantor, visitor.at)
-    contact = " · ".join(part for part in (one.telepon, one.laman, one.pos_el) if part)
-    emblem = _("dengan lambang") if one.lambang else _("tanpa lambang")
+    head = one.row
+    contact = " · ".join(part for part in (head.telepon, head.laman, head.pos_el) if part)
+    emblem = _("dengan lambang") if head.lambang else _("tanpa lambang")
     return [
-        TableCell(one.nama, kecil=f"{one.pemerintah} · {emblem}"),
-        TableCell(one.alamat, kecil=contact),
-        TableCell(day(one.mulai), kecil=_stand(one.mulai, visitor, now=one == now)),
-        _basis(one, visitor),
+        TableCell(head.nama, kecil=f"{head.pemerintah} · {emblem}"),
+        TableCell(head.alamat, kecil=contact),
+        TableCell(day(head.mulai), kecil=one.keadaan),
+        _basis(head, visitor),
     ]
 
 
@@ -119,12 +142,13 @@ def present_head(visitor: Visitor) -> list[tuple[str, str]]:
     return [*((words[name], head[name]) for name in words if head[name]), emblem]
 
 
-def head_picture(visitor: Visitor) -> str:
+def head_picture(visitor: Visitor) -> Picture:
     """A picture of an invented paper under the letterhead of today: whoever may not decide it sees it too."""
-    head = letterhead(visitor.kantor, visitor.at)
-    key = f"kop-{visitor.kantor.pk}-{mark_of(head)}"
-    data = cache.get_or_set(key, lambda: preview(visitor.kantor, visitor.at, kop=head)[0], AN_HOUR)
-    return picture_address(bytes(data or b""))
+    try:
+        pages = preview(visitor.kantor, visitor.at)
+    except CoreError as lost:
+        return Picture("", sentence(lost.code, lost.params))
+    return Picture(picture_address(pages[0]), "")
 
 
 def _basis(one: Any, visitor: Visitor) -> TableCell:
