@@ -51,7 +51,7 @@ class Shown:
     key: str = ""
     more: str = ""
     pages: Sequence[str] = ()
-    of: int = 0
+    page_count: int = 0
 
 
 @signed_in
@@ -103,7 +103,7 @@ def _drafted(request: HttpRequest, desk: Desk, said: Typed) -> HttpResponse:
     except Refused as refused:
         return refuse(request, desk, said, refused)
     drawn = [picture_address(one) for one in pages[:SHOWN]]
-    return show(request, desk, Shown(said, key=key, pages=drawn, of=len(pages)))
+    return show(request, desk, Shown(said, key=key, pages=drawn, page_count=len(pages)))
 
 
 def _too_often() -> Refusal:
@@ -149,7 +149,7 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "butir": rows_for(desk),
         "desimal": 2,
         "pratinjau": shown.pages,
-        "halaman": shown.of,
+        "halaman": shown.page_count,
         "dapat_dilihat": desk.act.draft is not None,
     }
     return render(request, TEMPLATE, context, status=shown.status)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from lurus.dokumen.isi.baku import worded
+from lurus.dokumen.isi.baku import texts_of
 from lurus.dokumen.isi.orang import role_holder
 from lurus.dokumen.isi.perintah import legal_bases, place, report_name
 from lurus.dokumen.isi.surat import ORDINARY, order_named, post_name, post_of, somebody
@@ -135,7 +135,7 @@ def keputusan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     ]
     return frame(paper, at) | {
         "tentang": f"Pembentukan Tim Perbaikan Data Kinerja Nomor {case}",
-        "menimbang": worded(paper, at)("menimbang", laporan=report_name(case)),
+        "menimbang": texts_of(paper, at)("menimbang", laporan=report_name(case)),
         "mengingat": legal_bases(case),
         "diktum": [{"ke": word, "isi": isi} for word, isi in zip(ORDINALS, orders, strict=False)],
         "tim": [

@@ -52,16 +52,16 @@ def text_of(kantor: Kantor, key: str, at: datetime) -> str:
     return last.teks if last is not None and last.teks else BY_KEY[key].lazim
 
 
-def wording(kantor: Kantor, key: str, at: datetime, **facts: str) -> list[str]:
+def paragraphs_of(kantor: Kantor, key: str, at: datetime, **facts: str) -> list[str]:
     """The paragraphs of a standing text, with what the case fills in."""
     return Wording.read(text_of(kantor, key, at), BY_KEY[key]).write(facts)
 
 
-def worded(paper: Dokumen, at: datetime) -> Callable[..., list[str]]:
+def texts_of(paper: Dokumen, at: datetime) -> Callable[..., list[str]]:
     """The standing texts of a paper by their fields, as of now."""
 
     def said(field: str, **facts: str) -> list[str]:
-        return wording(paper.kantor, f"{paper.jenis}.{field}", at, **facts)
+        return paragraphs_of(paper.kantor, f"{paper.jenis}.{field}", at, **facts)
 
     return said
 

@@ -6,7 +6,7 @@
 from datetime import datetime
 from typing import Any
 
-from lurus.dokumen.isi.baku import worded
+from lurus.dokumen.isi.baku import texts_of
 from lurus.dokumen.isi.hasil import before_after
 from lurus.dokumen.isi.perintah import report_name
 from lurus.dokumen.isi.surat import ORDINARY, counted, order_named, post_name, sender
@@ -24,7 +24,7 @@ FILE = counted(1, "berkas")
 def nota_rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The initialled plan goes to the head."""
     case = paper.perbaikan
-    said = worded(paper, at)
+    said = texts_of(paper, at)
     lines = [f"{one.kegiatan} ({one.waktu})" for one in current_plan(case)]
     return _nota(paper, at) | {
         "kepada": post_name(case, "KETUA", at),
@@ -40,7 +40,7 @@ def nota_rencana(paper: Dokumen, at: datetime) -> dict[str, Any]:
 def nota_laporan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The draft goes to the secretary, with what its author says of it."""
     case = paper.perbaikan
-    said, told = worded(paper, at), last_mark(case, JenisTanda.LAPORAN)
+    said, told = texts_of(paper, at), last_mark(case, JenisTanda.LAPORAN)
     outcome = results(case, decided=False, on=day_of(at, case.kantor))
     tables = before_after(case, outcome, at)
     changed, kept = len(tables["perubahan"]), len(tables["benar"])

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from lurus.bahasa.periode import period
-from lurus.dokumen.isi.baku import wording
+from lurus.dokumen.isi.baku import paragraphs_of
 from lurus.dokumen.isi.berita import decisions
 from lurus.dokumen.isi.hasil import before_after, corrected
 from lurus.dokumen.isi.orang import initialled, setters, signatory
@@ -75,7 +75,7 @@ def _report(paper: Dokumen, at: datetime, outcome: Hasil) -> dict[str, Any]:
             "latar": [f"Kepala Dinas memerintahkan reviu atas data kinerja dalam {name}.", *_reasons(case)],
             "uraian": [],
             "dasar": legal_bases(case),
-            "maksud": wording(paper.kantor, AIM, at),
+            "maksud": paragraphs_of(paper.kantor, AIM, at),
             "langkah": timeline(case),
             "simpulan": _conclusions(outcome),
             "saran": [],

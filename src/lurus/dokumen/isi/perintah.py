@@ -5,7 +5,7 @@ from typing import Any
 
 from lurus.bahasa.kata import QUALITY_RECORDS
 from lurus.core.sop import definition
-from lurus.dokumen.isi.baku import worded
+from lurus.dokumen.isi.baku import texts_of
 from lurus.dokumen.isi.orang import initialled, setters, signatory
 from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered, official
 from lurus.dokumen.models import Dokumen
@@ -98,7 +98,7 @@ def surat_perintah(paper: Dokumen, at: datetime) -> dict[str, Any]:
     quality = case.catatan_mutu.order_by("jenis")
     due = [f"Menyelesaikan perbaikan paling lambat {long_date(case.batas)}."] if case.batas else []
     return frame(paper, at) | {
-        "menimbang": worded(paper, at)("menimbang", laporan=name),
+        "menimbang": texts_of(paper, at)("menimbang", laporan=name),
         "dasar": [*legal_bases(case), *letters_named(case)],
         "kepada": [
             {

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 from lurus.core.numbers import Locale, NumberError, read, terbilang
-from lurus.dokumen.isi.baku import worded
+from lurus.dokumen.isi.baku import texts_of
 from lurus.dokumen.isi.berita import chair, decisions
 from lurus.dokumen.isi.kalender import event
 from lurus.dokumen.isi.orang import setters
@@ -28,7 +28,7 @@ SUBJECT = "Rapat Intern Penetapan Data Kinerja Final"
 def undangan(paper: Dokumen, at: datetime) -> dict[str, Any]:
     """The invitation of the meeting that was called last; the calendar file lies inside the paper."""
     case = paper.perbaikan
-    meeting, asked, said = last_meeting(case), invited(case), worded(paper, at)
+    meeting, asked, said = last_meeting(case), invited(case), texts_of(paper, at)
     return (
         frame(paper, at)
         | _when(meeting, case)
