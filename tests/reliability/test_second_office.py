@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from lurus import ikhtisar
+from lurus.dokumen.models import Dokumen, Nomor
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.data import Pilihan
@@ -105,6 +106,7 @@ def values(offices: Offices) -> dict[str, list[Any]]:
         "day": [MONDAY.date()],
         "severity": ["", "salah"],
         "page": [1],
+        "rows": [list(Nomor.objects.at(ours.kantor)), list(Dokumen.objects.at(theirs.kantor))],
         "book": [NASKAH, AGENDA, MASUK],
         "year": [MONDAY.year],
         "which": [{"pk": one} for one in cases],
