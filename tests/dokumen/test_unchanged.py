@@ -131,9 +131,15 @@ def a_signature_that_acts(writer: Any, page: Any) -> None:
     _annotate(writer, page, told, (0, 0, 0, 0))
 
 
+def fewer_pages_told(writer: Any, page: Any) -> None:
+    writer.root["/Pages"]["/Count"] = generic.NumberObject(int(writer.root["/Pages"]["/Count"]) - 1)
+    writer.update_container(writer.root["/Pages"])
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (fewer_pages_told, "terima.changed"),
         (a_form_of_its_own, "terima.changed"),
         (a_form_of_xml, "terima.changed"),
         (a_signature_that_acts, "terima.misplaced"),

@@ -136,7 +136,9 @@ def test_what_prints_alike_is_the_same_letter(field: str, typed: str, cast: Cast
         act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {field: typed})
 
 
-@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\u0335", "\ufe0f", "\u3164", "\u2800"])
+@pytest.mark.parametrize(
+    "sign", ["\u200b", "\u00ad", "\u2060", "\u0335", "\ufe0f", "\u3164", "\u2800", "\u263a"]
+)
 def test_a_sign_that_is_not_seen_is_refused_with_its_place(sign: str, cast: Cast) -> None:
     for field in ("nomor", "dari"):
         with faulty(field, "input.unseen"):

@@ -11,6 +11,7 @@ from pydantic.config import JsonDict
 from lurus.core import numbers
 from lurus.core.errors import CoreError
 from lurus.core.sop import SOP_459
+from lurus.dokumen.compose.text import printable
 from lurus.tindakan.request import Upload
 
 
@@ -37,7 +38,7 @@ def _printed(value: Any) -> Any:
         return value
     text = " ".join(unicodedata.normalize("NFKC", value).split())
     for place, sign in enumerate(text, start=1):
-        if unicodedata.category(sign) in UNSEEN or sign in BLANK:
+        if unicodedata.category(sign) in UNSEEN or sign in BLANK or printable(sign) != sign:
             raise CoreError("input.unseen", place=place, sign=sign.encode("unicode_escape").decode())
     return text
 

@@ -25,8 +25,14 @@ def check_unchanged(sent: bytes, got: bytes, boxes: Sequence[Box]) -> None:
     CoreError `terima.changed` (page: 0 for what belongs to no page), `terima.misplaced` (page).
     """
     try:
-        with pikepdf.open(BytesIO(sent)) as shown, pikepdf.open(BytesIO(got)) as signed:
+        # What had to be repaired would be compared as repaired, and be read otherwise by others.
+        with (
+            pikepdf.open(BytesIO(sent)) as shown,
+            pikepdf.open(BytesIO(got), attempt_recovery=False) as signed,
+        ):
             _check(shown, signed, boxes)
+            if signed.get_warnings():
+                raise CoreError("terima.changed", page=0)
     except (pikepdf.PdfError, ValueError, TypeError, KeyError) as unreadable:
         if isinstance(unreadable, CoreError):
             raise
@@ -35,7 +41,8 @@ def check_unchanged(sent: bytes, got: bytes, boxes: Sequence[Box]) -> None:
 
 def _check(shown: pikepdf.Pdf, signed: pikepdf.Pdf, boxes: Sequence[Box]) -> None:
     roots = (_without(one.Root, OF_SIGNATURES | {"/Pages"}) for one in (shown, signed))
-    if signed.is_encrypted or len(shown.pages) != len(signed.pages) or not _same(*roots):
+    counts = {len(shown.pages), len(signed.pages), int(signed.Root.Pages.get("/Count", 0))}
+    if signed.is_encrypted or len(counts) != 1 or not _same(*roots):
         raise CoreError("terima.changed", page=0)
     if not all(_is_signature(field) for field in _fields(signed.Root.get("/AcroForm", Dictionary()))):
         raise CoreError("terima.changed", page=0)
@@ -74,9 +81,12 @@ def _fields(form: Object) -> Iterator[Object]:
     """The fields of a form that hold or are what is filled in."""
     if "/XFA" in form:
         raise ValueError("/XFA")
-    waiting = list(form.get("/Fields", Array()))
+    waiting, met = list(form.get("/Fields", Array())), set()
     while waiting:
         one = waiting.pop()
+        if one.is_indirect and one.objgen in met:
+            raise ValueError("/Kids")
+        met.add(one.objgen)
         kids = [kid for kid in one.get("/Kids", Array()) if "/T" in kid]
         waiting += kids
         if not kids:
