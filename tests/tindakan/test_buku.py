@@ -147,6 +147,15 @@ def test_a_sign_that_is_not_seen_is_refused_with_its_place(sign: str, cast: Cast
         order(cast, nomor_luar=f"094/1{sign}/2026")
 
 
+@pytest.mark.parametrize("sign", ["\u2044", "\u2215", "\u2010", "\u2013", "\u2212", "\u2019"])
+def test_a_sign_that_looks_like_another_stands_in_no_number(sign: str, cast: Cast) -> None:
+    with faulty("nomor_luar", "input.alike"):
+        order(cast, nomor_luar=f"094{sign}1/2026")
+    with faulty("nomor", "input.alike"):
+        act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": f"094{sign}1"})
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"dari": f"Dinas{sign}Pasar"})
+
+
 def test_a_number_from_outside_that_prints_like_another_is_taken(cast: Cast) -> None:
     first = order(cast, nomor_luar="094/1/2026")
     assert paper(first, "surat_perintah", cast).nomor == "094/1/2026"

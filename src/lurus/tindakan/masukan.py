@@ -43,6 +43,14 @@ def _printed(value: Any) -> Any:
     return text
 
 
+def _plain(value: Any) -> Any:
+    """Other strokes and slashes than those of a keyboard print like them."""
+    for place, sign in enumerate(value if isinstance(value, str) else "", start=1):
+        if unicodedata.category(sign)[0] in "PS" and not sign.isascii():
+            raise CoreError("input.alike", place=place, sign=sign)
+    return value
+
+
 def _nothing(value: Any) -> Any:
     return None if value == "" else value
 
@@ -68,7 +76,10 @@ NumberedKind = Annotated[
 ]
 OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
 Reference = Annotated[
-    str, BeforeValidator(_printed), Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"})
+    str,
+    BeforeValidator(_plain),
+    BeforeValidator(_printed),
+    Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"}),
 ]
 """The number that a letter bears, whoever gave it; what is printed alike is one number."""
 Sender = Annotated[
@@ -76,6 +87,7 @@ Sender = Annotated[
 ]
 OutsideNumber = Annotated[
     str,
+    BeforeValidator(_plain),
     BeforeValidator(_printed),
     Field(
         max_length=120,

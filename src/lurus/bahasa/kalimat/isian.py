@@ -17,8 +17,13 @@ SENTENCES = {
     "input.bool_parsing": _YES_OR_NO,
     "input.bool_type": _YES_OR_NO,
     "input.control_character": _("Isian memuat huruf kendali yang tidak tampak. Hapus, lalu tulis lagi."),
+    "input.alike": _(
+        "Karakter ke-{place} ({sign}) menyerupai tanda lain. Ketik garis miring, tanda hubung, atau tanda petik dari"
+        " papan ketik."
+    ),
     "input.unseen": _(
-        "Karakter ke-{place} ({sign}) tidak tampak ketika dicetak. Hapus, atau ketik lagi isian ini tanpa menyalin."
+        "Karakter ke-{place} ({sign}) tidak tercetak sebagai karakter tersendiri. Hapus, atau ketik lagi isian ini"
+        " tanpa menyalin."
     ),
     "input.date_from_datetime_inexact": _DATE,
     "input.date_from_datetime_parsing": _DATE,

@@ -168,6 +168,10 @@ SENTENCES = {
         "Berkas yang kembali bukan naskah yang diperlihatkan: isinya lain, ditulis ulang, atau naskahnya sudah berubah."
         " Unduh lagi naskahnya dari sini, tanda tangani tanpa mengubahnya, dan jangan “cetak ke PDF”."
     ),
+    "terima.too_heavy": _(
+        "Berkas yang kembali mengembang jauh melebihi naskah yang diperlihatkan, maka tidak diperiksa sampai habis dan"
+        " tidak diterima. Unduh lagi naskahnya dari sini, tanda tangani dengan aplikasi lain, lalu unggah."
+    ),
     "terima.other_signer": _(
         "Tanda tangan ini atas nama {found}, padahal naskah ini ditandatangani {expected}. Pakai sertifikat"
         " penanda tangannya sendiri."
