@@ -38,6 +38,7 @@ def test_other_words_around_the_numbers_are_no_change(worded: str) -> None:
     ("stood", "stands"),
     [
         ("12 orang", "13 orang"),
+        ("12 orang", "12 orang, lalu duaratus limabelas"),
         ("12 orang", "12 angka"),
         ("12 orang", "12 persen"),
         ("12 orang", "12"),
@@ -75,6 +76,11 @@ def test_a_number_its_sign_and_its_unit_do_not_change(stood: str, stands: str) -
 @pytest.mark.parametrize(
     ("stood", "stands"),
     [
+        ("hadir peserta", "hadir duabelas peserta"),
+        ("hadir peserta", "hadir selusin peserta"),
+        ("hasilnya baik", "hasilnya nihil"),
+        ("menjadi 12.", "menjadi 12 (persen)."),
+        ("menjadi 12.", "menjadi 12 (lusin)."),
         ("Rp 5 juta", "Rp 5 miliar"),
         ("80–90 angka", "80 dan 90 angka"),
         ("triwulan II ditutup", "triwulan III ditutup"),

@@ -12,11 +12,11 @@ _IDIOM = re.compile(r"\b(?:salah satu|satu (?:per|demi) satu|satu sama lain)\b",
 _SAID = (
     r"(?:(?:ke|per)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
     r"|(?:ke|per)?(?:se)?(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun|kuadriliun)(?:an)?"
-    r"|nol|koma|pertama|setengah|separuh|seper(?:dua|tiga|empat|lima))"
+    r"|(?:se)?(?:lusin|kodi)|nihil|nol|koma|pertama|setengah|separuh|seper(?:dua|tiga|empat|lima))"
 )
 _KINDS: Final = {
     "y": r"(?:19|20)\d\d",
-    "n": rf"{_SAID}(?:-{_SAID})*|(?-i:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{1,3}})",
+    "n": rf"{_SAID}(?:-?{_SAID})*|(?-i:X{{1,3}}(?:IX|IV|V?I{{0,3}})|IX|IV|VI{{0,3}}|I{{1,3}})",
     "d": "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
     "|senin|selasa|rabu|kamis|jumat|sabtu|minggu|wib|wita|wit",
     "t": "tahun",
@@ -71,7 +71,7 @@ def _kind(word: str) -> str:
         return "n"
     if all(unicodedata.category(one) in _SYMBOLS for one in bare):
         return "s"
-    return "g" if word[0] in "([" else "w"
+    return "w"
 
 
 def _bare(word: str) -> str:
