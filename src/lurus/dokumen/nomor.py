@@ -104,9 +104,14 @@ def check_letter(kantor: Kantor, kind: str, number: str) -> None:
 
 def pattern_of(kantor: Kantor, book: str, day: date, kind: str = "") -> Pattern:
     """How numbers of a book are written on that day: as decided for the kind, else for all, else as usual."""
-    decided = PolaNomor.objects.at(kantor).filter(buku=book, jenis__in=("", kind), mulai__lte=day)
-    last = {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
-    return Pattern.read(last.get(kind) or last.get("") or USUAL[book])
+    forms = _forms(kantor, book, day)
+    return Pattern.read(forms.get(kind) or forms.get("") or USUAL[book])
+
+
+def _forms(kantor: Kantor, book: str, day: date) -> dict[str, str]:
+    """By kind, "" for all, the form that was decided last; an empty one ends what was decided before."""
+    decided = PolaNomor.objects.at(kantor).filter(buku=book, mulai__lte=day)
+    return {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
 
 
 def unit_of(kantor: Kantor) -> Unit:
@@ -127,9 +132,7 @@ def written(kantor: Kantor, book: str, order: int, day: date, kind: str = "") ->
 
 def kinds_apart(kantor: Kantor, day: date) -> list[str]:
     """The kinds of papers whose numbers are written in a form of their own on that day."""
-    decided = PolaNomor.objects.at(kantor).exclude(jenis="").filter(buku=NASKAH, mulai__lte=day)
-    last = {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
-    return sorted(kind for kind, pola in last.items() if pola)
+    return sorted(kind for kind, pola in _forms(kantor, NASKAH, day).items() if kind and pola)
 
 
 def void(pen: Pen, number: Nomor, reason: str) -> Nomor:
