@@ -18,7 +18,9 @@ from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penandatangan.increment import accept
 from lurus.dokumen.penandatangan.pilihan import driver_of
 from lurus.dokumen.penandatangan.port import Given, Order
-from lurus.dokumen.sign import NOT_CERTIFIED, SignatureReport, SignatureRequest, verify
+from lurus.dokumen.sign import NOT_CERTIFIED, TOO_HEAVY, SignatureReport, SignatureRequest
+from lurus.dokumen.sign.apart import verify_apart
+from lurus.dokumen.sign.comparing import Compare, compare, compare_apart
 from lurus.dokumen.terbit import mark_of
 from lurus.dokumen.vouching import trust_of
 from lurus.files.store import Store, write_whole
@@ -130,30 +132,35 @@ def signature_by(
     asked = _request(way, paper, shown, (orang, at))
     order = Order(shown.pdf, shown.mark, paper.pk, orang.pk, asked)
     signed = driver_of(way, paper.kantor, orang, at).sign(order, given)
-    accepted = _accepted(paper, shown, signed.pdf, orang)
+    # What our own key signed in this process was made by nobody else.
+    ours = compare if way == Cara.KANTOR else compare_apart
+    accepted = _accepted(paper, shown, signed.pdf, orang, ours)
     return _verified(paper, orang, shown, _Got(way, signed.pdf, accepted, signed.told))
 
 
 def uploaded_signature(paper: Dokumen, orang: Orang, got: bytes, *, at: datetime) -> VerifiedSignature:
     """A file that was downloaded here, signed elsewhere and brought back.
 
-    It must be the paper of the very day on which it says it was signed. Raises CoreError `terima.no_instant`,
-    `terima.wrong_day` (signed, since, until) and those of `accept`.
+    It must be the paper of the very day on which it says it was signed. Nothing of it is read in this process but its
+    first bytes. Raises CoreError `terima.no_instant`, `terima.wrong_day` (signed, since, until), `terima.too_heavy` and
+    those of `accept`.
     """
-    found = verify(got, trust_of(paper.kantor)).signatures
-    signed = max((one.at for one in found if one.at is not None), default=None)
+    found = verify_apart(got, trust_of(paper.kantor))
+    if TOO_HEAVY in found.codes:
+        raise CoreError("terima.too_heavy")
+    signed = max((one.at for one in found.signatures if one.at is not None), default=None)
     if signed is None:
         raise CoreError("terima.no_instant")
     if not paper.dibuat <= signed <= at + CLOCKS_DIFFER:
         raise CoreError("terima.wrong_day", signed=signed, since=paper.dibuat, until=at)
     shown = show(paper, signed)
-    accepted = _accepted(paper, shown, got, orang)
+    accepted = _accepted(paper, shown, got, orang, compare_apart)
     return _verified(paper, orang, shown, _Got(Cara.LUAR, got, accepted, {}, signed))
 
 
-def _accepted(paper: Dokumen, shown: Shown, got: bytes, orang: Orang) -> SignatureReport:
+def _accepted(paper: Dokumen, shown: Shown, got: bytes, orang: Orang, compared: Compare) -> SignatureReport:
     boxes = signature_boxes(paper.jenis, drawn(shown.data))
-    return accept(shown.pdf, got, trust_of(paper.kantor), orang, boxes)
+    return accept(shown.pdf, got, trust_of(paper.kantor), orang, boxes, compared)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import Box
-from lurus.dokumen.sign import SignatureReport, Trust, verify
-from lurus.dokumen.sign.unchanged import check_unchanged
+from lurus.dokumen.sign import SignatureReport, Trust
+from lurus.dokumen.sign.comparing import Compare, compare
 
 
 class Holder(Protocol):
@@ -27,23 +27,29 @@ class Holder(Protocol):
 NIP_DIGITS = 18
 
 
-def accept(sent: bytes, got: bytes, trust: Trust, holder: Holder, boxes: Sequence[Box]) -> SignatureReport:
+def accept(
+    sent: bytes, got: bytes, trust: Trust, holder: Holder, boxes: Sequence[Box], compared: Compare = compare
+) -> SignatureReport:
     """The new signature of `got`, when `got` is `sent` with nothing but that signature behind it, in its place.
+
+    `compared`: how the two are held against each other; in a process of its own where somebody else made `got`.
 
     Raises CoreError `terima.other_document` (the first bytes are not those shown), `terima.not_one_more` (before,
     after), `terima.not_whole` (codes), `terima.unknown_root`, `terima.other_signer` (expected, found), and those of
-    `check_unchanged`.
+    `check_unchanged` and of `compared`.
     """
     if not got.startswith(sent) or len(got) == len(sent):
         raise CoreError("terima.other_document")
-    before = {one.field for one in verify(sent, trust).signatures}
-    found = verify(got, trust)
+    told = compared(sent, got, trust, boxes)
+    before, found = set(told.before), told.found
     new = [one for one in found.signatures if one.field not in before]
     if len(new) != 1 or len(found.signatures) != len(before) + 1:
         raise CoreError("terima.not_one_more", before=len(before), after=len(found.signatures))
     if not found.intact:
         raise CoreError("terima.not_whole", codes=list(found.codes))
-    check_unchanged(sent, got, boxes)
+    if told.moved is not None:
+        code, page = told.moved
+        raise CoreError(code, page=page)
     (report,) = new
     if not report.trusted:
         raise CoreError("terima.unknown_root", found=report.signer)

@@ -14,6 +14,7 @@ OF_SIGNATURES: Final = frozenset({"/AcroForm", "/DSS", "/Extensions", "/Metadata
 """What of the catalogue a signature writes; nothing in it is shown."""
 INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 OWN_PLACE: Final = frozenset({"/Annots", "/Parent"})
+DEEPEST: Final = 50
 TOLERANCE: Final = 2
 """Points by which the picture of a signature may stand over the edge of its place."""
 
@@ -41,7 +42,7 @@ def check_unchanged(sent: bytes, got: bytes, boxes: Sequence[Box]) -> None:
 
 def _check(shown: pikepdf.Pdf, signed: pikepdf.Pdf, boxes: Sequence[Box]) -> None:
     roots = (_without(one.Root, OF_SIGNATURES | {"/Pages"}) for one in (shown, signed))
-    counts = {len(shown.pages), len(signed.pages), int(signed.Root.Pages.get("/Count", 0))}
+    counts = {len(shown.pages), len(signed.pages), _leaves(signed.Root.Pages)}
     if signed.is_encrypted or len(counts) != 1 or not _same(*roots):
         raise CoreError("terima.changed", page=0)
     if not all(_is_signature(field) for field in _fields(signed.Root.get("/AcroForm", Dictionary()))):
@@ -53,8 +54,20 @@ def _check(shown: pikepdf.Pdf, signed: pikepdf.Pdf, boxes: Sequence[Box]) -> Non
         if not _same(before, after[: len(before)]):
             raise CoreError("terima.changed", page=number)
         places = [box for box in boxes if box.page == number]
-        if not all(_is_signature(one) and _in_place(one, places) for one in after[len(before) :]):
+        if not all(_is_signature(one) and _stands_right(one, places) for one in after[len(before) :]):
             raise CoreError("terima.misplaced", page=number)
+
+
+def _leaves(node: Object, depth: int = 0) -> int:
+    """How many pages hang on a node of the page tree, each of whose nodes says so itself: readers believe it."""
+    if node.get("/Type") == Name.Page:
+        return 1
+    if depth > DEEPEST or "/Kids" not in node:
+        raise ValueError("/Kids")
+    count = sum(_leaves(kid, depth + 1) for kid in node["/Kids"])
+    if int(node.get("/Count", -1)) != count:
+        raise ValueError("/Count")
+    return count
 
 
 def _without(one: Object, names: frozenset[str]) -> dict[str, Any]:
@@ -68,7 +81,7 @@ def _page(page: Object) -> dict[str, Any]:
 
 
 def _inherited(node: Object, name: str) -> Any:
-    for _ in range(50):
+    for _ in range(DEEPEST):
         if name in node:
             return node[name]
         if "/Parent" not in node:
@@ -98,8 +111,13 @@ def _is_signature(one: Object) -> bool:
     return widget and _inherited(one, "/FT") == Name.Sig and not {"/A", "/AA"} & set(one.keys())
 
 
+def _stands_right(widget: Object, places: Sequence[Box]) -> bool:
+    """Whether it stands in a place for signatures; one that was not signed, and could be drawn over, shows nothing."""
+    return _in_place(widget, places) and ("/AP" not in widget or _inherited(widget, "/V") is not None)
+
+
 def _in_place(widget: Object, places: Sequence[Box]) -> bool:
-    """Whether it shows nothing, or stands in a place for signatures."""
+    """Whether it has no extent, or stands in a place for signatures."""
     one, another, third, fourth = widget["/Rect"]
     left, right, low, high = min(one, third), max(one, third), min(another, fourth), max(another, fourth)
     if left == right or low == high:
