@@ -1,6 +1,10 @@
 """The invented office of the papers and the people who sign for it."""
 
+import json
+from typing import Any
+
 from lurus.dokumen.compose.rows import Kop, Naskah, Paraf, Pejabat, Penetap
+from lurus.dokumen.pratinjau import SPECIMENS
 
 KOP: Kop = {
     "pemerintah": "Pemerintah Kabupaten Wanasari",
@@ -44,6 +48,12 @@ def naskah(nomor: str) -> Naskah:
         "id_dokumen": "7KQ4-M2XD",
         "url_verifikasi": "lurus.wanasarikab.example/v/7KQ4M2XD",
     }
+
+
+def invented(kind: str) -> dict[str, Any]:
+    """The paper of a kind that a preview shows, under this office's letterhead."""
+    told: dict[str, Any] = json.loads((SPECIMENS / f"{kind}.json").read_text())
+    return {**naskah(""), **told}
 
 
 def paraf(who: tuple[str, str, str], saat: str) -> Paraf:

@@ -1,6 +1,7 @@
 """Data of every kind of paper for an invented office; each call gives a fresh copy."""
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from lurus.dokumen.compose.data import (
     DaftarIsian,
@@ -10,9 +11,17 @@ from lurus.dokumen.compose.data import (
     Rencana,
     SuratPerintah,
 )
-from lurus.dokumen.compose.rows import Anggota, AngkaReviu, Mutu
 from tests.dokumen import papers_dossier as dossier
-from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, paraf, penetap
+from tests.dokumen.cast import (
+    KASUBBAG,
+    LAPORAN,
+    PPTK,
+    SEKRETARIS,
+    invented,
+    naskah,
+    paraf,
+    penetap,
+)
 from tests.dokumen.papers_letters import (
     catatan_verifikasi,
     keputusan_tim,
@@ -27,77 +36,8 @@ from tests.dokumen.papers_meeting import berita_acara, daftar_hadir, ringkasan, 
 from tests.dokumen.papers_report import keputusan, konsep, laporan, perubahan
 
 
-def anggota(who: tuple[str, str, str], pangkat: str, kedudukan: str) -> Anggota:
-    return {"nama": who[1], "nip": who[2], "pangkat": pangkat, "jabatan": who[0], "kedudukan": kedudukan}
-
-
-def angka_reviu() -> list[AngkaReviu]:
-    return [
-        {
-            "no": "1",
-            "indikator": "Jumlah laporan pemantauan harga dan stok barang kebutuhan pokok",
-            "satuan": "laporan",
-            "periode": "Tahun 2025",
-            "ukuran": "Realisasi",
-            "nilai": "21",
-            "letak": "hlm. 31, tabel 3.2",
-        },
-        {
-            "no": "2",
-            "indikator": "Pertumbuhan sektor perdagangan dalam PDRB",
-            "satuan": "persen",
-            "periode": "Tahun 2025",
-            "ukuran": "Realisasi",
-            "nilai": "59,5",
-            "letak": "hlm. 33, tabel 3.4",
-        },
-    ]
-
-
-def mutu_reviu() -> list[Mutu]:
-    return [
-        {"nama": "a. Data kinerja sebelum reviu", "keadaan": "terlampir"},
-        {"nama": "b. Perjanjian Kinerja", "keadaan": "terlampir"},
-        {
-            "nama": "c. Evaluasi Internal",
-            "keadaan": "tidak tersedia, karena evaluasi triwulan IV belum selesai",
-        },
-        {"nama": "d. Laporan Kinerja Individu", "keadaan": "terlampir"},
-    ]
-
-
 def surat_perintah() -> SuratPerintah:
-    return {
-        **naskah("000.8.6.3/017/438.5.20/2026"),
-        "menimbang": [
-            "bahwa dalam Laporan Kinerja Tahun 2025 terdapat dugaan kesalahan data kinerja;",
-            "bahwa agar data kinerja dapat dipertanggungjawabkan perlu dilakukan reviu dan perbaikan;",
-        ],
-        "dasar": [
-            PERPRES,
-            "SOP/459/438.5.20/2021 tentang Mekanisme Kesalahan Data Kinerja;",
-        ],
-        "kepada": [
-            anggota(SEKRETARIS, "Pembina Tingkat I (IV/b)", "Sekretaris"),
-            anggota(KASUBBAG, "Penata Tingkat I (III/d)", "Anggota (Pejabat Pelaporan)"),
-            anggota(
-                (PPTK["jabatan"], PPTK["nama"], PPTK["nip"]), PPTK["pangkat"], "Pemangku kegiatan (PPTK)"
-            ),
-            anggota(
-                ("Pengadministrasi Data", "Yuni Lestari", "199206302019032011"), "Pengatur (II/c)", "Staf"
-            ),
-        ],
-        "untuk": [
-            f"mereviu data kinerja dalam {LAPORAN} sebagaimana tercantum dalam lampiran;",
-            "menghimpun data perbaikan dari para pemangku kegiatan beserta bukti dukungnya;",
-            "menyusun laporan hasil perbaikan data kinerja dan menyampaikannya paling lambat 13 Maret 2026.",
-        ],
-        "laporan": LAPORAN,
-        "angka": angka_reviu(),
-        "mutu": mutu_reviu(),
-        "penanda_tangan": KADIS.copy(),
-        "tembusan": ["Bupati Wanasari (sebagai laporan);", "Inspektur Kabupaten Wanasari."],
-    }
+    return cast(SuratPerintah, invented("surat_perintah"))
 
 
 def rencana() -> Rencana:

@@ -1,5 +1,7 @@
 """Data of the letters and forms around the report, of the invented office; each call gives a fresh copy."""
 
+from typing import cast
+
 from lurus.dokumen.compose.letters import (
     CatatanVerifikasi,
     KeputusanTim,
@@ -10,7 +12,7 @@ from lurus.dokumen.compose.letters import (
     TandaTerima,
 )
 from lurus.dokumen.compose.rows import Pejabat
-from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PERPRES, PPTK, SEKRETARIS, naskah, penetap
+from tests.dokumen.cast import KADIS, KASUBBAG, LAPORAN, PPTK, SEKRETARIS, invented, naskah, penetap
 from tests.dokumen.papers_report import perubahan
 
 MARK = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -107,83 +109,15 @@ def surat_tugas() -> SuratTugas:
 
 
 def keputusan_tim() -> KeputusanTim:
-    return {
-        **naskah("100.3.3/4/438.5.20/2026"),
-        "tentang": "Pembentukan Tim Perbaikan Data Kinerja Tahun 2026",
-        "menimbang": [
-            f"bahwa terdapat data kinerja dalam {LAPORAN} yang perlu direviu kebenarannya;",
-            "bahwa untuk itu perlu membentuk tim dengan Keputusan Kepala Dinas;",
-        ],
-        "mengingat": [PERPRES, "SOP/459/438.5.20/2021 tentang Mekanisme Kesalahan Data Kinerja;"],
-        "diktum": [
-            {
-                "ke": "KESATU",
-                "isi": "Membentuk Tim Perbaikan Data Kinerja dengan susunan sebagaimana tercantum dalam Lampiran.",
-            },
-            {
-                "ke": "KEDUA",
-                "isi": "Tim bertugas mereviu, memperbaiki, dan melaporkan data kinerja dimaksud.",
-            },
-            {"ke": "KETIGA", "isi": "Keputusan ini mulai berlaku pada tanggal ditetapkan."},
-        ],
-        "tim": [
-            {
-                "nama": "Hendra Wijanarko",
-                "nip": "",
-                "pangkat": "",
-                "jabatan": SEKRETARIS[0],
-                "kedudukan": "Ketua",
-            },
-            {
-                "nama": "Sri Wahyuningsih",
-                "nip": "",
-                "pangkat": "",
-                "jabatan": KASUBBAG[0],
-                "kedudukan": "Anggota (Pejabat Pelaporan)",
-            },
-        ],
-        "penanda_tangan": {**KADIS, "nama": "Ratna Kusumawardani", "pangkat": "", "nip": ""},
-        "tembusan": [],
-    }
+    return cast(KeputusanTim, invented("keputusan"))
 
 
 def nota_rencana() -> NotaDinas:
-    return {
-        **naskah("000.8.6.3/018/438.5.20/2026"),
-        "kepada": "Kepala Dinas",
-        "melalui": SEKRETARIS[0],
-        "dari": KASUBBAG[0],
-        "tembusan": [],
-        "sifat": "Biasa",
-        "lampiran": "1 (satu) berkas",
-        "hal": "Rencana Kegiatan Perbaikan Data Kinerja",
-        "isi": [
-            f"Menindaklanjuti {ORDER}, bersama ini disampaikan rencana kegiatan perbaikan data kinerja atas {LAPORAN}."
-        ],
-        "uraian": ["Rencana telah diparaf Sekretaris Dinas dan memuat kegiatan sebagai berikut:"],
-        "perubahan": [],
-        "pokok": [
-            "Mengirim daftar isian kepada pemangku kegiatan (10 Maret 2026);",
-            "Rapat intern penetapan data final (12 Maret 2026).",
-        ],
-        "penutup": "Demikian disampaikan, mohon arahan lebih lanjut.",
-        "penanda_tangan": signer(KASUBBAG, "Penata Tingkat I (III/d)", "pengirim"),
-    }
+    return cast(NotaDinas, invented("nota_rencana"))
 
 
 def nota_laporan() -> NotaDinas:
-    return {
-        **nota_rencana(),
-        "kepada": SEKRETARIS[0],
-        "melalui": "",
-        "tembusan": ["Kepala Dinas (sebagai laporan)"],
-        "hal": "Laporan Hasil Pengumpulan Data Perbaikan",
-        "isi": ["Bersama ini dilaporkan hasil pengumpulan data perbaikan."],
-        "uraian": ["Bukti lengkap."],
-        "perubahan": [perubahan(1), perubahan(2)],
-        "pokok": [],
-        "penutup": "Demikian dilaporkan, mohon dapat diverifikasi.",
-    }
+    return cast(NotaDinas, invented("nota_laporan"))
 
 
 def tanda_terima() -> TandaTerima:

@@ -1,7 +1,9 @@
 """Data of the papers of the meeting, and of the half page for the head; each call gives a fresh copy."""
 
+from typing import cast
+
 from lurus.dokumen.compose.letters import BeritaAcara, DaftarHadir, Ringkasan, Undangan
-from tests.dokumen.cast import KASUBBAG, LAPORAN, PPTK, SEKRETARIS, naskah, penetap
+from tests.dokumen.cast import KASUBBAG, LAPORAN, SEKRETARIS, invented, naskah, penetap
 from tests.dokumen.papers_letters import signer
 from tests.dokumen.papers_report import keputusan, perubahan
 
@@ -17,31 +19,7 @@ ICS = (
 
 
 def undangan() -> Undangan:
-    return {
-        **naskah("000.8.6.3/019/438.5.20/2026"),
-        "sifat": "Penting",
-        "lampiran": "1 (satu) lembar",
-        "hal": "Undangan Rapat Intern Penetapan Data Kinerja Final",
-        "yth": ["Bapak/Ibu (daftar terlampir)"],
-        "di": "tempat",
-        "penanda_tangan": {
-            **signer(SEKRETARIS, "Pembina Tingkat I (IV/b)", "sekretaris"),
-            "atas_nama": "Kepala Dinas Perindustrian dan Perdagangan",
-        },
-        "tembusan": ["Kepala Dinas (sebagai laporan)"],
-        "pembuka": f"Dalam rangka menetapkan data kinerja final atas {LAPORAN}, dengan ini kami mengundang Saudara:",
-        "hari_tanggal": WHEN["hari_tanggal"],
-        "waktu": WHEN["waktu"],
-        "tempat_rapat": WHEN["tempat_rapat"],
-        "acara": ["Penetapan data kinerja final"],
-        "penutup": "Mengingat pentingnya acara tersebut, dimohon hadir tepat waktu dengan membawa bukti dukung.",
-        "diundang": [
-            {"nama": SEKRETARIS[1], "nip": SEKRETARIS[2], "jabatan": SEKRETARIS[0]},
-            {"nama": KASUBBAG[1], "nip": KASUBBAG[2], "jabatan": KASUBBAG[0]},
-            {"nama": PPTK["nama"], "nip": PPTK["nip"], "jabatan": PPTK["jabatan"]},
-        ],
-        "ics": ICS,
-    }
+    return cast(Undangan, invented("undangan") | {"ics": ICS})
 
 
 def daftar_hadir() -> DaftarHadir:

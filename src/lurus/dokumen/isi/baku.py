@@ -15,12 +15,14 @@ from lurus.kantor.waktu import day_of
 
 HEAD = ("pemerintah", "nama", "alamat", "telepon", "laman", "pos_el")
 """The lines of a letterhead."""
+LATEST = ("-mulai", "-pk")
+"""Of decisions in this order the first that began is in force."""
 
 
 def head_of(kantor: Kantor, at: datetime) -> KopNaskah | None:
     """The letterhead that the office had decided on, where it had."""
     began = KopNaskah.objects.at(kantor).filter(mulai__lte=day_of(at, kantor))
-    return began.select_related("lambang").order_by("-mulai", "-pk").first()
+    return began.select_related("lambang").order_by(*LATEST).first()
 
 
 def letterhead(kantor: Kantor, at: datetime) -> dict[str, str]:
@@ -48,7 +50,7 @@ def _without_region(kantor: Kantor) -> str:
 def text_of(kantor: Kantor, key: str, at: datetime) -> str:
     """The wording of a standing text, with its names in braces."""
     began = TeksNaskah.objects.at(kantor).filter(bagian=key, mulai__lte=day_of(at, kantor))
-    last = began.order_by("-mulai", "-pk").first()
+    last = began.order_by(*LATEST).first()
     return last.teks if last is not None and last.teks else BY_KEY[key].lazim
 
 

@@ -1,8 +1,7 @@
 """How the office does its papers: ways of signing, numbers, letterhead, standing texts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -14,7 +13,7 @@ from lurus.bahasa import sentence
 from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan
-from lurus.dokumen.isi.baku import letterhead
+from lurus.dokumen.isi.baku import LATEST, letterhead
 from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
 from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, kinds_apart, written
 from lurus.dokumen.penandatangan.pilihan import ways_of
@@ -49,14 +48,20 @@ class Headed:
 
 def _heads(visitor: Visitor) -> list[Headed]:
     rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang")
-    return [Headed(row, state) for row, state in _in_turn(rows.order_by("-mulai", "-pk"), visitor)]
+    found = list(rows.order_by(*LATEST))
+    now = _in_force(found, visitor)
+    return [Headed(one, _stand(one, now, visitor)) for one in found]
 
 
-def _in_turn(rows: Iterable[R], visitor: Visitor) -> list[tuple[R, str]]:
-    """Decisions, the latest first, each with how it stands today: of those that began the first is in force."""
-    found = list(rows)
-    now = next((one for one in found if one.mulai <= visitor.today), None)
-    return [(one, _stand(one.mulai, visitor, now=one is now)) for one in found]
+def _in_force(found: Sequence[R], visitor: Visitor) -> R | None:
+    """Of decisions, the latest first, the one that holds today."""
+    return next((one for one in found if one.mulai <= visitor.today), None)
+
+
+def _stand(one: R, now: R | None, visitor: Visitor) -> str:
+    if one.mulai > visitor.today:
+        return _("belum berlaku")
+    return _("berlaku") if one is now else _("digantikan")
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ class Worded:
 def _texts(visitor: Visitor) -> list[Worded]:
     """Every text as it is worded today, then what it will say and what it said."""
     rows: dict[str, list[TeksNaskah]] = {}
-    for one in TeksNaskah.objects.at(visitor.kantor).select_related("pengatur").order_by("-mulai", "-pk"):
+    for one in TeksNaskah.objects.at(visitor.kantor).select_related("pengatur").order_by(*LATEST):
         rows.setdefault(one.bagian, []).append(one)
     subject = door.subject_of(visitor.kantor.pk, visitor.orang.pk, visitor.kantor, visitor.at)
     open_ = isinstance(door.may("atur_teks", subject), Keputusan)
@@ -88,12 +93,11 @@ def _texts(visitor: Visitor) -> list[Worded]:
 
 
 def _worded(text: Teks, rows: list[TeksNaskah], visitor: Visitor, *, open_: bool) -> Iterator[Worded]:
-    turns = _in_turn(rows, visitor)
-    present = next((row for row, state in turns if state == _("berlaku")), None)
+    now = _in_force(rows, visitor)
     back = reverse("web:kantor_bagian", args=["teks"])
     url = act_url("atur_teks", visitor.kantor.pk, back=back, bagian=text.kunci) if open_ else ""
-    yield Worded(text, present, _("berlaku"), url)
-    yield from (Worded(text, row, state) for row, state in turns if row is not present)
+    yield Worded(text, now, _("berlaku"), url)
+    yield from (Worded(text, one, _stand(one, now, visitor)) for one in rows if one is not now)
 
 
 def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
@@ -119,12 +123,6 @@ def head_row(one: Headed, visitor: Visitor) -> list[TableCell]:
         TableCell(day(head.mulai), kecil=one.keadaan),
         _basis(head, visitor),
     ]
-
-
-def _stand(begin: date, visitor: Visitor, *, now: bool) -> str:
-    if begin > visitor.today:
-        return _("belum berlaku")
-    return _("berlaku") if now else _("digantikan")
 
 
 def present_head(visitor: Visitor) -> list[tuple[str, str]]:
