@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from lurus.dokumen.compose.rows import Kop, Naskah, Paraf, Pejabat, Penetap
-from lurus.dokumen.pratinjau import SPECIMENS
+from lurus.dokumen.compose.templates import SPECIMENS
 
 KOP: Kop = {
     "pemerintah": "Pemerintah Kabupaten Wanasari",

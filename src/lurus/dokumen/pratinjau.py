@@ -3,19 +3,18 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 from django.conf import settings
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.compose import ComposeError, compose, pictures
+from lurus.dokumen.compose.templates import SPECIMENS
 from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
 from lurus.dokumen.lambang import check_emblem, drawn
 from lurus.dokumen.teks import BY_KEY, TEXTS, Wording
 from lurus.kantor.models import Kantor
 
-SPECIMENS: Final = Path(__file__).parent / "contoh"
 USUAL_KIND: Final = "surat_perintah"
 FACTS: Final = {
     "laporan": "Laporan Kinerja Tahun 2025 Nomor 000.7.2/12/2026 yang disampaikan pada 27 Februari 2026",

@@ -11,6 +11,8 @@ from lurus.dokumen.compose.errors import ComposeError
 HOME = Path(__file__).parent.parent
 TEMPLATES = HOME / "naskah"
 FONTS = HOME / "fonts"
+SPECIMENS = HOME / "contoh"
+"""The data of invented papers."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
