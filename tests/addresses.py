@@ -189,6 +189,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "arsipkan": INSIDERS,
     "atur_retensi": ("tono",),
     "atur_nomor": ("tono",),
+    "atur_klasifikasi": ("tono",),
     "atur_kop": ("tono",),
     "atur_teks": ("tono",),
     "catat_surat_masuk": ("dewi",),

@@ -72,6 +72,8 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     act(cast.tono, "atur_retensi", cast.kantor, archive.RULE | {"dasar": note})
     numbers = {"buku": "agenda", "pola": f"{note}/{{urut}}/{{tahun}}", "mulai": "2031-01-01", "dasar": note}
     act(cast.tono, "atur_nomor", cast.kantor, numbers)
+    code = {"kode": "045.2", "uraian": note, "mulai": "2031-01-01", "dasar": note}
+    act(cast.tono, "atur_klasifikasi", cast.kantor, code)
     head = {"pemerintah": note, "nama": note, "alamat": note, "mulai": "2031-01-01", "dasar": note}
     act(cast.tono, "atur_kop", cast.kantor, head)
     text = {"bagian": "undangan.penutup", "teks": note, "mulai": "2031-01-01", "dasar": note}

@@ -16,8 +16,9 @@ from lurus.cli.main import main
 from lurus.cli.restore import numbers
 from lurus.cli.unpacking import open_archive, unpack
 from lurus.core.errors import CoreError
+from lurus.dokumen.bentuk import AGENDA, NASKAH, PERBAIKAN
 from lurus.dokumen.models import Nomor
-from lurus.dokumen.nomor import AGENDA, NASKAH, PERBAIKAN, spend
+from lurus.dokumen.nomor import spend
 from lurus.ledger.audit import check_chain, check_rows
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.models import Perbaikan

@@ -68,6 +68,7 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "arsipkan": {"-": "STAF SEKRETARIS"},
     "atur_retensi": {"-": "PENGELOLA"},
     "atur_nomor": {"-": "PENGELOLA"},
+    "atur_klasifikasi": {"-": "PENGELOLA"},
     "atur_kop": {"-": "PENGELOLA"},
     "atur_teks": {"-": "PENGELOLA"},
     "catat_surat_masuk": {"-": "STAF"},

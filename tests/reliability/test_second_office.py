@@ -14,8 +14,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from lurus import ikhtisar
+from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH
 from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.files.models import StoredFile
 from lurus.ikhtisar.data import Pilihan
 from lurus.ikhtisar.kalender import standing

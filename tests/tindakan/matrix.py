@@ -155,6 +155,7 @@ TABLE: dict[str, Cells] = {
     "arsipkan": {"-": "T S"},
     "atur_retensi": {"-": "G"},
     "atur_nomor": {"-": "G"},
+    "atur_klasifikasi": {"-": "G"},
     "atur_kop": {"-": "G"},
     "atur_teks": {"-": "G"},
     "catat_surat_masuk": {"-": "T"},

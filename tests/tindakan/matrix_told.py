@@ -226,6 +226,12 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "mulai": TOMORROW,
         "dasar": "Keputusan 188/12/2026",
     },
+    "atur_klasifikasi": lambda scene, kind: {
+        "kode": "000.8.6.3",
+        "uraian": "Akuntabilitas Kinerja Instansi Pemerintah",
+        "mulai": TOMORROW,
+        "dasar": "Keputusan 188/12/2026",
+    },
     "atur_kop": lambda scene, kind: {
         "pemerintah": "Pemerintah Kabupaten Wanasari",
         "nama": "Dinas Perdagangan",

@@ -6,8 +6,9 @@ import pytest
 
 from lurus.bahasa import sentence
 from lurus.core.sop import SOP_459
+from lurus.dokumen.bentuk import AGENDA, NASKAH, manner_on, written
 from lurus.dokumen.models import Dokumen, Nomor
-from lurus.dokumen.nomor import AGENDA, BORNE, NASKAH, highest, kinds_apart, written
+from lurus.dokumen.nomor import BORNE, highest
 from lurus.dokumen.pola import Pattern, Unit
 from lurus.kantor.models import Kantor
 from tests.cast import MONDAY, Cast
@@ -70,9 +71,9 @@ def test_a_form_for_one_kind_of_paper_goes_before_that_for_all(cast: Cast) -> No
 def test_a_form_for_one_kind_ends_and_that_for_all_ends_too(cast: Cast) -> None:
     decide(cast, "094/{urut:3}/{tahun}", jenis="surat_perintah")
     decide(cast, "X/{urut}/{tahun}")
-    assert kinds_apart(cast.kantor, MONDAY.date()) == ["surat_perintah"]
+    assert manner_on(cast.kantor, NASKAH, MONDAY.date()).apart() == ["surat_perintah"]
     decide(cast, "", jenis="surat_perintah")
-    assert kinds_apart(cast.kantor, MONDAY.date()) == []
+    assert manner_on(cast.kantor, NASKAH, MONDAY.date()).apart() == []
     assert order_number(cast) == "X/1/2026"
     decide(cast, "")
     assert order_number(cast, "ikm.realisasi") == written(cast.kantor, NASKAH, 2, MONDAY.date())
@@ -149,6 +150,7 @@ def test_exactly_the_numbered_kinds_get_a_number_of_the_book(cast: Cast) -> None
         ("{urut/{tahun}", "atur_nomor.braces", "“{urut/{tahun}”"),
         ("urut}/{tahun}", "atur_nomor.braces", "urut}/{tahun}"),
         ("{urut}/{tahun}\u200b", "atur_nomor.sign", "Karakter ke-15 (\\u200b)"),
+        ("{urut}/{tahun}-\u0410", "atur_nomor.sign", "Karakter ke-16"),
         ("x" * 70 + "{urut}/{tahun}", "atur_nomor.long", "80"),
     ],
 )

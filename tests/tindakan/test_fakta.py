@@ -1,8 +1,9 @@
 """The facts of a case: every one that the SOP names is computed, no other is, and joint acts know their marks."""
 
 from lurus.core.sop import SOP_459
+from lurus.dokumen.bentuk import AGENDA
 from lurus.dokumen.models import Nomor
-from lurus.dokumen.nomor import AGENDA, spend
+from lurus.dokumen.nomor import spend
 from lurus.tindakan.bersama import IN_ORDER, JOINT
 from lurus.tindakan.fakta import FACTS, IN_ANY_ROUND, IN_THIS_ROUND
 from tests.cast import MONDAY, Cast, written

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from lurus.dokumen.compose import compose
-from lurus.dokumen.models import KopNaskah, TeksNaskah
+from lurus.dokumen.models import KodeKlasifikasi, KopNaskah, PolaNomor, TeksNaskah
 from lurus.dokumen.pratinjau import preview, specimen
 from lurus.dokumen.teks import TEXTS
 from lurus.kantor.home import Home
+from lurus.tindakan.masukan import NUMBERED
 from lurus.web.acts import DRAFT, DRAFTS
 from tests.cast import MONDAY, Cast
 from tests.emblems import HEAD, kept, picture
@@ -154,5 +155,25 @@ def test_previews_are_for_whoever_may_decide_and_not_without_end(cast: Cast, bro
 
 
 def test_other_acts_know_no_preview(cast: Cast, browse: SignIn) -> None:
-    page = browse(cast.tono).get(page_of(cast, "atur_nomor"))
+    page = browse(cast.tono).get(page_of(cast, "atur_retensi"))
     assert DRAFT not in text(page)
+
+
+def test_a_form_of_numbers_and_a_code_are_seen_in_the_next_numbers(cast: Cast, browse: SignIn) -> None:
+    form = {"buku": "naskah", "jenis": "undangan", "pola": "U-{urut}/{tahun}", "mulai": HEAD["mulai"]}
+    page = text(pressed(cast, browse, "atur_nomor", form))
+    assert "U-1/2026" in page and f"000.8.6.3/1/{cast.kantor.kode_unit}/2026" in page
+    code = {"kode": "045.2", "uraian": "Data", "mulai": HEAD["mulai"]}
+    page = text(pressed(cast, browse, "atur_klasifikasi", code))
+    assert page.count(f"045.2/1/{cast.kantor.kode_unit}/2026") == len(NUMBERED)
+    book = {"buku": "agenda", "pola": "A-{urut}/{tahun}", "mulai": "2031-01-01"}
+    assert "A-1/2031" in text(pressed(cast, browse, "atur_nomor", book))
+    assert (
+        not PolaNomor.objects.at(cast.kantor).exists()
+        and not KodeKlasifikasi.objects.at(cast.kantor).exists()
+    )
+
+
+def test_a_form_that_cannot_be_read_is_refused_before_it_is_kept(cast: Cast, browse: SignIn) -> None:
+    form = {"buku": "naskah", "pola": "{urut}/{tahn}", "mulai": HEAD["mulai"]}
+    assert "{tahn}" in text(pressed(cast, browse, "atur_nomor", form))

@@ -63,6 +63,7 @@ ACTS: Mapping[str, str] = {
     "buat_kunci": gettext_noop("Buat kunci tanda tangan"),
     "arsipkan": gettext_noop("Susun bundel arsip"),
     "atur_retensi": gettext_noop("Atur jadwal retensi"),
+    "atur_klasifikasi": gettext_noop("Tetapkan kode klasifikasi"),
     "atur_nomor": gettext_noop("Tetapkan bentuk nomor"),
     "atur_kop": gettext_noop("Tetapkan kop naskah"),
     "atur_teks": gettext_noop("Tetapkan teks baku"),

@@ -7,7 +7,7 @@ from django.db import models
 from lurus.dokumen.akar import Akar, CapWaktu, JenisAkar, Kebijakan
 from lurus.dokumen.cara import Cara, CaraTandaTangan, PemeriksaanPindaian, Pindaian, RincianTandaTangan
 from lurus.dokumen.kearsipan import Bundel, Penyusutan, Retensi, Tahanan
-from lurus.dokumen.tatanaskah import KopNaskah, TeksNaskah
+from lurus.dokumen.tatanaskah import KodeKlasifikasi, KopNaskah, TeksNaskah
 from lurus.dokumen.tekscari import TeksCari
 from lurus.files.models import StoredFile
 from lurus.kantor.models import Jabatan, Orang
@@ -25,6 +25,7 @@ __all__ = [
     "Dokumen",
     "JenisAkar",
     "Kebijakan",
+    "KodeKlasifikasi",
     "KopNaskah",
     "Kunci",
     "Nomor",

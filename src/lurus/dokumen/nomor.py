@@ -1,5 +1,6 @@
 """Numbers of the office's books: spent once, in order, voided with a reason, never used again."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -8,25 +9,11 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import VOID, Dokumen, Nomor, PolaNomor
-from lurus.dokumen.pola import Pattern, Unit
+from lurus.dokumen.bentuk import AGENDA, NASKAH, Manner, manner_on
+from lurus.dokumen.models import VOID, Dokumen, Nomor
 from lurus.kantor.models import Kantor
 from lurus.ledger.pen import Pen
 
-AGENDA = "agenda"
-NASKAH = "naskah"
-MASUK = "masuk"
-PERBAIKAN = "perbaikan"
-"""The numbers of cases: they stand on the cases themselves; this book holds only those lost before a restore."""
-
-
-USUAL = {
-    NASKAH: "{klasifikasi}/{urut}/{unit}/{tahun}",
-    AGENDA: "{urut:4}/{tahun}",
-    MASUK: "{urut:4}/{tahun}",
-    PERBAIKAN: "{tahun}-{urut:3}",
-}
-"""By book, how numbers are written in an office that decided nothing else."""
 BORNE = "Nomor ini sudah dipakai naskah lain."
 
 
@@ -35,19 +22,20 @@ def spend(pen: Pen, kantor: Kantor, book: str, day: date, note: str = "", kind: 
 
     One that was used already, for instance because it came from outside, is passed over: voided, with the reason.
     """
-    return _take(pen, kantor, book, day, pattern_of(kantor, book, day, kind), keterangan=note)
+    return _take(pen, kantor, manner_on(kantor, book, day), (day, kind), keterangan=note)
 
 
 def reserve(pen: Pen, kantor: Kantor, day: date, count: int, note: str, kind: str = "") -> list[Nomor]:
-    """Set the next `count` numbers aside, in the form of the kind: nobody else gets them, none is lost unexplained."""
-    pattern = pattern_of(kantor, NASKAH, day, kind)
+    """Set the next `count` numbers aside, written as the kind's are: nobody else gets them, none is lost."""
+    manner = manner_on(kantor, NASKAH, day)
     told = {"keterangan": note, "dicadangkan": True}
-    return [_take(pen, kantor, NASKAH, day, pattern, **told) for _ in range(count)]
+    return [_take(pen, kantor, manner, (day, kind), **told) for _ in range(count)]
 
 
-def _take(pen: Pen, kantor: Kantor, book: str, day: date, pattern: Pattern, **told: Any) -> Nomor:
+def _take(pen: Pen, kantor: Kantor, manner: Manner, of: tuple[date, str], **told: Any) -> Nomor:
+    (day, kind), book = of, manner.book
     order = highest(kantor, book, day.year) + 1
-    while _borne(kantor, book, text := pattern.write(order, day, unit_of(kantor))):
+    while _borne(kantor, book, text := manner.write(order, day, kind)):
         pen.add(_row(kantor, book, day, (order, text), batal=BORNE))
         order += 1
     return pen.add(_row(kantor, book, day, (order, text), **told))
@@ -102,37 +90,16 @@ def check_letter(kantor: Kantor, kind: str, number: str) -> None:
         raise CoreError("nomor.taken", nomor=number)
 
 
-def pattern_of(kantor: Kantor, book: str, day: date, kind: str = "") -> Pattern:
-    """How numbers of a book are written on that day: as decided for the kind, else for all, else as usual."""
-    forms = _forms(kantor, book, day)
-    return Pattern.read(forms.get(kind) or forms.get("") or USUAL[book])
-
-
-def _forms(kantor: Kantor, book: str, day: date) -> dict[str, str]:
-    """By kind, "" for all, the form that was decided last; an empty one ends what was decided before."""
-    decided = PolaNomor.objects.at(kantor).filter(buku=book, mulai__lte=day)
-    return {one.jenis: one.pola for one in decided.order_by("mulai", "pk")}
-
-
-def unit_of(kantor: Kantor) -> Unit:
-    """What the office puts into its numbers."""
-    return Unit(kantor.klasifikasi, kantor.kode_unit)
-
-
 def highest(kantor: Kantor, book: str, year: int) -> int:
     """The last number of a book in that year, voided ones included; 0 before the first."""
     last = Nomor.objects.at(kantor).filter(buku=book, tahun=year).order_by("-urut").first()
     return 0 if last is None else last.urut
 
 
-def written(kantor: Kantor, book: str, order: int, day: date, kind: str = "") -> str:
-    """The number of a book as letters print it, had it been given on that day."""
-    return pattern_of(kantor, book, day, kind).write(order, day, unit_of(kantor))
-
-
-def kinds_apart(kantor: Kantor, day: date) -> list[str]:
-    """The kinds of papers whose numbers are written in a form of their own on that day."""
-    return sorted(kind for kind, pola in _forms(kantor, NASKAH, day).items() if kind and pola)
+def next_of(kantor: Kantor, manner: Manner, day: date, kinds: Iterable[str]) -> dict[str, str]:
+    """By kind, how the next number of the book would read if it were given on that day."""
+    order = highest(kantor, manner.book, day.year) + 1
+    return {kind: manner.write(order, day, kind) for kind in kinds}
 
 
 def void(pen: Pen, number: Nomor, reason: str) -> Nomor:

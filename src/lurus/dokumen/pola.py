@@ -77,9 +77,13 @@ def _braced(name: str) -> str:
 
 
 def _check_signs(text: str) -> None:
-    """Printable signs only, and no space at the ends: whoever types the number again must find it."""
+    """Signs of a keyboard only, and no space at the ends: whoever types the number again must find it."""
     for place, sign in enumerate(text, start=1):
-        if not sign.isprintable() or (sign.isspace() and (sign != " " or place in (1, len(text)))):
+        if (
+            not sign.isascii()
+            or not sign.isprintable()
+            or (sign.isspace() and (sign != " " or place in (1, len(text))))
+        ):
             raise CoreError("atur_nomor.sign", sign=sign.encode("unicode_escape").decode(), place=place)
 
 

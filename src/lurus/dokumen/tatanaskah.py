@@ -1,4 +1,4 @@
-"""What an office itself decides of its papers: letterhead and standing texts, each from a day on."""
+"""What an office itself decides of its papers: letterhead, standing texts, classification codes; each from a day on."""
 
 from django.db import models
 
@@ -30,6 +30,23 @@ class TeksNaskah(OfOffice):
 
     bagian = models.CharField(max_length=60)
     teks = models.TextField(blank=True)
+    dasar = models.CharField(max_length=300)
+    mulai = models.DateField()
+    pengatur = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="+")
+    waktu = models.DateTimeField()
+
+    append_only = True
+
+
+class KodeKlasifikasi(OfOffice):
+    """The classification code of a kind of paper, or of all, from a day on; the last that began counts.
+
+    Without a code the decision ends what was before it. Numbers that were given keep their code.
+    """
+
+    jenis = models.CharField(max_length=30, blank=True)
+    kode = models.CharField(max_length=40, blank=True)
+    uraian = models.CharField(max_length=200, blank=True)
     dasar = models.CharField(max_length=300)
     mulai = models.DateField()
     pengatur = models.ForeignKey(Orang, on_delete=models.PROTECT, related_name="+")

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from lurus.dokumen.bentuk import MASUK, NASKAH
 from lurus.dokumen.models import VOID, Dokumen, Nomor
-from lurus.dokumen.nomor import MASUK, NASKAH
 from lurus.ikhtisar.pencatat import written_by
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction

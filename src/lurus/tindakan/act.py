@@ -1,6 +1,6 @@
 """What every act has: an input type, an aggregate, and what it writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
@@ -113,6 +113,14 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """What would come of an act: a paper page by page (PNG), the next numbers by kind of paper."""
+
+    pages: Sequence[bytes] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Act(Generic[I]):
     """One entry of the catalogue."""
 
@@ -131,8 +139,8 @@ class Act(Generic[I]):
     look_again: Callable[[Any, date], Warnings] | None = None
     """What the target, once the act is done, makes one look at twice; asked without any lock, for it takes long."""
 
-    draft: Callable[[Subject, I], list[bytes]] | None = None
-    """The paper that would come of it, page by page (PNG): for whoever wants to see it before it is done."""
+    draft: Callable[[Subject, I], Draft] | None = None
+    """What would come of it: for whoever wants to see it before it is done."""
 
     told_later: tuple[tuple[str, str], ...] = ()
     """What a draft may be seen without, with what stands in its place."""

@@ -44,9 +44,9 @@ def _printed(value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """Other strokes and slashes than those of a keyboard print like them."""
+    """Strokes, slashes and letters of other alphabets print like those of a keyboard: a number has only these."""
     for place, sign in enumerate(value if isinstance(value, str) else "", start=1):
-        if unicodedata.category(sign)[0] in "PS" and not sign.isascii():
+        if not sign.isascii():
             raise CoreError("input.alike", place=place, sign=sign)
     return value
 
@@ -82,6 +82,12 @@ Reference = Annotated[
     Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"}),
 ]
 """The number that a letter bears, whoever gave it; what is printed alike is one number."""
+OptionalReference = Annotated[
+    str,
+    BeforeValidator(_plain),
+    BeforeValidator(_printed),
+    Field(max_length=120, json_schema_extra={"kind": "text"}),
+]
 Sender = Annotated[
     str, BeforeValidator(_printed), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
 ]

@@ -10,8 +10,8 @@ from secrets import token_hex
 from django.db import transaction
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH, PERBAIKAN, written
 from lurus.dokumen.models import Nomor
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, PERBAIKAN, written
 from lurus.kantor.models import Kantor
 from lurus.ledger import writer
 from lurus.ledger.models import Transaction

@@ -10,10 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from lurus.bahasa import act_label, sentence
+from lurus.bahasa.words import document_label
 from lurus.core.sop import act as act_rule
 from lurus.dokumen.models import Penyusutan
 from lurus.ikhtisar.jam import Jam, clock_of
 from lurus.perbaikan.models import TindakLanjut
+from lurus.tindakan.act import Draft
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Stale, Unknown
 from lurus.web.fields import Field, problems
 from lurus.web.form import MORE_ROWS, Typed
@@ -50,8 +52,7 @@ class Shown:
     status: int = 200
     key: str = ""
     more: str = ""
-    pages: Sequence[str] = ()
-    page_count: int = 0
+    draft: Draft = field(default_factory=Draft)
 
 
 @signed_in
@@ -99,11 +100,10 @@ def _drafted(request: HttpRequest, desk: Desk, said: Typed) -> HttpResponse:
     if not allowed("pratinjau", desk.visitor.orang.pk, DRAFTS):
         return show(request, desk, Shown(said, refusal=_too_often(), status=429, key=key))
     try:
-        pages = desk.draft(request, said)
+        draft = desk.draft(request, said)
     except Refused as refused:
         return refuse(request, desk, said, refused)
-    drawn = [picture_address(one) for one in pages[:SHOWN]]
-    return show(request, desk, Shown(said, key=key, pages=drawn, page_count=len(pages)))
+    return show(request, desk, Shown(said, key=key, draft=draft))
 
 
 def _too_often() -> Refusal:
@@ -148,8 +148,11 @@ def show(request: HttpRequest, desk: Desk, shown: Shown) -> HttpResponse:
         "akibat": consequences(desk.act.id),
         "butir": rows_for(desk),
         "desimal": 2,
-        "pratinjau": shown.pages,
-        "halaman": shown.page_count,
+        "pratinjau": [picture_address(one) for one in shown.draft.pages[:SHOWN]],
+        "halaman": len(shown.draft.pages),
+        "nomor": [
+            (document_label(kind) if kind else _("Nomor"), text) for kind, text in shown.draft.numbers.items()
+        ],
         "dapat_dilihat": desk.act.draft is not None,
     }
     return render(request, TEMPLATE, context, status=shown.status)

@@ -29,6 +29,8 @@ def prefilled(desk: Desk, said: Typed) -> Typed | None:
         return replace(said, values={**_head(desk), **_today(desk), **said.values})
     if desk.act.id == "atur_teks":
         return _worded(desk, said)
+    if desk.act.id in ("atur_nomor", "atur_klasifikasi"):
+        return replace(said, values={**_today(desk), **said.values})
     return _about_a_report(desk, said) if desk.act.id in CHOSEN_BEFORE else said
 
 

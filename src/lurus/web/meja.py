@@ -14,7 +14,7 @@ from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan
 from lurus.kantor.models import Kantor
 from lurus.tindakan import contents, door
-from lurus.tindakan.act import Act, Subject
+from lurus.tindakan.act import Act, Draft, Subject
 from lurus.tindakan.request import InvalidInput, Outcome, Refused, Request, RuleBroken, Unknown
 from lurus.web import unggah
 from lurus.web.fields import Field
@@ -98,8 +98,8 @@ class Desk:
         """Through the door, and what it makes one look at twice. Raises Refused."""
         return door.perform_and_look_again(self._asked(request, said, evidence))
 
-    def draft(self, request: HttpRequest, said: Typed) -> list[bytes]:
-        """The paper that would come of it, page by page; what may be told later is left open. Raises Refused."""
+    def draft(self, request: HttpRequest, said: Typed) -> Draft:
+        """What would come of it; what may be told later is left open. Raises Refused."""
         assert self.act.draft is not None  # noqa: S101 - the page offers it where there is one
         try:
             asked = self._asked(request, said)

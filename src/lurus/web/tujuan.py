@@ -31,6 +31,7 @@ OFFICE_TABS = {
     "atur_cap_waktu": "ca",
     "atur_tanda_tangan": "tanda-tangan",
     "atur_nomor": "nomor",
+    "atur_klasifikasi": "klasifikasi",
     "atur_kop": "kop",
     "atur_teks": "teks",
 }

@@ -18,8 +18,8 @@ SENTENCES = {
     "input.bool_type": _YES_OR_NO,
     "input.control_character": _("Isian memuat huruf kendali yang tidak tampak. Hapus, lalu tulis lagi."),
     "input.alike": _(
-        "Karakter ke-{place} ({sign}) menyerupai tanda lain. Ketik garis miring, tanda hubung, atau tanda petik dari"
-        " papan ketik."
+        "Karakter ke-{place} ({sign}) bukan huruf, angka, atau tanda papan ketik, dan dapat menyerupainya. Ketik ulang"
+        " dengan papan ketik biasa."
     ),
     "input.unseen": _(
         "Karakter ke-{place} ({sign}) tidak tercetak sebagai karakter tersendiri. Hapus, atau ketik lagi isian ini"

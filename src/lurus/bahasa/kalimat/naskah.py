@@ -12,8 +12,8 @@ SENTENCES = {
         "Bentuk nomor harus memuat {name}; tanpa itu dua naskah dapat bernomor sama. Tambahkan {name}."
     ),
     "atur_nomor.sign": _(
-        "Karakter ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat karakter yang tercetak, tanpa spasi di"
-        " ujung. Hapus."
+        "Karakter ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf, angka, dan tanda papan ketik,"
+        " tanpa spasi di ujung. Hapus."
     ),
     "atur_nomor.too_long_number": _(
         "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} karakter. Persingkat bentuknya."

@@ -1,8 +1,17 @@
-"""Sentences about the office's letterhead and standing texts."""
+"""Sentences about the office's letterhead, standing texts and classification codes."""
 
 from django.utils.translation import gettext_noop as _
 
 SENTENCES = {
+    "atur_klasifikasi.code": _(
+        "“{kode}” tidak dapat menjadi kode klasifikasi: huruf dan angka, dipisah titik atau tanda hubung, paling"
+        " panjang {most} karakter. Tulis misalnya {contoh}."
+    ),
+    "atur_klasifikasi.too_long_number": _(
+        "Dengan kode {kode} nomor menjadi “{contoh}”: lebih panjang dari {most} karakter. Pakai kode yang lebih"
+        " pendek, atau persingkat bentuk nomornya."
+    ),
+    "atur_klasifikasi.unnamed": _("Uraian kode {kode} belum diisi. Tulis artinya menurut klasifikasi arsip."),
     "atur_kop.with_and_without": _(
         "Lambang diunggah, tetapi “Tanpa lambang” juga dipilih. Hapus berkasnya, atau lepas pilihan itu."
     ),

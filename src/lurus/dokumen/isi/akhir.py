@@ -12,6 +12,7 @@ from lurus.dokumen.isi.perintah import report_name, state_of
 from lurus.dokumen.isi.ralat import SHEETS
 from lurus.dokumen.isi.surat import ORDINARY, counted, post_name, sender, standing
 from lurus.dokumen.isi.tulis import frame, long_date
+from lurus.dokumen.klasifikasi import named_on
 from lurus.dokumen.models import VOID, Dokumen
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.hasil import Baris, Hasil, results
@@ -139,7 +140,7 @@ def sampul_berkas(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "perkara": str(case),
         "perihal": case.judul,
         "laporan": report_name(case),
-        "klasifikasi": case.kantor.klasifikasi,
+        "klasifikasi": named_on(case.kantor, day_of(at, case.kantor)),
         "unit": post_name(case, "ANGGOTA", at),
         "kurun": days[0] if days[0] == days[1] else " sampai dengan ".join(days),
         "simpan": "" if stored is None else stored.catatan,

@@ -3,8 +3,9 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.bentuk import AGENDA
 from lurus.dokumen.models import Dokumen
-from lurus.dokumen.nomor import AGENDA, number_of_paper, spend
+from lurus.dokumen.nomor import number_of_paper, spend
 from lurus.dokumen.terbit import issue, refresh
 from lurus.perbaikan.models import Perbaikan
 from lurus.tindakan.act import Act, Context, Result

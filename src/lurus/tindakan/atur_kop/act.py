@@ -15,7 +15,7 @@ from lurus.files.receive import receive
 from lurus.files.store import Store
 from lurus.kantor.models import Kantor
 from lurus.kantor.waktu import check_begin
-from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.act import Act, Context, Draft, Result, Subject
 from lurus.tindakan.masukan import Day, Flag, Line, OptionalFile, OptionalLine
 from lurus.tindakan.request import Input, Upload
 
@@ -89,11 +89,11 @@ def _stays(subject: Subject, told: AturKopInput) -> StoredFile | None:
     return None if before is None else before.lambang
 
 
-def draft(subject: Subject, told: AturKopInput) -> list[bytes]:
+def draft(subject: Subject, told: AturKopInput) -> Draft:
     """A paper as this letterhead would head it."""
     emblem = _stays(subject, told) or told.lambang
     kop = _lines(told) | ({"lambang": emblem.fingerprint} if emblem else {})
-    return preview(subject.kantor, subject.at, kop=kop)
+    return Draft(preview(subject.kantor, subject.at, kop=kop))
 
 
 ACT = Act(

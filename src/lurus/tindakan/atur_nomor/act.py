@@ -1,19 +1,18 @@
 """Outside any case: a pattern for a book; numbers spent before keep the text they were given."""
 
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import Field
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.models import Nomor, PolaNomor
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, unit_of
-from lurus.dokumen.pola import Pattern
+from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH, check_form, manner_on
+from lurus.dokumen.models import PolaNomor
+from lurus.dokumen.nomor import next_of
 from lurus.kantor.models import Kantor
-from lurus.tindakan.act import Act, Context, Result
+from lurus.tindakan.act import Act, Context, Draft, Result, Subject
 from lurus.tindakan.masukan import NUMBERED, Day, Line, NumberedKind, OptionalLine
 from lurus.tindakan.request import Input
-
-LONGEST = Nomor._meta.get_field("teks").max_length or 0
 
 
 class AturNomorInput(Input):
@@ -42,10 +41,7 @@ class AturNomorInput(Input):
 
 def perform(context: Context, told: AturNomorInput) -> Result:
     """Write the pattern, once it can be read and its longest number fits."""
-    if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
-        raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
-    if told.pola:
-        _check(told.pola, context.kantor)
+    _check(told, context.kantor)
     context.pen.add(
         PolaNomor(
             kantor=context.kantor,
@@ -61,10 +57,28 @@ def perform(context: Context, told: AturNomorInput) -> Result:
     return Result(reason=told.dasar)
 
 
-def _check(pola: str, kantor: Kantor) -> None:
-    longest = Pattern.read(pola).longest(unit_of(kantor))
-    if len(longest) > LONGEST:
-        raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
+def draft(subject: Subject, told: AturNomorInput) -> Draft:
+    """The next numbers as this form would write them."""
+    _check(told, subject.kantor)
+    day = max(told.mulai, subject.today)
+    now = manner_on(subject.kantor, told.buku, day)
+    manner = replace(now, forms={**now.forms, told.jenis: told.pola})
+    kinds = NUMBERED if told.buku == NASKAH else ("",)
+    return Draft(numbers=next_of(subject.kantor, manner, day, kinds))
 
 
-ACT = Act(id="atur_nomor", input=AturNomorInput, target=Kantor, perform=perform)
+def _check(told: AturNomorInput, kantor: Kantor) -> None:
+    if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
+        raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
+    if told.pola:
+        check_form(kantor, told.pola)
+
+
+ACT = Act(
+    id="atur_nomor",
+    input=AturNomorInput,
+    target=Kantor,
+    perform=perform,
+    draft=draft,
+    told_later=(("dasar", "–"),),
+)

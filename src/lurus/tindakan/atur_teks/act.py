@@ -9,7 +9,7 @@ from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import BY_KEY, TEXTS, Teks, Wording
 from lurus.kantor.models import Kantor
 from lurus.kantor.waktu import check_begin
-from lurus.tindakan.act import Act, Context, Result, Subject
+from lurus.tindakan.act import Act, Context, Draft, Result, Subject
 from lurus.tindakan.masukan import Day, Line, OptionalProse
 from lurus.tindakan.request import Input
 
@@ -59,10 +59,10 @@ def _read(told: AturTeksInput) -> Teks:
     return of
 
 
-def draft(subject: Subject, told: AturTeksInput) -> list[bytes]:
+def draft(subject: Subject, told: AturTeksInput) -> Draft:
     """A paper as it would say the text."""
     of = _read(told)
-    return preview(subject.kantor, subject.at, teks={of.kunci: told.teks or of.lazim})
+    return Draft(preview(subject.kantor, subject.at, teks={of.kunci: told.teks or of.lazim}))
 
 
 ACT = Act(

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.nomor import MASUK, spend
+from lurus.dokumen.bentuk import MASUK
+from lurus.dokumen.nomor import spend
 from lurus.files.receive import receive
 from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import SifatSurat, SuratMasuk

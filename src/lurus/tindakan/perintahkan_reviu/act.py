@@ -1,7 +1,8 @@
 """Step 1: the order opens the case, drafts the team, asks for the quality records and issues the Surat Perintah."""
 
 from lurus.core.errors import CoreError
-from lurus.dokumen.nomor import PERBAIKAN, highest, number_of_paper
+from lurus.dokumen.bentuk import PERBAIKAN
+from lurus.dokumen.nomor import highest, number_of_paper
 from lurus.dokumen.terbit import issue
 from lurus.kantor.models import Jabatan, Kantor, Orang
 from lurus.kantor.pemegang import holders

@@ -26,6 +26,8 @@ from lurus.web.kantor.baris import (
     person_row,
     post_row,
 )
+from lurus.web.kantor.nomor import FACTS as NUMBER_FACTS
+from lurus.web.kantor.nomor import PARTS as NUMBERS
 from lurus.web.kantor.part import Part
 from lurus.web.kantor.penjamin import RootShown, facts_of, key_row, root_row, roots_shown
 from lurus.web.kantor.tata import FACTS as PAPER_FACTS
@@ -108,6 +110,7 @@ PARTS: dict[str, Part] = {
         owner_row,
         ("tetapkan_pengampu",),
     ),
+    **NUMBERS,
     **PAPERS,
     "kalender": Part(
         gettext_lazy("Kalender kerja"),
@@ -153,7 +156,7 @@ PARTS: dict[str, Part] = {
     ),
 }
 
-FACTS = {"ca": facts_of, **PAPER_FACTS}
+FACTS = {"ca": facts_of, **NUMBER_FACTS, **PAPER_FACTS}
 """What a part says above its rows."""
 
 

@@ -1,8 +1,8 @@
-"""How the office does its papers: ways of signing, numbers, letterhead, standing texts."""
+"""How the office does its papers: ways of signing, letterhead, standing texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -10,16 +10,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lurus.bahasa import sentence
-from lurus.bahasa.words import document_label
 from lurus.core.errors import CoreError
 from lurus.core.izin import Keputusan
 from lurus.dokumen.isi.baku import LATEST, letterhead
-from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, PolaNomor, TeksNaskah
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH, highest, kinds_apart, written
+from lurus.dokumen.models import Cara, CaraTandaTangan, KopNaskah, TeksNaskah
 from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
 from lurus.tindakan import door
+from lurus.web.kantor.berlaku import basis, in_force, standing
 from lurus.web.kantor.part import Part
 from lurus.web.kata import day, moment
 from lurus.web.png import picture_address
@@ -27,15 +26,9 @@ from lurus.web.shelf import TableCell
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
 
-R = TypeVar("R", KopNaskah, TeksNaskah)
-
 
 def _ways(visitor: Visitor) -> "QuerySet[Any]":
     return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
-
-
-def _patterns(visitor: Visitor) -> "QuerySet[Any]":
-    return PolaNomor.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
 @dataclass(frozen=True)
@@ -49,19 +42,8 @@ class Headed:
 def _heads(visitor: Visitor) -> list[Headed]:
     rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang")
     found = list(rows.order_by(*LATEST))
-    now = _in_force(found, visitor)
-    return [Headed(one, _stand(one, now, visitor)) for one in found]
-
-
-def _in_force(found: Sequence[R], visitor: Visitor) -> R | None:
-    """Of decisions, the latest first, the one that holds today."""
-    return next((one for one in found if one.mulai <= visitor.today), None)
-
-
-def _stand(one: R, now: R | None, visitor: Visitor) -> str:
-    if one.mulai > visitor.today:
-        return _("belum berlaku")
-    return _("berlaku") if one is now else _("digantikan")
+    now = in_force(found, visitor)
+    return [Headed(one, standing(one, now, visitor)) for one in found]
 
 
 @dataclass(frozen=True)
@@ -93,11 +75,11 @@ def _texts(visitor: Visitor) -> list[Worded]:
 
 
 def _worded(text: Teks, rows: list[TeksNaskah], visitor: Visitor, *, open_: bool) -> Iterator[Worded]:
-    now = _in_force(rows, visitor)
+    now = in_force(rows, visitor)
     back = reverse("web:kantor_bagian", args=["teks"])
     url = act_url("atur_teks", visitor.kantor.pk, back=back, bagian=text.kunci) if open_ else ""
     yield Worded(text, now, _("berlaku"), url)
-    yield from (Worded(text, one, _stand(one, now, visitor)) for one in rows if one is not now)
+    yield from (Worded(text, one, standing(one, now, visitor)) for one in rows if one is not now)
 
 
 def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
@@ -108,7 +90,7 @@ def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
         TableCell(_(one.teks.judul), kecil=names, url=one.url),
         TableCell(told or one.teks.lazim, kecil="" if told else _("bunyi yang lazim")),
         TableCell(day(one.row.mulai) if one.row else "", kecil=one.keadaan),
-        _basis(one.row, visitor) if one.row else TableCell(""),
+        basis(one.row, visitor) if one.row else TableCell(""),
     ]
 
 
@@ -121,7 +103,7 @@ def head_row(one: Headed, visitor: Visitor) -> list[TableCell]:
         TableCell(head.nama, kecil=f"{head.pemerintah} · {emblem}"),
         TableCell(head.alamat, kecil=contact),
         TableCell(day(head.mulai), kecil=one.keadaan),
-        _basis(head, visitor),
+        basis(head, visitor),
     ]
 
 
@@ -149,46 +131,12 @@ def head_picture(visitor: Visitor) -> Picture:
     return Picture(picture_address(pages[0]), "")
 
 
-def _basis(one: Any, visitor: Visitor) -> TableCell:
-    return TableCell(one.dasar, kecil=f"{one.pengatur.nama_lengkap} · {moment(one.waktu, visitor.kantor)}")
-
-
 def ways_in_use(visitor: Visitor) -> list[tuple[str, str]]:
     """How the office signs now, by decision or because it is usual."""
     ways = ways_of(visitor.kantor)
     told = [_(str(one.label)) for one in Cara if one in ways.every]
     here = _(str(ways.here.label)) if ways.here else _("belum ditetapkan")
     return [(_("Di halaman naskah"), here), (_("Dipakai sekarang"), "; ".join(told))]
-
-
-def next_numbers(visitor: Visitor) -> list[tuple[str, str]]:
-    """What the next numbers will be, if they are given today; kinds with a form of their own apart."""
-    shown = {
-        _("Nomor naskah berikutnya"): NASKAH,
-        _("Nomor agenda berikutnya"): AGENDA,
-        _("Agenda surat masuk berikutnya"): MASUK,
-    }
-    apart = kinds_apart(visitor.kantor, visitor.today)
-    return [
-        *((name, _next(visitor, book)) for name, book in shown.items()),
-        *((document_label(kind), _next(visitor, NASKAH, kind)) for kind in apart),
-    ]
-
-
-def _next(visitor: Visitor, book: str, kind: str = "") -> str:
-    order = highest(visitor.kantor, book, visitor.today.year) + 1
-    return written(visitor.kantor, book, order, visitor.today, kind)
-
-
-def pattern_row(one: PolaNomor, visitor: Visitor) -> list[TableCell]:
-    """A pattern with what it is for and its basis."""
-    books = {NASKAH: _("Nomor naskah"), AGENDA: _("Nomor agenda"), MASUK: _("Nomor agenda surat masuk")}
-    return [
-        TableCell(one.pola or _("bentuk sebelumnya diakhiri")),
-        TableCell(document_label(one.jenis) if one.jenis else books[one.buku]),
-        TableCell(day(one.mulai)),
-        _basis(one, visitor),
-    ]
 
 
 def way_row(one: CaraTandaTangan, visitor: Visitor) -> list[TableCell]:
@@ -218,17 +166,6 @@ PARTS: dict[str, Part] = {
         ("atur_tanda_tangan",),
         gettext_lazy("Kantor ini belum menetapkan apa pun; cara yang lazim dipakai."),
     ),
-    "nomor": Part(
-        gettext_lazy("Bentuk nomor"),
-        gettext_lazy(
-            "Bagaimana nomor naskah dan agenda ditulis, sejak kapan. Nomor yang sudah diberikan tidak berubah."
-        ),
-        (gettext_lazy("Bentuk"), gettext_lazy("Untuk"), gettext_lazy("Sejak"), gettext_lazy("Dasar")),
-        _patterns,
-        pattern_row,
-        ("atur_nomor",),
-        gettext_lazy("Kantor ini belum menetapkan apa pun; bentuk yang lazim dipakai."),
-    ),
     "kop": Part(
         gettext_lazy("Kop naskah"),
         gettext_lazy(
@@ -251,4 +188,4 @@ PARTS: dict[str, Part] = {
         (),
     ),
 }
-FACTS = {"tanda-tangan": ways_in_use, "nomor": next_numbers, "kop": present_head}
+FACTS = {"tanda-tangan": ways_in_use, "kop": present_head}

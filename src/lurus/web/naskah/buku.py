@@ -11,8 +11,8 @@ from django.utils.translation import ngettext
 
 from lurus.bahasa import act_label
 from lurus.bahasa.words import document_label
+from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH
 from lurus.dokumen.models import VOID, Dokumen
-from lurus.dokumen.nomor import AGENDA, MASUK, NASKAH
 from lurus.ikhtisar.arsip import may_office
 from lurus.ikhtisar.buku import (
     PAGE,

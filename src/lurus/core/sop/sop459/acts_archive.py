@@ -20,6 +20,7 @@ ARCHIVE = (
     ),
     _around("atur_retensi", "kantor", "Mengatur jadwal retensi arsip kantor", "PENGELOLA"),
     _around("atur_nomor", "kantor", "Menetapkan bentuk nomor naskah dan agenda", "PENGELOLA"),
+    _around("atur_klasifikasi", "kantor", "Menetapkan kode klasifikasi naskah", "PENGELOLA"),
     _around("atur_kop", "kantor", "Menetapkan kop naskah", "PENGELOLA"),
     _around("atur_teks", "kantor", "Menetapkan teks baku naskah", "PENGELOLA"),
     _around("catat_surat_masuk", "kantor", "Mencatat surat masuk dalam buku agenda", "STAF"),
