@@ -47,14 +47,12 @@ def _next(visitor: Visitor, book: str, kind: str = "") -> str:
 def codes_in_use(visitor: Visitor) -> list[tuple[str, str]]:
     """The codes of today, by kind of paper, with what they mean."""
     meant = {kind: one.uraian for kind, one in decided(visitor.kantor, visitor.today).items() if one.kode}
+    codes = codes_on(visitor.kantor, visitor.today)
+    others = _("Semua naskah lain") if len(codes) > 1 else _("Semua naskah")
     return [
-        (_papers(kind), f"{code} {meant.get(kind, '')}".strip())
-        for kind, code in sorted(codes_on(visitor.kantor, visitor.today).items())
+        (document_label(kind) if kind else others, f"{code} {meant.get(kind, '')}".strip())
+        for kind, code in sorted(codes.items())
     ]
-
-
-def _papers(kind: str) -> str:
-    return document_label(kind) if kind else _("Semua naskah lain")
 
 
 def pattern_row(told: tuple[PolaNomor, str], visitor: Visitor) -> list[TableCell]:
