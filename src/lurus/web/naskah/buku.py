@@ -205,16 +205,17 @@ def _letters(visitor: Visitor, year: int, page: int | None) -> Shown:
 
 
 def _letter(one: SuratMasuk, visitor: Visitor) -> Row:
-    scan = "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
+    now = one.now
+    scan = "" if now.berkas_id is None else reverse("web:berkas", args=[now.berkas_id])
     if not one.open_to(visitor.pelaku):
         words = [_("Rahasia"), "", "", ""]
-        return [TableCell(one.agenda), TableCell(day(one.diterima)), *map(TableCell, words)]
+        return [TableCell(one.agenda), TableCell(day(now.diterima)), *map(TableCell, words)]
     return [
-        TableCell(one.agenda, kecil=_(one.get_sifat_display())),
-        TableCell(day(one.diterima)),
-        TableCell(one.dari),
-        TableCell(one.nomor, kecil=day(one.tanggal), url=scan),
-        TableCell(one.hal),
+        TableCell(one.agenda, kecil=_(now.get_sifat_display())),
+        TableCell(day(now.diterima)),
+        TableCell(now.dari),
+        TableCell(now.nomor, kecil=day(now.tanggal), url=scan),
+        TableCell(now.hal),
         _followed(one, visitor),
     ]
 
