@@ -193,6 +193,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "atur_kop": ("tono",),
     "atur_teks": ("tono",),
     "catat_surat_masuk": ("dewi",),
+    "perbaiki_surat_masuk": ("dewi",),
     "cadangkan_nomor": ("dewi",),
     "tutup_cadangan": ("dewi",),
     "laksanakan_penyusutan": NOT_NOW,

@@ -4,11 +4,11 @@ from typing import Any
 
 from lurus.kantor.models import Penugasan
 from lurus.pemeriksaan.models import Indikasi
-from lurus.perbaikan.models import Dugaan, Tanda
+from lurus.perbaikan.models import Dugaan, SuratMasuk, Tanda
 from tests.cast import Cast
 from tests.neighbour import Offices
 from tests.play import ORDER, sheet, upload
-from tests.tindakan import archive
+from tests.tindakan import archive, books
 
 Attempt = tuple[str, str, Any, dict[str, Any]]
 """Who, which act, on what, told what."""
@@ -27,12 +27,18 @@ def smuggled(offices: Offices) -> dict[str, Attempt]:
         | _explaining(offices)
         | _archiving(offices)
         | _revoking(offices)
+        | _putting_right(offices)
     )
 
 
 def _revoking(offices: Offices) -> dict[str, Attempt]:
     told = {"orang": offices.theirs.joko.pk, "sebab": "bocor", "alasan": "x"}
     return {"key": ("tono", "cabut_kunci", offices.ours.kantor, told)}
+
+
+def _putting_right(offices: Offices) -> dict[str, Attempt]:
+    told = books.LETTER | {"surat": _first(SuratMasuk, offices.theirs), "alasan": "x"}
+    return {"letter": ("dewi", "perbaiki_surat_masuk", offices.ours.kantor, told)}
 
 
 def _first(model: Any, theirs: Cast) -> int:

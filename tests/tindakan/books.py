@@ -1,7 +1,10 @@
 """What the acts about the books are told, and a number that stands reserved."""
 
+from typing import Any
+
 from lurus.dokumen.models import Nomor
 from lurus.dokumen.nomor import reserve, reserved
+from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
 from tests.cast import MONDAY, Cast, written
 
 LETTER = {
@@ -23,3 +26,30 @@ def set_aside(cast: Cast) -> Nomor:
         with written(cast.kantor, MONDAY) as pen:
             (found,) = reserve(pen, cast.kantor, MONDAY.date(), 1, "Surat bidang perdagangan")
     return found
+
+
+def entered(cast: Cast) -> SuratMasuk:
+    """A letter of the office that came in: one of its own where there is none yet."""
+    found = SuratMasuk.objects.at(cast.kantor).order_by("pk").first()
+    if found is None:
+        with written(cast.kantor, MONDAY) as pen:
+            made = SuratMasuk(
+                kantor=cast.kantor, agenda="0001/2026", pencatat=cast.dewi, waktu=MONDAY, **LETTER
+            )
+            pen.add(made)
+        found = SuratMasuk.objects.at(cast.kantor).get(pk=made.pk)
+    return found
+
+
+def put_right(letter: SuratMasuk, **told: Any) -> dict[str, Any]:
+    """What is told when a letter's line is put right: the line as it stands but for what is told otherwise."""
+    now = letter.now
+    line = {name: str(value) for name, value in now.typed.items()}
+    last = {"terakhir": now.pk} if isinstance(now, PembetulanSurat) else {}
+    return {
+        **line,
+        **last,
+        "surat": letter.pk,
+        "alasan": "Salah ketik.",
+        **(told or {"hal": "Hasil evaluasi"}),
+    }

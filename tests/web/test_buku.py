@@ -115,7 +115,7 @@ def test_a_confidential_letter_is_a_line_and_no_more_for_most(cast: Cast, browse
     for person in (cast.wulan, cast.bagus):
         seen = browse(person)
         (line,) = seen.get(f"{BOOKS}?buku=masuk").context["tabel"].baris
-        assert [one.teks for one in line] == [row[0].teks, row[1].teks, "Rahasia", "", "", ""]
+        assert [one.teks for one in line] == [row[0].teks, row[1].teks, "Rahasia", "", "", "", ""]
         assert seen.get(row[3].url).status_code == 404
     assert browse(cast.ratna).get(row[3].url).status_code == 200
 

@@ -12,6 +12,7 @@ from lurus.ikhtisar.pencatat import written_by
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
 from lurus.perbaikan.models import SuratMasuk
+from lurus.perbaikan.surat import with_versions
 
 PAGE: Final = 50
 
@@ -106,5 +107,5 @@ def letters(kantor: Kantor, year: int, page: int | None) -> tuple[list[SuratMasu
     """The letters entered in a year, the latest first, with the suspicions founded on them."""
     given = Nomor.objects.at(kantor).filter(buku=MASUK, tahun=year).values("teks")
     rows = SuratMasuk.objects.at(kantor).filter(agenda__in=given).order_by("-pk")
-    shown = rows.prefetch_related("dugaan__perbaikan")
+    shown = with_versions(rows).prefetch_related("dugaan__perbaikan")
     return list(_page(shown, page)), rows.count()

@@ -15,7 +15,8 @@ from lurus.ikhtisar.fakta import facts_of, with_course, with_signature
 from lurus.ikhtisar.tugas import Tugas, tasks_in
 from lurus.kantor.models import Kantor
 from lurus.ledger.models import Transaction
-from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, Perbaikan, SuratMasuk, Tanda
+from lurus.perbaikan.models import AnggotaTim, Bukti, CatatanMutu, Perbaikan, Tanda
+from lurus.perbaikan.surat import bearing
 from lurus.tindakan.act import Subject
 
 PAGE = 30
@@ -137,8 +138,8 @@ def _about(told: Tugas, one: Dokumen) -> bool:
 def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
     """A stored file, when it is evidence, a quality record or a letter that this person may read; otherwise nothing.
 
-    Letters are open to whoever reads the agenda book. The team and the owner of the sheet may; so may the
-    inspectorate, but for individual performance reports.
+    Letters are open to whoever reads the line of the agenda book that bears the scan. The team and the owner of
+    the sheet may; so may the inspectorate, but for individual performance reports.
     """
     file: StoredFile | None = StoredFile.objects.at(kantor).filter(pk=key).first()
     if file is None:
@@ -148,9 +149,9 @@ def readable_file(kantor: int, key: int, pelaku: Pelaku) -> StoredFile | None:
         sheet = proof.jawaban.butir.lembar
         if _owns(sheet, pelaku) or reads_evidence(kantor, sheet.perbaikan_id, pelaku):
             return file
-    letter = SuratMasuk.objects.at(kantor).filter(berkas=file).first()
-    if letter is not None and letter.open_to(pelaku):
-        return file
+    for letter in bearing(kantor, berkas=file):
+        if any(one.berkas_id == file.pk for one in letter.read_by(pelaku)):
+            return file
     for record in CatatanMutu.objects.at(kantor).filter(berkas=file):
         case = record.perbaikan_id
         inspector = record.jenis != CLOSED_TO_INSPECTORATE and _inspects(case, pelaku)

@@ -13,7 +13,7 @@ from lurus.perbaikan.perkara import (
     Tanda,
 )
 from lurus.perbaikan.rapat import Putusan, Rapat, VerifikasiButir
-from lurus.perbaikan.surat import SifatSurat, SuratMasuk
+from lurus.perbaikan.surat import PembetulanSurat, SifatSurat, SuratMasuk
 from lurus.perbaikan.tindak_lanjut import KeadaanTindakLanjut, TindakLanjut
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "KegiatanRencana",
     "Langkah",
     "Lembar",
+    "PembetulanSurat",
     "Penilaian",
     "PenilaianLembar",
     "Perbaikan",

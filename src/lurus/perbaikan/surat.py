@@ -1,13 +1,15 @@
 """Letters that came in: the lines of the agenda book that say where a suspicion came from."""
 
-from typing import ClassVar, Final
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lurus.core.izin import Pelaku
 from lurus.files.models import StoredFile
-from lurus.kantor.models import Orang
+from lurus.kantor.models import Kantor, Orang
 from lurus.kantor.scope import OfOffice
 
 
@@ -28,10 +30,14 @@ OPENS_ALL: Final = ("KETUA", "SEKRETARIS", "STAF")
 """Who reads confidential letters too."""
 
 
-class SuratMasuk(OfOffice):
-    """A letter with its line in the agenda book, and its scan where there is one."""
+LINE: Final = ("dari", "nomor", "tanggal", "diterima", "sifat", "hal")
+"""What is typed of a letter; all of it may be put right."""
+SCAN: Final = "berkas"
 
-    agenda = models.CharField(max_length=120)
+
+class LetterLine(OfOffice):
+    """What the agenda book says of a letter at one time, who wrote it down and when."""
+
     dari = models.CharField(max_length=300)
     nomor = models.CharField(max_length=120)
     tanggal = models.DateField()
@@ -46,14 +52,89 @@ class SuratMasuk(OfOffice):
     append_only = True
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["kantor", "dari", "nomor", "tanggal"],
-                condition=~models.Q(nomor=UNNUMBERED),
-                name="a_letter_comes_in_once",
-            )
-        ]
+        abstract = True
+
+    @property
+    def confidential(self) -> bool:
+        return self.sifat == SifatSurat.RAHASIA
+
+    @property
+    def typed(self) -> dict[str, str | date]:
+        """The line as it is typed into a form."""
+        return {name: getattr(self, name) for name in LINE}
+
+    def changed_since(self, earlier: "LetterLine") -> list[str]:
+        """The names of what this line says otherwise than an earlier one, its scan among them."""
+        names = [name for name in LINE if getattr(self, name) != getattr(earlier, name)]
+        return [*names, SCAN] if self.berkas_id != earlier.berkas_id else names
+
+
+class SuratMasuk(LetterLine):
+    """A letter with its first line in the agenda book, and its scan where there is one.
+
+    The first line stays as it was written. How the letter stands is said by `now`, and by nothing else.
+    """
+
+    agenda = models.CharField(max_length=120)
+
+    @property
+    def versions(self) -> list[LetterLine]:
+        """Every line that the book has of the letter, the first one first; each holds the whole of it."""
+        return [self, *sorted(self.pembetulan.all(), key=lambda one: one.pk)]
+
+    @property
+    def now(self) -> LetterLine:
+        """The line as it stands: the last correction, else the first line."""
+        return self.versions[-1]
 
     def open_to(self, pelaku: Pelaku) -> bool:
         """Whether the person reads more of the letter than its line: a confidential one is for few."""
-        return pelaku.reads_as(*(OPENS_ALL if self.sifat == SifatSurat.RAHASIA else READERS))
+        return pelaku.reads_as(*(OPENS_ALL if self.now.confidential else READERS))
+
+    def read_by(self, pelaku: Pelaku) -> list[LetterLine]:
+        """The lines that the person reads, the first one first; none of a letter that is closed to him.
+
+        What stood before a letter was made an ordinary one stays for few: the correction opens the line as it
+        stands since, not what was confidential.
+        """
+        if not self.open_to(pelaku):
+            return []
+        versions = self.versions
+        if pelaku.reads_as(*OPENS_ALL):
+            return versions
+        closed = [place for place, one in enumerate(versions, start=1) if one.confidential]
+        return versions[max(closed, default=0) :]
+
+
+class PembetulanSurat(LetterLine):
+    """A letter's line put right, or its scan brought in later: the whole line anew, and why; the earlier stays."""
+
+    surat = models.ForeignKey(SuratMasuk, on_delete=models.PROTECT, related_name="pembetulan")
+    alasan = models.TextField()
+
+    private = LetterLine.private | {"alasan"}
+
+
+def with_versions(rows: "models.QuerySet[SuratMasuk]") -> "models.QuerySet[SuratMasuk]":
+    """Letters read together with all that says how they stand."""
+    return rows.prefetch_related("pembetulan__pencatat", "pembetulan__berkas").select_related("berkas")
+
+
+def bearing(kantor: Kantor | int, **values: object) -> "models.QuerySet[SuratMasuk]":
+    """The letters of which some line, the first or a corrected one, has all these values."""
+    corrected = PembetulanSurat.objects.at(kantor).filter(**values).values("surat")
+    rows = SuratMasuk.objects.at(kantor).filter(models.Q(**values) | models.Q(pk__in=corrected))
+    return with_versions(rows)
+
+
+def known_as(kantor: Kantor, line: Mapping[str, object], but: SuratMasuk | None = None) -> SuratMasuk | None:
+    """Another letter that bears this sender, number and day as it stands; letters without a number never do.
+
+    A line that was put right is struck out: what it said no longer keeps another letter out. So no index of one
+    table can answer this; the acts of an office follow each other, and what is asked here holds until it is written.
+    """
+    same = {name: line[name] for name in ("dari", "nomor", "tanggal")}
+    if same["nomor"] == UNNUMBERED:
+        return None
+    others = (one for one in bearing(kantor, **same) if one != but)
+    return next((one for one in others if same.items() <= one.now.typed.items()), None)

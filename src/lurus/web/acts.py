@@ -67,7 +67,7 @@ def act_page(request: HttpRequest, visitor: Visitor, act: str, target: int) -> H
     refused, said = desk.refusal, prefilled(desk, desk.typed(request.GET))
     if said is None:
         if refused is None:
-            return redirect(f"{where_chosen(act)}?{request.GET.urlencode()}".rstrip("?"))
+            return redirect(where_chosen(act, request.GET.urlencode()))
         said = Typed()
     status = desk.verdict.status if isinstance(desk.verdict, Refused) else 200
     return show(request, desk, Shown(said, refusal=refused, status=status))
@@ -215,6 +215,16 @@ def consequences(act_id: str) -> list[str]:
         "kirim_daftar_isian": [_("Pengampu melihat angka yang ditanyakan kepadanya, dan mengapa.")],
         "perintahkan_reviu": [
             _("Perkara dibuka, Surat Perintah bernomor dibuat, lalu menunggu tanda tangan Anda.")
+        ],
+        "perbaiki_surat_masuk": [
+            _(
+                "Nomor agenda tetap. Buku menampilkan isi baru, isi semula yang dicoret, alasan, dan nama Anda."
+            ),
+            _("Naskah yang sudah terbit tetap seperti semula."),
+            _(
+                "Surat yang tidak lagi Rahasia terbuka bagi pembaca buku, bersama pindaiannya yang berlaku; isi"
+                " sebelumnya tetap hanya untuk yang boleh membaca surat rahasia."
+            ),
         ],
         "terima_keputusan": [_("Perbaikan berlanjut ke rapat penetapan data final.")],
         "agendakan": [_("Nomor dan agenda diberikan, lalu lembar tiap pengampu siap ditandatangani.")],

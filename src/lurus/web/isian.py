@@ -7,18 +7,20 @@ from django.utils.translation import gettext as _
 
 from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
 from lurus.dokumen.teks import BY_KEY, NAMES, braced
-from lurus.perbaikan.models import DugaanAngka
+from lurus.perbaikan.models import DugaanAngka, PembetulanSurat, SuratMasuk
+from lurus.perbaikan.surat import with_versions
 from lurus.register.models import Laporan
 from lurus.web.fields import Field
 from lurus.web.form import Typed
 from lurus.web.keys import key_of
 from lurus.web.meja import Desk
 
-REPORT, TEXT = "laporan", "bagian"
+REPORT, TEXT, LETTER = "laporan", "bagian", "surat"
 CHOSEN_BEFORE = {
     "perintahkan_reviu": REPORT,
     "ajukan_dugaan": REPORT,
     "atur_teks": TEXT,
+    "perbaiki_surat_masuk": LETTER,
 }
 """By act, what is chosen on the page before."""
 
@@ -29,15 +31,20 @@ def prefilled(desk: Desk, said: Typed) -> Typed | None:
         return replace(said, values={**_head(desk), **_today(desk), **said.values})
     if desk.act.id == "atur_teks":
         return _worded(desk, said)
+    if desk.act.id == "perbaiki_surat_masuk":
+        return _about_a_letter(desk, said)
     if desk.act.id in ("atur_nomor", "atur_klasifikasi"):
         return replace(said, values={**_today(desk), **said.values})
     return _about_a_report(desk, said) if desk.act.id in CHOSEN_BEFORE else said
 
 
-def where_chosen(act: str) -> str:
-    """The page on which one chooses what the act is about."""
+def where_chosen(act: str, query: str) -> str:
+    """The page on which one chooses what the act is about; what is known of its answers travels along."""
+    if CHOSEN_BEFORE[act] == LETTER:
+        return f"{reverse('web:buku')}?buku=masuk"
     about_a_text = CHOSEN_BEFORE[act] == TEXT
-    return reverse("web:kantor_bagian", args=["teks"]) if about_a_text else reverse("web:mulai")
+    place = reverse("web:kantor_bagian", args=["teks"]) if about_a_text else reverse("web:mulai")
+    return f"{place}?{query}".rstrip("?")
 
 
 def _about_a_report(desk: Desk, said: Typed) -> Typed | None:
@@ -50,6 +57,20 @@ def _about_a_report(desk: Desk, said: Typed) -> Typed | None:
         return said
     values = {"judul": (_("Perbaikan data %(report)s") % {"report": report.judul})[:200], **said.values}
     return replace(said, values=values, lists={**said.lists, **_named(desk, said)})
+
+
+def _about_a_letter(desk: Desk, said: Typed) -> Typed | None:
+    """The line of the letter that was chosen, as it stands; nothing for whoever may not put it right."""
+    chosen = key_of(said.values.get(LETTER, ""))
+    if chosen is None or desk.refusal is not None:
+        return None
+    letter = with_versions(SuratMasuk.objects.at(desk.visitor.kantor).filter(pk=chosen)).first()
+    if letter is None or not letter.open_to(desk.visitor.pelaku):
+        return None
+    now = letter.now
+    last = {"terakhir": str(now.pk)} if isinstance(now, PembetulanSurat) else {}
+    line = {name: str(value) for name, value in now.typed.items()}
+    return replace(said, values={**line, **last, **said.values})
 
 
 def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:

@@ -17,6 +17,7 @@ from lurus.pemeriksaan.models import Indikasi
 from lurus.perbaikan.models import Bukti, Butir, Dugaan, Perbaikan, SuratMasuk
 from lurus.perbaikan.penghalang import blocking
 from lurus.perbaikan.perkara import ENDED
+from lurus.perbaikan.surat import with_versions
 from lurus.register.models import Indikator, Laporan, Pemetaan, Pernyataan
 from lurus.tindakan.komunikasikan.act import KINDS
 from lurus.web.fields import Choice
@@ -211,11 +212,12 @@ def reserved_numbers(offer: Offer) -> list[Choice]:
 
 def letters(offer: Offer) -> list[Choice]:
     """The letters that came in, the latest first, as far as the person may open them."""
-    rows = SuratMasuk.objects.at(offer.kantor).order_by("-pk")
+    rows = with_versions(SuratMasuk.objects.at(offer.kantor)).order_by("-pk")
     asked = key_of(offer.said.get("surat", ""))
     open_ = [one for one in rows if one.open_to(offer.visitor.pelaku)]
     shown = [one for at, one in enumerate(open_) if at < MOST_LETTERS or one.pk == asked]
-    return [Choice(str(one.pk), f"{one.nomor}, {one.dari}", one.hal) for one in shown]
+    lines = [(str(one.pk), one.now) for one in shown]
+    return [Choice(key, f"{one.nomor}, {one.dari}", one.hal) for key, one in lines]
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

@@ -143,20 +143,55 @@ class Paper:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a table's column."""
+    """The head of a table's column; what is `bawah` stands beneath its row instead, over the whole width."""
 
     label: str
     angka: bool = False
+    bawah: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a line before and after it was put right; an address where there is a file to read."""
+
+    nama: str
+    semula: str
+    menjadi: str
+    semula_url: str = ""
+    menjadi_url: str = ""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A line of a book put right: when, by whom and why, in a sentence, and what it said before."""
+
+    kalimat: str
+    bagian: Sequence[Part] = ()
+
+    @property
+    def teks(self) -> str:
+        """All of it in one line, for a workbook."""
+        return " ".join(
+            [self.kalimat, *(f"{one.nama}: {one.semula} → {one.menjadi}." for one in self.bagian)]
+        )
 
 
 @dataclass(frozen=True)
 class TableCell:
-    """One cell: words, perhaps small words beneath, an address or a status."""
+    """One cell: words, perhaps small words beneath, an address or a status; what was put right, and a way on."""
 
     teks: str
     kecil: str = ""
     url: str = ""
     status: str = ""
+    pembetulan: Sequence[Correction] = ()
+    jalan: Link | None = None
+
+    @property
+    def polos(self) -> str:
+        """What it says, without any way on: for a workbook."""
+        words = ": ".join(filter(None, (self.teks, self.kecil)))
+        return "\n".join(filter(None, (words, *(one.teks for one in self.pembetulan))))
 
 
 @dataclass(frozen=True)
@@ -166,6 +201,11 @@ class Table:
     kolom: Sequence[Head]
     baris: Sequence[Sequence[TableCell]]
     judul: str = ""
+
+    @property
+    def lebar(self) -> int:
+        """How many columns stand side by side."""
+        return sum(not one.bawah for one in self.kolom)
 
     @property
     def isi(self) -> list[list[tuple[Head, TableCell]]]:

@@ -35,7 +35,12 @@ OFFICE_TABS = {
     "atur_kop": "kop",
     "atur_teks": "teks",
 }
-BOOKS = {"cadangkan_nomor": "naskah", "tutup_cadangan": "naskah", "catat_surat_masuk": "masuk"}
+BOOKS = {
+    "cadangkan_nomor": "naskah",
+    "tutup_cadangan": "naskah",
+    "catat_surat_masuk": "masuk",
+    "perbaiki_surat_masuk": "masuk",
+}
 ARCHIVE = (gettext_noop("Arsip"), "arsip")
 CHECKS = (gettext_noop("Indikasi"), "indikasi")
 PAGES = {

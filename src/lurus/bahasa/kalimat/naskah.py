@@ -60,6 +60,16 @@ SENTENCES = {
     "nomor.taken": _(
         "Nomor {nomor} sudah pernah dipakai naskah lain, dan tidak dipakai lagi. Periksa nomor yang diketik."
     ),
+    "perbaiki_surat_masuk.meanwhile": _(
+        "Catatan surat ini sudah ditulis lain oleh {siapa} sejak halaman ini dibuka. Buka lagi dari buku Surat masuk,"
+        " lalu perbaiki yang masih perlu."
+    ),
+    "perbaiki_surat_masuk.nothing": _(
+        "Tidak ada yang berubah, dan tidak ada pindaian baru. Ubah yang keliru, atau pilih berkas pindaian."
+    ),
+    "perbaiki_surat_masuk.unknown_letter": _(
+        "Surat itu tidak ada di buku agenda kantor ini. Pilih dari buku Surat masuk."
+    ),
     "tutup_cadangan.not_reserved": _(
         "Nomor itu tidak sedang dicadangkan: sudah dipakai naskah, atau sudah dicatat. Pilih dari daftar."
     ),

@@ -12,7 +12,7 @@ from lurus.dokumen.models import Dokumen
 from lurus.kantor.models import Penugasan
 from lurus.kantor.penugasan import Mode
 from lurus.kantor.waktu import day_of
-from lurus.perbaikan.models import Dugaan, Perbaikan, SifatSurat, SuratMasuk
+from lurus.perbaikan.models import Dugaan, Perbaikan, SuratMasuk
 
 HEAD = "KETUA"
 ASKED = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi dan konfirmasi", "Untuk diketahui")
@@ -82,15 +82,16 @@ def lembar_disposisi(paper: Dokumen, at: datetime) -> dict[str, Any]:
 
 def _letter_head(letter: SuratMasuk) -> dict[str, str]:
     """What the agenda book says of the letter on which the suspicion is founded; of a confidential one, its line."""
-    closed = letter.sifat == SifatSurat.RAHASIA
+    now = letter.now
+    closed = now.confidential
     return {
-        "surat_dari": "" if closed else letter.dari,
-        "nomor_surat": "" if closed else letter.nomor,
-        "tanggal_surat": "" if closed else long_date(letter.tanggal),
-        "diterima": long_date(letter.diterima),
+        "surat_dari": "" if closed else now.dari,
+        "nomor_surat": "" if closed else now.nomor,
+        "tanggal_surat": "" if closed else long_date(now.tanggal),
+        "diterima": long_date(now.diterima),
         "agenda": letter.agenda,
-        "sifat": letter.sifat,
-        "hal": "Surat rahasia" if closed else letter.hal,
+        "sifat": now.sifat,
+        "hal": "Surat rahasia" if closed else now.hal,
     }
 
 

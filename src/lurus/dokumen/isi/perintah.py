@@ -11,9 +11,9 @@ from lurus.dokumen.isi.tulis import figure, frame, long_date, names_of, numbered
 from lurus.dokumen.models import Dokumen
 from lurus.dokumen.penanda import head_signer
 from lurus.perbaikan.butir import as_reported, with_printed
-from lurus.perbaikan.models import JenisTanda, Perbaikan, SifatSurat, SuratMasuk
+from lurus.perbaikan.models import JenisTanda, Perbaikan, SuratMasuk
 from lurus.perbaikan.rencana import current_plan
-from lurus.perbaikan.surat import UNNUMBERED
+from lurus.perbaikan.surat import UNNUMBERED, with_versions
 
 
 def legal_bases(case: Perbaikan) -> list[str]:
@@ -31,15 +31,16 @@ def legal_bases(case: Perbaikan) -> list[str]:
 def letters_named(case: Perbaikan) -> list[str]:
     """The letters on which the suspicions of the case are founded."""
     found = SuratMasuk.objects.at(case.kantor_id).filter(dugaan__perbaikan=case).distinct().order_by("pk")
-    return [_letter_named(one) for one in found]
+    return [_letter_named(one) for one in with_versions(found)]
 
 
 def _letter_named(letter: SuratMasuk) -> str:
     """A confidential letter is named by its line of the agenda book alone: the whole office reads the order."""
-    if letter.sifat == SifatSurat.RAHASIA:
+    now = letter.now
+    if now.confidential:
         return f"Surat rahasia, agenda {letter.agenda}."
-    number = "" if letter.nomor == UNNUMBERED else f" Nomor {letter.nomor}"
-    return f"Surat {letter.dari}{number} tanggal {long_date(letter.tanggal)}."
+    number = "" if now.nomor == UNNUMBERED else f" Nomor {now.nomor}"
+    return f"Surat {now.dari}{number} tanggal {long_date(now.tanggal)}."
 
 
 def report_name(case: Perbaikan) -> str:

@@ -25,13 +25,14 @@ from lurus.ikhtisar.buku import (
     years,
 )
 from lurus.kantor.waktu import day_of
-from lurus.perbaikan.models import Perbaikan, SuratMasuk
+from lurus.perbaikan.models import Perbaikan
 from lurus.perbaikan.surat import READERS
 from lurus.web.daftar import page_number, pager, tabs
 from lurus.web.fields import Choice, Field
 from lurus.web.galat import error_page
 from lurus.web.kata import day
 from lurus.web.naskah.kirim import XLSX, own_file
+from lurus.web.naskah.masuk import letter_heads, letter_row
 from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
@@ -44,7 +45,10 @@ Row = list[TableCell]
 
 @dataclass(frozen=True)
 class Shown:
-    """One part of the books: heads and lines, how many there are in all, and what is to be said of them."""
+    """One part of the books: heads and lines, how many there are in all, and what is to be said of them.
+
+    The column `bawah` stands beneath its row.
+    """
 
     kolom: Sequence[str]
     baris: Sequence[Row]
@@ -52,6 +56,7 @@ class Shown:
     kalimat: str
     urutan: str = ""
     tahun: Sequence[int] = field(default=())
+    bawah: str = ""
 
 
 @signed_in
@@ -69,7 +74,7 @@ def books(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         "tahun": _years(shown.tahun, chosen, year),
         "kosong": _empty(chosen),
         "tindakan": _actions(chosen, visitor),
-        "tabel": Table([Head(one) for one in shown.kolom], shown.baris) if shown.baris else None,
+        "tabel": _table(shown) if shown.baris else None,
         "unduh": f"{reverse('web:buku_xlsx')}?buku={chosen}&tahun={year}",
         "pager": pager(request, number, max(1, -(-shown.jumlah // PAGE))),
     }
@@ -83,10 +88,14 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         return _closed(request)
     chosen, year = _book(request), _year(request, visitor)
     shown = _shown(visitor, chosen, year, None)
-    told = [[": ".join(filter(None, (cell.teks, cell.kecil))) for cell in row] for row in shown.baris]
+    told = [[cell.polos for cell in row] for row in shown.baris]
     data = table_file(_names()[chosen], shown.kolom, told)
     name = f"buku-{chosen}-{year}.xlsx" if shown.tahun else f"buku-{chosen}.xlsx"
     return own_file(data, name, XLSX)
+
+
+def _table(shown: Shown) -> Table:
+    return Table([Head(one, bawah=one == shown.bawah) for one in shown.kolom], shown.baris)
 
 
 def _empty(chosen: str) -> str:
@@ -193,43 +202,17 @@ def _standing(one: Baris) -> TableCell:
 
 
 def _letters(visitor: Visitor, year: int, page: int | None) -> Shown:
+    heads = letter_heads()
     found, total = letters(visitor.kantor, year, page)
     return Shown(
-        [_("Agenda"), _("Diterima"), _("Dari"), _("Nomor dan tanggal surat"), _("Hal"), _("Tindak lanjut")],
-        [_letter(one, visitor) for one in found],
+        heads,
+        [letter_row(one, visitor) for one in found],
         total,
         _("Surat yang diterima kantor. Dugaan kesalahan dapat diajukan berdasarkan surat di sini."),
         _order(lines(visitor.kantor, MASUK, year, 1)),
         years(visitor.kantor),
+        bawah=heads[-1],
     )
-
-
-def _letter(one: SuratMasuk, visitor: Visitor) -> Row:
-    scan = "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
-    if not one.open_to(visitor.pelaku):
-        words = [_("Rahasia"), "", "", ""]
-        return [TableCell(one.agenda), TableCell(day(one.diterima)), *map(TableCell, words)]
-    return [
-        TableCell(one.agenda, kecil=_(one.get_sifat_display())),
-        TableCell(day(one.diterima)),
-        TableCell(one.dari),
-        TableCell(one.nomor, kecil=day(one.tanggal), url=scan),
-        TableCell(one.hal),
-        _followed(one, visitor),
-    ]
-
-
-def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:
-    suspicion = next(iter(one.dugaan.all()), None)
-    if suspicion is None:
-        if not may_office("ajukan_dugaan", visitor.asker):
-            return TableCell("")
-        url = act_url("ajukan_dugaan", visitor.kantor.pk, surat=one.pk)
-        return TableCell(act_label("ajukan_dugaan"), url=url)
-    case = suspicion.perbaikan
-    if case is None:
-        return TableCell(_("Dugaan diajukan"), status="menunggu")
-    return TableCell(_("Perbaikan %(case)s") % {"case": case}, url=reverse("web:perkara", args=[case.pk]))
 
 
 def _outside(visitor: Visitor, page: int | None) -> Shown:

@@ -24,6 +24,7 @@ ARCHIVE = (
     _around("atur_kop", "kantor", "Menetapkan kop naskah", "PENGELOLA"),
     _around("atur_teks", "kantor", "Menetapkan teks baku naskah", "PENGELOLA"),
     _around("catat_surat_masuk", "kantor", "Mencatat surat masuk dalam buku agenda", "STAF"),
+    _around("perbaiki_surat_masuk", "kantor", "Memperbaiki atau melengkapi catatan surat masuk", "STAF"),
     _around("cadangkan_nomor", "kantor", "Mencadangkan nomor naskah", "STAF"),
     _around("tutup_cadangan", "kantor", "Mencatat pemakaian atau batalnya nomor cadangan", "STAF"),
     _around("tahan_arsip", "kantor", "Menahan arsip, atau melepasnya dari penahanan", "KETUA", "SEKRETARIS"),

@@ -1,0 +1,119 @@
+"""Letters that came in, as lines of their book: how each stands, what follows from it, and how it was put right."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from lurus.bahasa import act_label
+from lurus.ikhtisar.arsip import may_office
+from lurus.kantor.waktu import day_of
+from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
+from lurus.perbaikan.surat import SCAN, LetterLine
+from lurus.web.kata import day
+from lurus.web.shelf import Correction, Link, Part, TableCell
+from lurus.web.siapa import Visitor
+from lurus.web.tujuan import act_url
+
+CORRECT = "perbaiki_surat_masuk"
+NAMES: Final[Mapping[str, str]] = {
+    "dari": gettext_noop("Dari"),
+    "nomor": gettext_noop("Nomor surat"),
+    "tanggal": gettext_noop("Tanggal surat"),
+    "diterima": gettext_noop("Diterima tanggal"),
+    "sifat": gettext_noop("Sifat"),
+    "hal": gettext_noop("Hal"),
+    SCAN: gettext_noop("Pindaian surat"),
+}
+WORDS: Final[Mapping[str, Callable[[LetterLine], str]]] = {
+    "tanggal": lambda one: day(one.tanggal),
+    "diterima": lambda one: day(one.diterima),
+    "sifat": lambda one: _(one.get_sifat_display()),
+    SCAN: lambda one: _("tidak ada") if one.berkas is None else one.berkas.name,
+}
+
+
+def letter_heads() -> list[str]:
+    """The heads of the columns; the last one stands beneath its row."""
+    beside = [
+        _("Agenda"),
+        _("Diterima"),
+        _("Dari"),
+        _("Nomor dan tanggal surat"),
+        _("Hal"),
+        _("Tindak lanjut"),
+    ]
+    return [*beside, _("Pembetulan")]
+
+
+def letter_row(one: SuratMasuk, visitor: Visitor) -> list[TableCell]:
+    """One letter as it stands; of one that is closed to the visitor, its agenda number and day."""
+    now = one.now
+    if not one.open_to(visitor.pelaku):
+        words = [_("Rahasia"), "", "", "", ""]
+        return [TableCell(one.agenda), TableCell(day(now.diterima)), *map(TableCell, words)]
+    return [
+        TableCell(one.agenda, kecil=_(now.get_sifat_display())),
+        TableCell(day(now.diterima)),
+        TableCell(now.dari),
+        TableCell(now.nomor, kecil=day(now.tanggal), url=_scan(now)),
+        TableCell(now.hal),
+        replace(_followed(one, visitor), jalan=_way(one, visitor)),
+        TableCell("", pembetulan=corrections(one, visitor)),
+    ]
+
+
+def corrections(one: SuratMasuk, visitor: Visitor) -> list[Correction]:
+    """How the line was put right, the latest first, as far as the visitor reads what it said before."""
+    read = one.read_by(visitor.pelaku)
+    seen = [_correction(before, after, visitor) for before, after in pairwise(read)]
+    first = read[0] if read else one
+    if isinstance(first, PembetulanSurat):
+        seen.insert(0, _signed(first, _("Isi sebelumnya rahasia."), (), visitor))
+    return seen[::-1]
+
+
+def _correction(before: LetterLine, after: LetterLine, visitor: Visitor) -> Correction:
+    assert isinstance(after, PembetulanSurat)  # noqa: S101 - only the first line is none
+    return _signed(
+        after, after.alasan, [_part(name, before, after) for name in after.changed_since(before)], visitor
+    )
+
+
+def _signed(line: LetterLine, reason: str, parts: Sequence[Part], visitor: Visitor) -> Correction:
+    told = _("Diperbaiki %(when)s oleh %(who)s: %(why)s")
+    when = day(day_of(line.waktu, visitor.kantor))
+    return Correction(told % {"when": when, "who": line.pencatat.nama_lengkap, "why": reason}, parts)
+
+
+def _part(name: str, before: LetterLine, after: LetterLine) -> Part:
+    said: Callable[[LetterLine], str] = WORDS.get(name, lambda one: str(getattr(one, name)))
+    address: Callable[[LetterLine], str] = _scan if name == SCAN else lambda one: ""
+    return Part(_(NAMES[name]), said(before), said(after), address(before), address(after))
+
+
+def _scan(one: LetterLine) -> str:
+    return "" if one.berkas_id is None else reverse("web:berkas", args=[one.berkas_id])
+
+
+def _way(one: SuratMasuk, visitor: Visitor) -> Link | None:
+    if not may_office(CORRECT, visitor.asker):
+        return None
+    return Link(_("Perbaiki atau lengkapi"), act_url(CORRECT, visitor.kantor.pk, surat=one.pk))
+
+
+def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:
+    suspicion = next(iter(one.dugaan.all()), None)
+    if suspicion is None:
+        if not may_office("ajukan_dugaan", visitor.asker):
+            return TableCell("")
+        url = act_url("ajukan_dugaan", visitor.kantor.pk, surat=one.pk)
+        return TableCell(act_label("ajukan_dugaan"), url=url)
+    case = suspicion.perbaikan
+    if case is None:
+        return TableCell(_("Dugaan diajukan"), status="menunggu")
+    return TableCell(_("Perbaikan %(case)s") % {"case": case}, url=reverse("web:perkara", args=[case.pk]))
