@@ -4,7 +4,7 @@ from typing import Any
 
 from lurus.dokumen.models import Nomor
 from lurus.dokumen.nomor import reserve, reserved
-from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
+from lurus.perbaikan.models import SuratMasuk
 from tests.cast import MONDAY, Cast, written
 
 LETTER = {
@@ -45,10 +45,9 @@ def put_right(letter: SuratMasuk, **told: Any) -> dict[str, Any]:
     """What is told when a letter's line is put right: the line as it stands but for what is told otherwise."""
     now = letter.now
     line = {name: str(value) for name, value in now.typed.items()}
-    last = {"terakhir": now.pk} if isinstance(now, PembetulanSurat) else {}
     return {
         **line,
-        **last,
+        "terakhir": letter.mark,
         "surat": letter.pk,
         "alasan": "Salah ketik.",
         **(told or {"hal": "Hasil evaluasi"}),

@@ -7,11 +7,12 @@ import pytest
 from lurus.bahasa import sentence
 from lurus.core.sop import SOP_459
 from lurus.dokumen.bentuk import AGENDA, NASKAH, manner_on, written
-from lurus.dokumen.models import Dokumen, Nomor
+from lurus.dokumen.models import Dokumen, Nomor, PolaNomor
 from lurus.dokumen.nomor import BORNE, highest
 from lurus.dokumen.pola import Pattern, Unit
 from lurus.kantor.models import Kantor
 from tests.cast import MONDAY, Cast
+from tests.cast import written as pen_of
 from tests.play import act, order, refused
 from tests.stations import Way, paper
 
@@ -66,6 +67,30 @@ def test_a_form_for_one_kind_of_paper_goes_before_that_for_all(cast: Cast) -> No
     assert paper(way.case, "surat_perintah", cast).nomor == "094/001/III/2026"
     report = paper(way.case, "laporan", cast)
     assert report.nomor.startswith("X/") and report.agenda == "AG-1/2026"
+
+
+def test_a_form_never_begins_in_the_past(cast: Cast) -> None:
+    with refused("berlaku.passed"):
+        decide(cast, "A/{urut}/{tahun}", mulai="2026-01-01")
+
+
+def test_a_form_decided_before_signs_were_asked_for_is_read_as_it_is(cast: Cast) -> None:
+    old = "{urut}\u2013{tahun}"
+    with pen_of(cast.kantor, MONDAY) as pen:
+        pen.add(
+            PolaNomor(
+                kantor=cast.kantor,
+                buku=NASKAH,
+                pola=old,
+                dasar="Lama",
+                mulai=MONDAY.date(),
+                pengatur=cast.tono,
+                waktu=MONDAY,
+            )
+        )
+    assert order_number(cast) == "1\u20132026"
+    decide(cast, "B/{urut}/{tahun}")
+    assert order_number(cast, "ikm.realisasi") == "B/2/2026"
 
 
 def test_a_form_for_one_kind_ends_and_that_for_all_ends_too(cast: Cast) -> None:
@@ -151,6 +176,7 @@ def test_exactly_the_numbered_kinds_get_a_number_of_the_book(cast: Cast) -> None
         ("urut}/{tahun}", "atur_nomor.braces", "urut}/{tahun}"),
         ("{urut}/{tahun}\u200b", "atur_nomor.sign", "Karakter ke-15 (\\u200b)"),
         ("{urut}/{tahun}-\u0410", "atur_nomor.sign", "Karakter ke-16"),
+        ("{urut}  /{tahun}", "atur_nomor.sign", "Karakter ke-7"),
         ("x" * 70 + "{urut}/{tahun}", "atur_nomor.long", "80"),
     ],
 )

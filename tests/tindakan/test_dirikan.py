@@ -51,6 +51,18 @@ ditetapkan_oleh = "Bupati"
 )
 
 
+@pytest.mark.parametrize(
+    "line",
+    ['kode_unit = "INDAG\u20131"', 'klasifikasi = "000/8"', 'klasifikasi = "0\u0410"'],
+)
+def test_what_no_number_may_hold_founds_no_office(line: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_office(
+            SMALL.replace('kode_unit = "438.5.99"', line if "unit" in line else f'kode_unit = "1"\n{line}')
+        )
+    assert any(one.path.endswith(line.partition(" ")[0]) for one in caught.value.faults)
+
+
 def test_an_office_is_founded_in_one_transaction_of_the_installation(db: None) -> None:
     kantor = establish(read_office(SMALL), MONDAY)
     first = Transaction.objects.at(kantor).get()

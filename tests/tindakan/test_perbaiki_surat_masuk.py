@@ -124,6 +124,13 @@ def test_whoever_looked_at_an_earlier_line_undoes_nothing_unseen(cast: Cast) -> 
         act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, looked)
 
 
+def test_a_form_drawn_for_one_letter_is_not_taken_for_another(cast: Cast) -> None:
+    drawn = put_right(entered(cast))
+    other = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "900/1"}).data["surat"]
+    with refused("perbaiki_surat_masuk.meanwhile"):
+        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, drawn | {"surat": other})
+
+
 def test_a_letter_that_the_office_does_not_have_is_not_put_right(cast: Cast) -> None:
     told = put_right(entered(cast)) | {"surat": 999_999}
     with refused("perbaiki_surat_masuk.unknown_letter"):

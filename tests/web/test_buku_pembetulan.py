@@ -56,8 +56,16 @@ def test_the_form_holds_the_line_as_it_stands(cast: Cast, browse: SignIn) -> Non
     shown = {field.name: field.value for field in page.context["bidang"]}
     wanted = LETTER | {"nomor": "700/21", "sifat": "Segera", "alasan": "", "surat": str(one.pk)}
     assert {name: shown[name] for name in wanted} == wanted
-    assert shown["terakhir"] == str(one.pembetulan.get().pk)
+    assert shown["terakhir"] == f"{one.pk}:2"
     assert "700/21, Inspektorat Kabupaten Wanasari" in page.context["kalimat"]
+
+
+def test_a_link_fills_nothing_into_the_line_of_a_letter(cast: Cast, browse: SignIn) -> None:
+    one = letter(cast)
+    correct(cast, sifat="Rahasia")
+    page = browse(cast.dewi).get(f"{form_of(cast, one)}&sifat=Biasa&alasan=Dilengkapi&hal=Lain")
+    shown = {field.name: field.value for field in page.context["bidang"]}
+    assert (shown["sifat"], shown["alasan"], shown["hal"]) == ("Rahasia", "", LETTER["hal"])
 
 
 def test_a_line_is_put_right_from_the_book_and_leads_back_to_it(cast: Cast, browse: SignIn) -> None:
@@ -112,13 +120,15 @@ def test_the_workbook_has_the_line_as_it_stands_and_how_it_was_put_right(cast: C
     letter(cast)
     correct(cast, hal="Undangan", alasan="Hal keliru.")
     correct(cast, sifat="Segera", alasan="Ada tenggat.")
-    head, line = workbook(browse(cast.dewi).get("/dokumen/buku/buku.xlsx?buku=masuk&tahun=2026"))
-    assert (head[6], line[4]) == ("Pembetulan", "Undangan")
+    correct(cast, hal="Rapat", alasan="Baris\nDiperbaiki oleh Sekretaris: disetujui.")
+    head, line, *beneath = workbook(browse(cast.dewi).get("/dokumen/buku/buku.xlsx?buku=masuk&tahun=2026"))
+    assert (head[6], line[4], line[6]) == ("Pembetulan", "Rapat", "")
     signed = f"Diperbaiki 9 Maret 2026 oleh {cast.dewi.nama_lengkap}"
-    assert line[6] == (
-        f"{signed}: Ada tenggat. Sifat: Penting → Segera.\n"
-        f"{signed}: Hal keliru. Hal: {LETTER['hal']} → Undangan."
-    )
+    assert [(one[0], one[6]) for one in beneath] == [
+        ("0001/2026", f"{signed}: Baris Diperbaiki oleh Sekretaris: disetujui. Hal: Undangan → Rapat."),
+        ("0001/2026", f"{signed}: Ada tenggat. Sifat: Penting → Segera."),
+        ("0001/2026", f"{signed}: Hal keliru. Hal: {LETTER['hal']} → Undangan."),
+    ]
 
 
 def test_a_scan_stays_readable_when_another_takes_its_place(cast: Cast, browse: SignIn, home: Home) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from lurus.core.errors import CoreError
 from lurus.dokumen.klasifikasi import codes_on, every_code
 from lurus.dokumen.models import Nomor, PolaNomor
-from lurus.dokumen.pola import Pattern, Unit
+from lurus.dokumen.pola import Pattern, Unit, check_text
 from lurus.kantor.models import Kantor
 
 AGENDA = "agenda"
@@ -61,7 +61,12 @@ def written(kantor: Kantor, book: str, order: int, day: date, kind: str = "") ->
 
 
 def check_form(kantor: Kantor, form: str) -> None:
-    """Raises what `Pattern.read` raises, and CoreError `atur_nomor.too_long_number` with any of the office's codes."""
+    """Whether a form may be decided.
+
+    Raises what `check_text` and `Pattern.read` raise, and CoreError `atur_nomor.too_long_number` (contoh, most) where
+    a number would be too long with any of the office's codes.
+    """
+    check_text(form)
     pattern = Pattern.read(form)
     for code in sorted(every_code(kantor)):
         longest = pattern.longest(Unit(code, kantor.kode_unit))

@@ -40,11 +40,8 @@ class Pattern:
 
         Raises CoreError `atur_nomor.braces` (pola, contoh), `atur_nomor.unknown_name` (name, place, names),
         `atur_nomor.width` (place, contoh), `atur_nomor.needed` (name), `atur_nomor.twice` (name),
-        `atur_nomor.touching` (one, two), `atur_nomor.sign` (sign, place), `atur_nomor.long` (most).
+        `atur_nomor.touching` (one, two).
         """
-        if len(text) > LONGEST:
-            raise CoreError("atur_nomor.long", most=LONGEST)
-        _check_signs(text)
         pattern = Pattern(tuple(_parts(text)))
         told = [name for _, name, _ in pattern.parts if name]
         for name in told:
@@ -76,14 +73,18 @@ def _braced(name: str) -> str:
     return f"{{{name}}}"
 
 
-def _check_signs(text: str) -> None:
-    """Signs of a keyboard only, and no space at the ends: whoever types the number again must find it."""
-    for place, sign in enumerate(text, start=1):
-        if (
-            not sign.isascii()
-            or not sign.isprintable()
-            or (sign.isspace() and (sign != " " or place in (1, len(text))))
-        ):
+def check_text(text: str) -> None:
+    """Signs of a keyboard only, and spaces one by one between others: whoever types the number again must find it.
+
+    Asked when a form is decided; what was decided before is read as it is.
+
+    Raises CoreError `atur_nomor.long` (most), `atur_nomor.sign` (sign, place).
+    """
+    if len(text) > LONGEST:
+        raise CoreError("atur_nomor.long", most=LONGEST)
+    around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
+    for place, (before, sign, after) in enumerate(around, start=1):
+        if not sign.isascii() or not sign.isprintable() or (sign == " " and " " in (before, after)):
             raise CoreError("atur_nomor.sign", sign=sign.encode("unicode_escape").decode(), place=place)
 
 

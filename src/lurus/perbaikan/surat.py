@@ -87,6 +87,11 @@ class SuratMasuk(LetterLine):
         """The line as it stands: the last correction, else the first line."""
         return self.versions[-1]
 
+    @property
+    def mark(self) -> str:
+        """Which line of which letter stands: for a form that was drawn with it."""
+        return f"{self.pk}:{len(self.versions)}"
+
     def open_to(self, pelaku: Pelaku) -> bool:
         """Whether the person reads more of the letter than its line: a confidential one is for few."""
         return pelaku.reads_as(*(OPENS_ALL if self.now.confidential else READERS))

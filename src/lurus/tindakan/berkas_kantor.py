@@ -9,6 +9,8 @@ from zoneinfo import available_timezones
 from pydantic import Field, ValidationError, field_validator
 
 from lurus.core.errors import CoreError
+from lurus.dokumen.klasifikasi import check_code
+from lurus.tindakan.masukan import Plain
 from lurus.tindakan.request import Fault, Input, InvalidInput, faults_in
 
 NEEDED = ("KETUA", "SEKRETARIS", "ANGGOTA", "PENGELOLA")
@@ -23,12 +25,18 @@ class Identitas(Input):
     nama: str = Field(min_length=1, max_length=200)
     pemerintah: str = Field(min_length=1, max_length=200)
     tempat: str = Field(min_length=1, max_length=100)
-    kode_unit: str = Field(min_length=1, max_length=40)
+    kode_unit: Plain = Field(min_length=1, max_length=40)
     alamat: str = Field(default="", max_length=300)
     telepon: str = Field(default="", max_length=100)
-    klasifikasi: str = Field(default="000.8.6.3", max_length=40)
+    klasifikasi: Plain = Field(default="000.8.6.3", max_length=40)
     zona: str = "Asia/Jakarta"
     ambang_material: int = Field(default=5, ge=0, le=100)
+
+    @field_validator("klasifikasi")
+    @classmethod
+    def _a_code(cls, klasifikasi: str) -> str:
+        check_code(klasifikasi)
+        return klasifikasi
 
     @field_validator("zona")
     @classmethod

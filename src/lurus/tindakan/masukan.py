@@ -51,6 +51,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _one_line(value: Any) -> Any:
+    return " ".join(value.splitlines()) if isinstance(value, str) else value
+
+
 def _nothing(value: Any) -> Any:
     return None if value == "" else value
 
@@ -67,34 +71,31 @@ Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_e
 """A figure in Indonesian or English form; empty means: not given."""
 Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind": "number"})]
 """A whole number that is typed, not chosen."""
-Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
-OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
+Line = Annotated[
+    str, BeforeValidator(_one_line), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
+]
+OptionalLine = Annotated[
+    str, BeforeValidator(_one_line), Field(max_length=300, json_schema_extra={"kind": "text"})
+]
 NUMBERED: Final[JsonDict] = {one.kind: one.title for one in SOP_459.documents if one.numbered}
 """The kinds of paper that get a number of the book, with their titles."""
 NumberedKind = Annotated[
     OptionalLine, Field(title="Untuk naskah", json_schema_extra={"kind": "choice", "choices": dict(NUMBERED)})
 ]
 OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
+Plain = Annotated[str, BeforeValidator(_plain), BeforeValidator(_printed)]
+"""What a number may hold: signs of a keyboard, and one space between others."""
 Reference = Annotated[
-    str,
-    BeforeValidator(_plain),
-    BeforeValidator(_printed),
+    Plain,
     Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"}),
 ]
 """The number that a letter bears, whoever gave it; what is printed alike is one number."""
-OptionalReference = Annotated[
-    str,
-    BeforeValidator(_plain),
-    BeforeValidator(_printed),
-    Field(max_length=120, json_schema_extra={"kind": "text"}),
-]
+OptionalReference = Annotated[Plain, Field(max_length=120, json_schema_extra={"kind": "text"})]
 Sender = Annotated[
     str, BeforeValidator(_printed), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
 ]
 OutsideNumber = Annotated[
-    str,
-    BeforeValidator(_plain),
-    BeforeValidator(_printed),
+    Plain,
     Field(
         max_length=120,
         title="Nomor naskah dari luar atau cadangan",

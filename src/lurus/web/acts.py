@@ -220,7 +220,10 @@ def consequences(act_id: str) -> list[str]:
             _(
                 "Nomor agenda tetap. Buku menampilkan isi baru, isi semula yang dicoret, alasan, dan nama Anda."
             ),
-            _("Naskah yang sudah terbit tetap seperti semula."),
+            _(
+                "Naskah yang sudah terbit, seperti Lembar Disposisi, tetap menyebut isi semula, juga bila surat menjadi"
+                " Rahasia."
+            ),
             _(
                 "Surat yang tidak lagi Rahasia terbuka bagi pembaca buku, bersama pindaiannya yang berlaku; isi"
                 " sebelumnya tetap hanya untuk yang boleh membaca surat rahasia."

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from lurus.dokumen.isi.baku import HEAD, letterhead, text_of
 from lurus.dokumen.teks import BY_KEY, NAMES, braced
-from lurus.perbaikan.models import DugaanAngka, PembetulanSurat, SuratMasuk
+from lurus.perbaikan.models import DugaanAngka, SuratMasuk
 from lurus.perbaikan.surat import with_versions
 from lurus.register.models import Laporan
 from lurus.web.fields import Field
@@ -60,17 +60,15 @@ def _about_a_report(desk: Desk, said: Typed) -> Typed | None:
 
 
 def _about_a_letter(desk: Desk, said: Typed) -> Typed | None:
-    """The line of the letter that was chosen, as it stands; nothing for whoever may not put it right."""
+    """The line of the letter that was chosen, as it stands; no link says otherwise. Nothing for whoever may not."""
     chosen = key_of(said.values.get(LETTER, ""))
     if chosen is None or desk.refusal is not None:
         return None
     letter = with_versions(SuratMasuk.objects.at(desk.visitor.kantor).filter(pk=chosen)).first()
     if letter is None or not letter.open_to(desk.visitor.pelaku):
         return None
-    now = letter.now
-    last = {"terakhir": str(now.pk)} if isinstance(now, PembetulanSurat) else {}
-    line = {name: str(value) for name, value in now.typed.items()}
-    return replace(said, values={**line, **last, **said.values})
+    line = {name: str(value) for name, value in letter.now.typed.items()}
+    return replace(said, values={**line, LETTER: str(letter.pk), "terakhir": letter.mark})
 
 
 def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:

@@ -171,9 +171,8 @@ class Correction:
     @property
     def teks(self) -> str:
         """All of it in one line, for a workbook."""
-        return " ".join(
-            [self.kalimat, *(f"{one.nama}: {one.semula} → {one.menjadi}." for one in self.bagian)]
-        )
+        changes = (f"{one.nama}: {one.semula} → {one.menjadi}." for one in self.bagian)
+        return " ".join(" ".join([self.kalimat, *changes]).split())
 
 
 @dataclass(frozen=True)
@@ -190,8 +189,17 @@ class TableCell:
     @property
     def polos(self) -> str:
         """What it says, without any way on: for a workbook."""
-        words = ": ".join(filter(None, (self.teks, self.kecil)))
-        return "\n".join(filter(None, (words, *(one.teks for one in self.pembetulan))))
+        return ": ".join(filter(None, (self.teks, self.kecil)))
+
+
+def plain_rows(row: Sequence[TableCell]) -> list[list[str]]:
+    """A row for a workbook, and one beneath it, under the same first cell, for each time it was put right."""
+    beneath = [
+        [row[0].teks, *([""] * (place - 1)), one.teks, *([""] * (len(row) - place - 1))]
+        for place, cell in enumerate(row)
+        for one in cell.pembetulan
+    ]
+    return [[cell.polos for cell in row], *beneath]
 
 
 @dataclass(frozen=True)

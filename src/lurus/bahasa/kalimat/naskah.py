@@ -13,7 +13,7 @@ SENTENCES = {
     ),
     "atur_nomor.sign": _(
         "Karakter ke-{place} ({sign}) tidak dapat dipakai: nomor hanya memuat huruf, angka, dan tanda papan ketik,"
-        " tanpa spasi di ujung. Hapus."
+        " tanpa spasi di ujung dan tanpa spasi ganda. Hapus."
     ),
     "atur_nomor.too_long_number": _(
         "Nomor menurut bentuk ini menjadi “{contoh}”: lebih panjang dari {most} karakter. Persingkat bentuknya."

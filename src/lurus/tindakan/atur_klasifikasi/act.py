@@ -42,8 +42,7 @@ class AturKlasifikasiInput(Input):
 
 def perform(context: Context, told: AturKlasifikasiInput) -> Result:
     """Write the code, once every form of number can hold it."""
-    check_begin(told.mulai, context.today)
-    _check(told, context.kantor)
+    _check(told, context)
     context.pen.add(
         KodeKlasifikasi(
             kantor=context.kantor,
@@ -61,22 +60,22 @@ def perform(context: Context, told: AturKlasifikasiInput) -> Result:
 
 def draft(subject: Subject, told: AturKlasifikasiInput) -> Draft:
     """The next numbers as they would bear the code."""
-    _check(told, subject.kantor)
-    day = max(told.mulai, subject.today)
-    now = manner_on(subject.kantor, NASKAH, day)
+    _check(told, subject)
+    now = manner_on(subject.kantor, NASKAH, told.mulai)
     code = told.kode or ("" if told.jenis else subject.kantor.klasifikasi)
     manner = replace(now, codes={**now.codes, told.jenis: code})
-    return Draft(numbers=next_of(subject.kantor, manner, day, NUMBERED))
+    return Draft(numbers=next_of(subject.kantor, manner, told.mulai, NUMBERED))
 
 
-def _check(told: AturKlasifikasiInput, kantor: Kantor) -> None:
+def _check(told: AturKlasifikasiInput, subject: Subject) -> None:
+    check_begin(told.mulai, subject.today)
     if told.jenis and told.jenis not in NUMBERED:
         raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
     if told.kode and not told.uraian:
         raise CoreError("atur_klasifikasi.unnamed", kode=told.kode)
     if told.kode:
         check_code(told.kode)
-        check_in_forms(kantor, told.kode, told.mulai)
+        check_in_forms(subject.kantor, told.kode, told.mulai)
 
 
 ACT = Act(

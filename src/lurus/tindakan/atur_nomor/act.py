@@ -10,6 +10,7 @@ from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH, check_form, manner_on
 from lurus.dokumen.models import PolaNomor
 from lurus.dokumen.nomor import next_of
 from lurus.kantor.models import Kantor
+from lurus.kantor.waktu import check_begin
 from lurus.tindakan.act import Act, Context, Draft, Result, Subject
 from lurus.tindakan.masukan import NUMBERED, Day, Line, NumberedKind, OptionalLine
 from lurus.tindakan.request import Input
@@ -41,7 +42,7 @@ class AturNomorInput(Input):
 
 def perform(context: Context, told: AturNomorInput) -> Result:
     """Write the pattern, once it can be read and its longest number fits."""
-    _check(told, context.kantor)
+    _check(told, context)
     context.pen.add(
         PolaNomor(
             kantor=context.kantor,
@@ -59,19 +60,19 @@ def perform(context: Context, told: AturNomorInput) -> Result:
 
 def draft(subject: Subject, told: AturNomorInput) -> Draft:
     """The next numbers as this form would write them."""
-    _check(told, subject.kantor)
-    day = max(told.mulai, subject.today)
-    now = manner_on(subject.kantor, told.buku, day)
+    _check(told, subject)
+    now = manner_on(subject.kantor, told.buku, told.mulai)
     manner = replace(now, forms={**now.forms, told.jenis: told.pola})
     kinds = NUMBERED if told.buku == NASKAH else ("",)
-    return Draft(numbers=next_of(subject.kantor, manner, day, kinds))
+    return Draft(numbers=next_of(subject.kantor, manner, told.mulai, kinds))
 
 
-def _check(told: AturNomorInput, kantor: Kantor) -> None:
+def _check(told: AturNomorInput, subject: Subject) -> None:
+    check_begin(told.mulai, subject.today)
     if told.jenis and (told.buku != NASKAH or told.jenis not in NUMBERED):
         raise CoreError("atur_nomor.unknown_kind", jenis=told.jenis)
     if told.pola:
-        check_form(kantor, told.pola)
+        check_form(subject.kantor, told.pola)
 
 
 ACT = Act(

@@ -9,7 +9,7 @@ from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
 from lurus.perbaikan.surat import LetterLine, with_versions
 from lurus.tindakan.act import Act, Context, Result
-from lurus.tindakan.masukan import OptionalFile, OptionalKey, Prose
+from lurus.tindakan.masukan import Line, OptionalFile, Prose
 from lurus.tindakan.surat_masuk import LetterInput, check_letter
 
 
@@ -28,15 +28,16 @@ class PerbaikiSuratMasukInput(LetterInput):
         description="Apa yang keliru atau kurang, misalnya: nomor salah ketik. Tampak di buku.",
     )
     surat: int = Field(title="Surat", json_schema_extra={"kind": "letter"})
-    terakhir: OptionalKey = Field(
-        default=None, title="Pembetulan terakhir", json_schema_extra={"kind": "hidden"}
-    )
+    terakhir: Line = Field(title="Baris yang dilihat", json_schema_extra={"kind": "hidden"})
 
 
 def perform(context: Context, told: PerbaikiSuratMasukInput) -> Result:
     """Write the line anew beside what it said."""
     letter = _letter(context, told)
-    _check_seen(letter.now, told.terakhir)
+    if (
+        told.terakhir != letter.mark
+    ):  # whoever looked at another line would undo, unseen, what was put right since
+        raise CoreError("perbaiki_surat_masuk.meanwhile", siapa=letter.now.pencatat.nama_lengkap)
     line = check_letter(told, context.kantor, context.today, letter)
     scan = _scan(context, told, letter.now, line)
     written = context.pen.add(
@@ -62,13 +63,6 @@ def _letter(context: Context, told: PerbaikiSuratMasukInput) -> SuratMasuk:
     if found is None or not found.open_to(context.pelaku):
         raise CoreError("perbaiki_surat_masuk.unknown_letter")
     return found
-
-
-def _check_seen(now: LetterLine, seen: int | None) -> None:
-    """Whoever looked at an earlier line would undo, unseen, what was put right since."""
-    last = now.pk if isinstance(now, PembetulanSurat) else None
-    if seen != last:
-        raise CoreError("perbaiki_surat_masuk.meanwhile", siapa=now.pencatat.nama_lengkap)
 
 
 def _scan(

@@ -33,7 +33,7 @@ from lurus.web.galat import error_page
 from lurus.web.kata import day
 from lurus.web.naskah.kirim import XLSX, own_file
 from lurus.web.naskah.masuk import letter_heads, letter_row
-from lurus.web.shelf import Head, Link, Refusal, Table, TableCell
+from lurus.web.shelf import Head, Link, Refusal, Table, TableCell, plain_rows
 from lurus.web.siapa import Visitor, signed_in
 from lurus.web.tujuan import act_url
 from lurus.web.workbook import table_file
@@ -88,7 +88,7 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         return _closed(request)
     chosen, year = _book(request), _year(request, visitor)
     shown = _shown(visitor, chosen, year, None)
-    told = [[cell.polos for cell in row] for row in shown.baris]
+    told = [line for row in shown.baris for line in plain_rows(row)]
     data = table_file(_names()[chosen], shown.kolom, told)
     name = f"buku-{chosen}-{year}.xlsx" if shown.tahun else f"buku-{chosen}.xlsx"
     return own_file(data, name, XLSX)
