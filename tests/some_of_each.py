@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-MOST = 6
+MOST = 4
 """Of one file."""
 
 

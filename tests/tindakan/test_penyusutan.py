@@ -48,8 +48,9 @@ def later(who: Orang, name: str, target: Any, told: dict[str, Any], at: datetime
 @pytest.fixture
 def case(cast: Cast) -> Perbaikan:
     """A delivered case whose records are kept a year active, a year inactive, then destroyed."""
+    case = Way(cast).to("selesai").case
     archive.kept_a_year(cast)
-    return Way(cast).to("selesai").case
+    return case
 
 
 def proposed(cast: Cast, case: Perbaikan) -> Penyusutan:

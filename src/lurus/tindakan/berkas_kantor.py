@@ -3,14 +3,14 @@
 import re
 import tomllib
 from datetime import date, time
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
 
 from lurus.core.errors import CoreError
 from lurus.dokumen.klasifikasi import check_code
-from lurus.tindakan.masukan import Plain
+from lurus.tindakan.masukan import as_number
 from lurus.tindakan.request import Fault, Input, InvalidInput, faults_in
 
 NEEDED = ("KETUA", "SEKRETARIS", "ANGGOTA", "PENGELOLA")
@@ -25,10 +25,10 @@ class Identitas(Input):
     nama: str = Field(min_length=1, max_length=200)
     pemerintah: str = Field(min_length=1, max_length=200)
     tempat: str = Field(min_length=1, max_length=100)
-    kode_unit: Plain = Field(min_length=1, max_length=40)
+    kode_unit: Annotated[str, Field(min_length=1, max_length=40), BeforeValidator(as_number)]
     alamat: str = Field(default="", max_length=300)
     telepon: str = Field(default="", max_length=100)
-    klasifikasi: Plain = Field(default="000.8.6.3", max_length=40)
+    klasifikasi: str = Field(default="000.8.6.3", max_length=40)
     zona: str = "Asia/Jakarta"
     ambang_material: int = Field(default=5, ge=0, le=100)
 

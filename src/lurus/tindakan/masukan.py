@@ -43,16 +43,16 @@ def _printed(value: Any) -> Any:
     return text
 
 
-def _plain(value: Any) -> Any:
-    """Strokes, slashes and letters of other alphabets print like those of a keyboard: a number has only these."""
-    for place, sign in enumerate(value if isinstance(value, str) else "", start=1):
+def as_number(value: Any) -> Any:
+    """The same of a number, which has signs of a keyboard only: strokes and letters of others print like them.
+
+    Raises CoreError `input.unseen` (place, sign), `input.alike` (place, sign).
+    """
+    text = _printed(value)
+    for place, sign in enumerate(text if isinstance(text, str) else "", start=1):
         if not sign.isascii():
             raise CoreError("input.alike", place=place, sign=sign)
-    return value
-
-
-def _one_line(value: Any) -> Any:
-    return " ".join(value.splitlines()) if isinstance(value, str) else value
+    return text
 
 
 def _nothing(value: Any) -> Any:
@@ -71,37 +71,35 @@ Figure = Annotated[Decimal | None, BeforeValidator(_figure), Field(json_schema_e
 """A figure in Indonesian or English form; empty means: not given."""
 Count = Annotated[int, BeforeValidator(_whole), Field(json_schema_extra={"kind": "number"})]
 """A whole number that is typed, not chosen."""
-Line = Annotated[
-    str, BeforeValidator(_one_line), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
-]
-OptionalLine = Annotated[
-    str, BeforeValidator(_one_line), Field(max_length=300, json_schema_extra={"kind": "text"})
-]
+Line = Annotated[str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})]
+"""A shorter one is `Annotated[Line, Field(max_length=200)]`: what stands last counts."""
+OptionalLine = Annotated[str, Field(max_length=300, json_schema_extra={"kind": "text"})]
 NUMBERED: Final[JsonDict] = {one.kind: one.title for one in SOP_459.documents if one.numbered}
 """The kinds of paper that get a number of the book, with their titles."""
 NumberedKind = Annotated[
     OptionalLine, Field(title="Untuk naskah", json_schema_extra={"kind": "choice", "choices": dict(NUMBERED)})
 ]
 OptionalFile = Annotated[Upload | None, EmptyIsNone, Field(json_schema_extra={"kind": "file"})]
-Plain = Annotated[str, BeforeValidator(_plain), BeforeValidator(_printed)]
-"""What a number may hold: signs of a keyboard, and one space between others."""
 Reference = Annotated[
-    Plain,
+    str,
     Field(min_length=1, max_length=120, json_schema_extra={"kind": "text"}),
+    BeforeValidator(as_number),
 ]
 """The number that a letter bears, whoever gave it; what is printed alike is one number."""
-OptionalReference = Annotated[Plain, Field(max_length=120, json_schema_extra={"kind": "text"})]
+OptionalReference = Annotated[
+    str,
+    Field(max_length=120, json_schema_extra={"kind": "text"}),
+    BeforeValidator(as_number),
+]
 Sender = Annotated[
-    str, BeforeValidator(_printed), Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"})
+    str, Field(min_length=1, max_length=300, json_schema_extra={"kind": "text"}), BeforeValidator(_printed)
 ]
 OutsideNumber = Annotated[
-    Plain,
+    OptionalReference,
     Field(
-        max_length=120,
         title="Nomor naskah dari luar atau cadangan",
         description="Bila nomor diberikan Srikandi atau e-office, atau sudah dicadangkan. Kosongkan untuk memakai"
         " nomor berikutnya dari buku nomor kantor.",
-        json_schema_extra={"kind": "text"},
     ),
 ]
 """The number of a letter, when another register gives it."""

@@ -6,18 +6,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, field_validator
 
 from lurus.core.errors import CoreError
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """All control characters but the tab and the ends of lines."""
+_LINE_END: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 
 
 class Input(BaseModel):
     """What an act is told; one type feeds page, rehearsal script and program alike."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def on_one_line(cls, value: Any, info: ValidationInfo) -> Any:
+        """A line is one line: in a book or a workbook a second one would pass for another's."""
+        extra = cls.model_fields[str(info.field_name)].json_schema_extra
+        one_line = isinstance(extra, dict) and extra.get("kind") == "text"
+        return _LINE_END.sub(" ", value) if one_line and isinstance(value, str) else value
 
     @field_validator("*")
     @classmethod

@@ -1,6 +1,7 @@
 """Outside any case: the classification code of a kind of paper; numbers given before keep the code they have."""
 
 from dataclasses import replace
+from typing import Annotated
 
 from pydantic import Field
 
@@ -28,9 +29,8 @@ class AturKlasifikasiInput(Input):
             " {klasifikasi}. Kosongkan untuk mengakhiri kode yang ditetapkan sebelumnya."
         ),
     )
-    uraian: OptionalLine = Field(
+    uraian: Annotated[OptionalLine, Field(max_length=200)] = Field(
         default="",
-        max_length=200,
         title="Uraian kode",
         description="Misalnya: Akuntabilitas Kinerja Instansi Pemerintah.",
     )

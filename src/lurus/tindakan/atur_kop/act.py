@@ -30,18 +30,19 @@ def _drawable(upload: Upload | None) -> Upload | None:
 class AturKopInput(Input):
     """The letterhead, line by line."""
 
-    pemerintah: Line = Field(
-        max_length=200, title="Pemerintah", description="Baris pertama, dicetak kapital."
+    pemerintah: Annotated[Line, Field(max_length=200)] = Field(
+        title="Pemerintah", description="Baris pertama, dicetak kapital."
     )
-    nama: Line = Field(
-        max_length=200,
+    nama: Annotated[Line, Field(max_length=200)] = Field(
         title="Nama kantor",
         description="Baris kedua, dicetak kapital dan tebal. Nama jabatan di bawah tanda tangan tidak ikut berubah.",
     )
     alamat: Line = Field(title="Alamat", description="Dengan kode pos.")
-    telepon: OptionalLine = Field(default="", max_length=100, title="Telepon", description="Nomornya saja.")
-    laman: OptionalLine = Field(default="", max_length=200, title="Laman")
-    pos_el: OptionalLine = Field(default="", max_length=200, title="Pos-el")
+    telepon: Annotated[OptionalLine, Field(max_length=100)] = Field(
+        default="", title="Telepon", description="Nomornya saja."
+    )
+    laman: Annotated[OptionalLine, Field(max_length=200)] = Field(default="", title="Laman")
+    pos_el: Annotated[OptionalLine, Field(max_length=200)] = Field(default="", title="Pos-el")
     lambang: Annotated[OptionalFile, AfterValidator(_drawable)] = Field(
         None,
         title="Lambang",

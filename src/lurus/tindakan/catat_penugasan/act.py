@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.db.models import Q, QuerySet
 from pydantic import Field
@@ -43,8 +43,8 @@ class CatatPenugasanInput(Input):
     )
     dasar_nomor: Reference = Field(title="Nomor surat")
     dasar_tanggal: Day = Field(title="Tanggal surat")
-    ditetapkan_oleh: Line = Field(
-        max_length=200, title="Ditetapkan oleh", description="Jabatan yang menandatangani."
+    ditetapkan_oleh: Annotated[Line, Field(max_length=200)] = Field(
+        title="Ditetapkan oleh", description="Jabatan yang menandatangani."
     )
     surat: tuple[Upload, ...] = Field(
         default=(), title="Surat", description="Pindaian surat.", json_schema_extra={"kind": "files"}

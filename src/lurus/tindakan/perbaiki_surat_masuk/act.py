@@ -1,5 +1,7 @@
 """Outside any case: a letter's line as it should read, a scan brought in later, and why; the agenda number stays."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from lurus.core.errors import CoreError
@@ -22,8 +24,7 @@ class PerbaikiSuratMasukInput(LetterInput):
         description="Seluruh halaman dalam satu berkas. Kosongkan bila pindaian tidak ditambah atau diganti;"
         " yang lama tetap dapat dibaca.",
     )
-    alasan: Prose = Field(
-        max_length=1000,
+    alasan: Annotated[Prose, Field(max_length=1000)] = Field(
         title="Alasan",
         description="Apa yang keliru atau kurang, misalnya: nomor salah ketik. Tampak di buku.",
     )

@@ -1,5 +1,7 @@
 """What the head's order says."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from lurus.tindakan.masukan import (
@@ -28,7 +30,7 @@ class AnggotaInput(Input):
 class PerintahkanReviuInput(Input):
     """Which report, which figures, who, until when, and the quality records that exist."""
 
-    judul: Line = Field(title="Judul perbaikan", max_length=200)
+    judul: Annotated[Line, Field(max_length=200)] = Field(title="Judul perbaikan")
     laporan: int = Field(
         title="Laporan", description="Laporan yang sudah disampaikan.", json_schema_extra={"kind": "report"}
     )

@@ -1,5 +1,7 @@
 """Step 2: what will be done, by whom, when, and what comes of it; the means are a free checklist."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from lurus.dokumen.terbit import issue
@@ -14,9 +16,9 @@ class KegiatanInput(Input):
     """One line of the plan."""
 
     kegiatan: Line = Field(title="Kegiatan")
-    penanggung_jawab: Line = Field(title="Penanggung jawab", max_length=200)
-    waktu: Line = Field(title="Waktu", max_length=120)
-    keluaran: Line = Field(title="Keluaran", max_length=200)
+    penanggung_jawab: Annotated[Line, Field(max_length=200)] = Field(title="Penanggung jawab")
+    waktu: Annotated[Line, Field(max_length=120)] = Field(title="Waktu")
+    keluaran: Annotated[Line, Field(max_length=200)] = Field(title="Keluaran")
 
 
 class SusunRencanaInput(Input):

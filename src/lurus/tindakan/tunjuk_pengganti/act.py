@@ -1,7 +1,7 @@
 """A substitute for one duty in one case; nobody dispenses himself."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -33,8 +33,8 @@ class TunjukPenggantiInput(Input):
     )
     dasar_nomor: Reference = Field(title="Nomor Surat Tugas")
     dasar_tanggal: Day = Field(title="Tanggal Surat Tugas")
-    ditetapkan_oleh: Line = Field(
-        max_length=200, title="Ditetapkan oleh", description="Jabatan atasan yang menandatangani."
+    ditetapkan_oleh: Annotated[Line, Field(max_length=200)] = Field(
+        title="Ditetapkan oleh", description="Jabatan atasan yang menandatangani."
     )
     surat: tuple[Upload, ...] = Field(
         min_length=1, title="Surat Tugas", description="Pindaian surat.", json_schema_extra={"kind": "files"}
