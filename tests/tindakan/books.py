@@ -47,7 +47,7 @@ def put_right(letter: SuratMasuk, **told: Any) -> dict[str, Any]:
     line = {name: str(value) for name, value in now.typed.items()}
     return {
         **line,
-        "terakhir": letter.mark,
+        "dilihat": letter.mark,
         "surat": letter.pk,
         "alasan": "Salah ketik.",
         **(told or {"hal": "Hasil evaluasi"}),

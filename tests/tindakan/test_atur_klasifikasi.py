@@ -102,6 +102,16 @@ def test_a_code_that_a_form_cannot_hold_is_refused_and_so_is_the_form(cast: Cast
         act(cast.tono, "atur_nomor", cast.kantor, form | {"pola": long})
 
 
+def test_a_form_that_begins_later_must_hold_the_code_too(cast: Cast) -> None:
+    Kantor.objects.filter(pk=cast.kantor.pk).update(kode_unit="8" * 40)
+    cast.kantor.refresh_from_db()
+    form = {"buku": NASKAH, "mulai": LATER.isoformat(), "dasar": "Keputusan 1"}
+    long = "{klasifikasi}/{urut}/{unit}/{tahun}/DISPERINDAG/SEKRETARIAT/SUBBAGIAN"
+    act(cast.tono, "atur_nomor", cast.kantor, form | {"pola": long})
+    with refused("atur_klasifikasi.too_long_number"):
+        decide(cast, kode="9" * 40)
+
+
 def test_a_code_never_begins_in_the_past(cast: Cast) -> None:
     with refused("berlaku.passed"):
         decide(cast, mulai="2026-01-01")

@@ -4,6 +4,8 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from lurus.files.store import Store
@@ -56,8 +58,26 @@ def test_the_form_holds_the_line_as_it_stands(cast: Cast, browse: SignIn) -> Non
     shown = {field.name: field.value for field in page.context["bidang"]}
     wanted = LETTER | {"nomor": "700/21", "sifat": "Segera", "alasan": "", "surat": str(one.pk)}
     assert {name: shown[name] for name in wanted} == wanted
-    assert shown["terakhir"] == f"{one.pk}:2"
+    assert shown["dilihat"] == f"{one.pk}:2"
     assert "700/21, Inspektorat Kabupaten Wanasari" in page.context["kalimat"]
+
+
+@pytest.mark.parametrize("where", ["book", "choices"])
+def test_the_book_and_the_choice_of_a_letter_cost_a_fixed_number_of_queries(
+    cast: Cast, browse: SignIn, where: str
+) -> None:
+    asking = f"/tindakan/ajukan_dugaan/{cast.kantor.pk}/?laporan={cast.lkjip.pk}"
+    url = BOOK if where == "book" else asking
+    client, costs = browse(cast.dewi), []
+    for number in (1, 2, 3):
+        told = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": f"9/{number}"}).data
+        one = SuratMasuk.objects.at(cast.kantor).get(pk=told["surat"])
+        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, put_right(one, hal=f"Hal {number}"))
+        client.get(url)
+        with CaptureQueriesContext(connection) as asked:
+            assert f"Hal {number}" in client.get(url).content.decode()
+        costs.append(len(asked))
+    assert costs[0] >= costs[1] == costs[2]
 
 
 def test_a_link_fills_nothing_into_the_line_of_a_letter(cast: Cast, browse: SignIn) -> None:

@@ -166,12 +166,22 @@ def test_a_form_of_numbers_and_a_code_are_seen_in_the_next_numbers(cast: Cast, b
     code = {"kode": "045.2", "uraian": "Data", "mulai": HEAD["mulai"]}
     page = text(pressed(cast, browse, "atur_klasifikasi", code))
     assert page.count(f"045.2/1/{cast.kantor.kode_unit}/2026") == len(NUMBERED)
+    ended = {"kode": "", "mulai": HEAD["mulai"]}
+    page = text(pressed(cast, browse, "atur_klasifikasi", ended))
+    assert page.count(f"000.8.6.3/1/{cast.kantor.kode_unit}/2026") == len(NUMBERED)
     book = {"buku": "agenda", "pola": "A-{urut}/{tahun}", "mulai": "2031-01-01"}
     assert "A-1/2031" in text(pressed(cast, browse, "atur_nomor", book))
     assert (
         not PolaNomor.objects.at(cast.kantor).exists()
         and not KodeKlasifikasi.objects.at(cast.kantor).exists()
     )
+
+
+@pytest.mark.parametrize("act_id", ["atur_nomor", "atur_klasifikasi", "atur_kop", "atur_teks"])
+def test_what_may_not_begin_in_the_past_is_not_seen_in_it(cast: Cast, browse: SignIn, act_id: str) -> None:
+    form = {"buku": "naskah", "pola": "{urut}/{tahun}", "kode": "045", "uraian": "Data"}
+    page = pressed(cast, browse, act_id, {**HEAD, **TEXT, **form, "mulai": "2020-01-01"})
+    assert "sudah lewat" in text(page) and not page.context["pratinjau"] and not page.context["nomor"]
 
 
 def test_a_form_that_cannot_be_read_is_refused_before_it_is_kept(cast: Cast, browse: SignIn) -> None:

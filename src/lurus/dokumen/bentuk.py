@@ -23,7 +23,7 @@ USUAL = {
     PERBAIKAN: "{tahun}-{urut:3}",
 }
 """By book, how numbers are written in an office that decided nothing else."""
-LONGEST = Nomor._meta.get_field("teks").max_length or 0
+LONGEST_NUMBER = Nomor._meta.get_field("teks").max_length or 0
 
 
 @dataclass(frozen=True)
@@ -69,20 +69,22 @@ def check_form(kantor: Kantor, form: str) -> None:
     check_text(form)
     pattern = Pattern.read(form)
     for code in sorted(every_code(kantor)):
-        longest = pattern.longest(Unit(code, kantor.kode_unit))
-        if len(longest) > LONGEST:
-            raise CoreError("atur_nomor.too_long_number", contoh=longest, most=LONGEST)
+        _check_length(pattern.longest(Unit(code, kantor.kode_unit)), "atur_nomor.too_long_number")
 
 
 def check_in_forms(kantor: Kantor, code: str, day: date) -> None:
     """Raises CoreError `atur_klasifikasi.too_long_number` when a form of that day or later cannot hold the code."""
     for form in _forms_from(kantor, day):
         longest = Pattern.read(form).longest(Unit(code, kantor.kode_unit))
-        if len(longest) > LONGEST:
-            raise CoreError("atur_klasifikasi.too_long_number", kode=code, contoh=longest, most=LONGEST)
+        _check_length(longest, "atur_klasifikasi.too_long_number", kode=code)
 
 
 def _forms_from(kantor: Kantor, day: date) -> set[str]:
     later = PolaNomor.objects.at(kantor).filter(mulai__gt=day).values_list("pola", flat=True)
     now = [form for book in USUAL for form in manner_on(kantor, book, day).forms.values()]
     return {*USUAL.values(), *later, *now} - {""}
+
+
+def _check_length(longest: str, fault: str, **told: str) -> None:
+    if len(longest) > LONGEST_NUMBER:
+        raise CoreError(fault, contoh=longest, most=LONGEST_NUMBER, **told)

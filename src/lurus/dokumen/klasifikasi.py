@@ -8,7 +8,7 @@ from lurus.core.errors import CoreError
 from lurus.dokumen.tatanaskah import KodeKlasifikasi
 from lurus.kantor.models import Kantor
 
-LONGEST: Final = 40
+LONGEST_CODE: Final = 40
 EXAMPLE: Final = "000.8.6.3"
 CODE: Final = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 
@@ -18,20 +18,24 @@ def check_code(kode: str) -> None:
 
     Raises CoreError `atur_klasifikasi.code` (kode, contoh).
     """
-    if not CODE.fullmatch(kode) or len(kode) > LONGEST:
-        raise CoreError("atur_klasifikasi.code", kode=kode, contoh=EXAMPLE, most=LONGEST)
+    if not CODE.fullmatch(kode) or len(kode) > LONGEST_CODE:
+        raise CoreError("atur_klasifikasi.code", kode=kode, contoh=EXAMPLE, most=LONGEST_CODE)
 
 
-def decided(kantor: Kantor, day: date) -> dict[str, KodeKlasifikasi]:
-    """By kind of paper, "" for all, the decision in force on that day; one without a code ended what was before it."""
-    began = KodeKlasifikasi.objects.at(kantor).filter(mulai__lte=day)
-    return {one.jenis: one for one in began.order_by("mulai", "pk")}
+def kinds_on(kantor: Kantor, day: date) -> dict[str, tuple[str, str]]:
+    """By kind of paper the code of that day and what it means; under "" those of every other kind.
+
+    A decision without a code ended what was before it.
+    """
+    began = KodeKlasifikasi.objects.at(kantor).filter(mulai__lte=day).order_by("mulai", "pk")
+    last = {one.jenis: one for one in began}
+    told = {kind: (one.kode, one.uraian) for kind, one in last.items() if one.kode}
+    return {"": (kantor.klasifikasi, "")} | told
 
 
 def codes_on(kantor: Kantor, day: date) -> dict[str, str]:
-    """By kind of paper the code of that day; under "" that of every other kind."""
-    told = {kind: one.kode for kind, one in decided(kantor, day).items() if one.kode}
-    return {"": kantor.klasifikasi} | told
+    """The codes alone."""
+    return {kind: code for kind, (code, _) in kinds_on(kantor, day).items()}
 
 
 def every_code(kantor: Kantor) -> set[str]:
@@ -42,5 +46,4 @@ def every_code(kantor: Kantor) -> set[str]:
 
 def named_on(kantor: Kantor, day: date) -> str:
     """The code of the office's dossiers with what it means, as far as the office said it."""
-    row = decided(kantor, day).get("")
-    return f"{row.kode} {row.uraian}" if row is not None and row.kode else kantor.klasifikasi
+    return " ".join(kinds_on(kantor, day)[""]).strip()

@@ -13,7 +13,7 @@ MONTHS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 NAMES: Final = ("urut", "tahun", "bulan", "klasifikasi", "unit")
 NEEDED: Final = ("urut", "tahun")
 WIDTH: Final = re.compile(r"[1-6]", re.ASCII)
-LONGEST: Final = 80
+LONGEST_FORM: Final = 80
 EXAMPLE: Final = "{klasifikasi}/{urut}/{unit}/{tahun}"
 MOST_ORDER: Final = 999_999
 """No office writes so many letters in a year."""
@@ -80,8 +80,8 @@ def check_text(text: str) -> None:
 
     Raises CoreError `atur_nomor.long` (most), `atur_nomor.sign` (sign, place).
     """
-    if len(text) > LONGEST:
-        raise CoreError("atur_nomor.long", most=LONGEST)
+    if len(text) > LONGEST_FORM:
+        raise CoreError("atur_nomor.long", most=LONGEST_FORM)
     around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
     for place, (before, sign, after) in enumerate(around, start=1):
         if not sign.isascii() or not sign.isprintable() or (sign == " " and " " in (before, after)):

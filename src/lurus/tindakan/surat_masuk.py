@@ -26,7 +26,7 @@ class LetterInput(Input):
     hal: Line = Field(title="Hal")
 
 
-def check_letter(
+def line_of(
     told: LetterInput, kantor: Kantor, today: date, itself: SuratMasuk | None = None
 ) -> dict[str, object]:
     """What the line is to say, once it contradicts neither the calendar nor another letter.

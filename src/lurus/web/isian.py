@@ -68,7 +68,7 @@ def _about_a_letter(desk: Desk, said: Typed) -> Typed | None:
     if letter is None or not letter.open_to(desk.visitor.pelaku):
         return None
     line = {name: str(value) for name, value in letter.now.typed.items()}
-    return replace(said, values={**line, LETTER: str(letter.pk), "terakhir": letter.mark})
+    return replace(said, values={**line, LETTER: str(letter.pk), "dilihat": letter.mark})
 
 
 def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:

@@ -214,9 +214,9 @@ def letters(offer: Offer) -> list[Choice]:
     """The letters that came in, the latest first, as far as the person may open them."""
     rows = with_versions(SuratMasuk.objects.at(offer.kantor)).order_by("-pk")
     asked = key_of(offer.said.get("surat", ""))
-    open_ = [one for one in rows if one.open_to(offer.visitor.pelaku)]
-    shown = [one for at, one in enumerate(open_) if at < MOST_LETTERS or one.pk == asked]
-    lines = [(str(one.pk), one.now) for one in shown]
+    found = [*rows[:MOST_LETTERS], *rows.filter(pk=asked or 0)]
+    shown = {one.pk: one for one in found if one.open_to(offer.visitor.pelaku)}
+    lines = [(str(key), one.now) for key, one in shown.items()]
     return [Choice(key, f"{one.nomor}, {one.dari}", one.hal) for key, one in lines]
 
 

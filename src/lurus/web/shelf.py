@@ -151,7 +151,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Part:
+class Struck:
     """One part of a line before and after it was put right; an address where there is a file to read."""
 
     nama: str
@@ -166,7 +166,7 @@ class Correction:
     """A line of a book put right: when, by whom and why, in a sentence, and what it said before."""
 
     kalimat: str
-    bagian: Sequence[Part] = ()
+    bagian: Sequence[Struck] = ()
 
     @property
     def teks(self) -> str:

@@ -1,1 +1,1 @@
-"""ext: the letterhead of the office's papers is recorded, from a day on."""
+"""ext: the classification code of a kind of paper is decided, from a day on."""

@@ -92,6 +92,7 @@ def _stays(subject: Subject, told: AturKopInput) -> StoredFile | None:
 
 def draft(subject: Subject, told: AturKopInput) -> Draft:
     """A paper as this letterhead would head it."""
+    check_begin(told.mulai, subject.today)
     emblem = _stays(subject, told) or told.lambang
     kop = _lines(told) | ({"lambang": emblem.fingerprint} if emblem else {})
     return Draft(preview(subject.kantor, subject.at, kop=kop))

@@ -34,8 +34,7 @@ class AturTeksInput(Input):
 
 def perform(context: Context, told: AturTeksInput) -> Result:
     """Write the text, once it can be read."""
-    check_begin(told.mulai, context.today)
-    _read(told)
+    _read(told, context)
     context.pen.add(
         TeksNaskah(
             kantor=context.kantor,
@@ -50,7 +49,8 @@ def perform(context: Context, told: AturTeksInput) -> Result:
     return Result(reason=told.dasar)
 
 
-def _read(told: AturTeksInput) -> Teks:
+def _read(told: AturTeksInput, subject: Subject) -> Teks:
+    check_begin(told.mulai, subject.today)
     of = BY_KEY.get(told.bagian)
     if of is None:
         raise CoreError("atur_teks.unknown_text", bagian=told.bagian)
@@ -61,7 +61,7 @@ def _read(told: AturTeksInput) -> Teks:
 
 def draft(subject: Subject, told: AturTeksInput) -> Draft:
     """A paper as it would say the text."""
-    of = _read(told)
+    of = _read(told, subject)
     return Draft(preview(subject.kantor, subject.at, teks={of.kunci: told.teks or of.lazim}))
 
 

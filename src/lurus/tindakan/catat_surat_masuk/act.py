@@ -9,7 +9,7 @@ from lurus.kantor.models import Kantor
 from lurus.perbaikan.models import SuratMasuk
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import OptionalFile
-from lurus.tindakan.surat_masuk import LetterInput, check_letter
+from lurus.tindakan.surat_masuk import LetterInput, line_of
 
 
 class CatatSuratMasukInput(LetterInput):
@@ -22,7 +22,7 @@ class CatatSuratMasukInput(LetterInput):
 
 def perform(context: Context, told: CatatSuratMasukInput) -> Result:
     """Give the letter its agenda number, once."""
-    line = check_letter(told, context.kantor, context.today)
+    line = line_of(told, context.kantor, context.today)
     upload = told.berkas
     letter = context.pen.add(
         SuratMasuk(

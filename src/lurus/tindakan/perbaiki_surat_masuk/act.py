@@ -12,7 +12,7 @@ from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
 from lurus.perbaikan.surat import LetterLine, with_versions
 from lurus.tindakan.act import Act, Context, Result
 from lurus.tindakan.masukan import Line, OptionalFile, Prose
-from lurus.tindakan.surat_masuk import LetterInput, check_letter
+from lurus.tindakan.surat_masuk import LetterInput, line_of
 
 
 class PerbaikiSuratMasukInput(LetterInput):
@@ -29,17 +29,17 @@ class PerbaikiSuratMasukInput(LetterInput):
         description="Apa yang keliru atau kurang, misalnya: nomor salah ketik. Tampak di buku.",
     )
     surat: int = Field(title="Surat", json_schema_extra={"kind": "letter"})
-    terakhir: Line = Field(title="Baris yang dilihat", json_schema_extra={"kind": "hidden"})
+    dilihat: Line = Field(title="Baris yang dilihat", json_schema_extra={"kind": "hidden"})
 
 
 def perform(context: Context, told: PerbaikiSuratMasukInput) -> Result:
     """Write the line anew beside what it said."""
     letter = _letter(context, told)
     if (
-        told.terakhir != letter.mark
+        told.dilihat != letter.mark
     ):  # whoever looked at another line would undo, unseen, what was put right since
         raise CoreError("perbaiki_surat_masuk.meanwhile", siapa=letter.now.pencatat.nama_lengkap)
-    line = check_letter(told, context.kantor, context.today, letter)
+    line = line_of(told, context.kantor, context.today, letter)
     scan = _scan(context, told, letter.now, line)
     written = context.pen.add(
         PembetulanSurat(

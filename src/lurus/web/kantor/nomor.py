@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from lurus.bahasa.words import document_label
 from lurus.dokumen.bentuk import AGENDA, MASUK, NASKAH, manner_on
 from lurus.dokumen.isi.baku import LATEST
-from lurus.dokumen.klasifikasi import codes_on, decided
+from lurus.dokumen.klasifikasi import kinds_on
 from lurus.dokumen.models import KodeKlasifikasi, PolaNomor
 from lurus.dokumen.nomor import next_of
 from lurus.web.kantor.berlaku import basis, since, with_standing
@@ -46,12 +46,11 @@ def _next(visitor: Visitor, book: str, kind: str = "") -> str:
 
 def codes_in_use(visitor: Visitor) -> list[tuple[str, str]]:
     """The codes of today, by kind of paper, with what they mean."""
-    meant = {kind: one.uraian for kind, one in decided(visitor.kantor, visitor.today).items() if one.kode}
-    codes = codes_on(visitor.kantor, visitor.today)
+    codes = kinds_on(visitor.kantor, visitor.today)
     others = _("Semua naskah lain") if len(codes) > 1 else _("Semua naskah")
     return [
-        (document_label(kind) if kind else others, f"{code} {meant.get(kind, '')}".strip())
-        for kind, code in sorted(codes.items())
+        (document_label(kind) if kind else others, " ".join(told).strip())
+        for kind, told in sorted(codes.items())
     ]
 
 

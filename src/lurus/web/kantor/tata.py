@@ -18,7 +18,7 @@ from lurus.dokumen.penandatangan.pilihan import ways_of
 from lurus.dokumen.pratinjau import preview
 from lurus.dokumen.teks import NAMES, TEXTS, Teks, braced
 from lurus.tindakan import door
-from lurus.web.kantor.berlaku import basis, in_force, standing
+from lurus.web.kantor.berlaku import basis, in_force, since, standing, with_standing
 from lurus.web.kantor.part import Part
 from lurus.web.kata import day, moment
 from lurus.web.png import picture_address
@@ -31,19 +31,9 @@ def _ways(visitor: Visitor) -> "QuerySet[Any]":
     return CaraTandaTangan.objects.at(visitor.kantor).select_related("pengatur").order_by("-pk")
 
 
-@dataclass(frozen=True)
-class Headed:
-    """A letterhead as it is, will be or was."""
-
-    row: KopNaskah
-    keadaan: str
-
-
-def _heads(visitor: Visitor) -> list[Headed]:
-    rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang")
-    found = list(rows.order_by(*LATEST))
-    now = in_force(found, visitor)
-    return [Headed(one, standing(one, now, visitor)) for one in found]
+def _heads(visitor: Visitor) -> list[tuple[KopNaskah, str]]:
+    rows = KopNaskah.objects.at(visitor.kantor).select_related("pengatur", "lambang").order_by(*LATEST)
+    return with_standing(rows, lambda one: one.kantor_id, visitor)
 
 
 @dataclass(frozen=True)
@@ -94,15 +84,15 @@ def text_row(one: Worded, visitor: Visitor) -> list[TableCell]:
     ]
 
 
-def head_row(one: Headed, visitor: Visitor) -> list[TableCell]:
+def head_row(told: tuple[KopNaskah, str], visitor: Visitor) -> list[TableCell]:
     """A letterhead with since when and its basis."""
-    head = one.row
+    head, words = told
     contact = " · ".join(part for part in (head.telepon, head.laman, head.pos_el) if part)
     emblem = _("dengan lambang") if head.lambang else _("tanpa lambang")
     return [
         TableCell(head.nama, kecil=f"{head.pemerintah} · {emblem}"),
         TableCell(head.alamat, kecil=contact),
-        TableCell(day(head.mulai), kecil=one.keadaan),
+        since(head, words),
         basis(head, visitor),
     ]
 

@@ -45,18 +45,14 @@ Row = list[TableCell]
 
 @dataclass(frozen=True)
 class Shown:
-    """One part of the books: heads and lines, how many there are in all, and what is to be said of them.
+    """One part of the books: heads and lines, how many there are in all, and what is to be said of them."""
 
-    The column `bawah` stands beneath its row.
-    """
-
-    kolom: Sequence[str]
+    kolom: Sequence[Head]
     baris: Sequence[Row]
     jumlah: int
     kalimat: str
     urutan: str = ""
     tahun: Sequence[int] = field(default=())
-    bawah: str = ""
 
 
 @signed_in
@@ -89,13 +85,13 @@ def book_file(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     chosen, year = _book(request), _year(request, visitor)
     shown = _shown(visitor, chosen, year, None)
     told = [line for row in shown.baris for line in plain_rows(row)]
-    data = table_file(_names()[chosen], shown.kolom, told)
+    data = table_file(_names()[chosen], [one.label for one in shown.kolom], told)
     name = f"buku-{chosen}-{year}.xlsx" if shown.tahun else f"buku-{chosen}.xlsx"
     return own_file(data, name, XLSX)
 
 
 def _table(shown: Shown) -> Table:
-    return Table([Head(one, bawah=one == shown.bawah) for one in shown.kolom], shown.baris)
+    return Table(shown.kolom, shown.baris)
 
 
 def _empty(chosen: str) -> str:
@@ -146,13 +142,17 @@ def _shown(visitor: Visitor, chosen: str, year: int, page: int | None) -> Shown:
         return _outside(visitor, page)
     found = lines(visitor.kantor, chosen, year, page)
     return Shown(
-        [_("Nomor"), _("Tanggal dan pencatat"), _("Untuk"), _("Keadaan")],
+        _number_heads(),
         [_line(one) for one in found.baris],
         found.jumlah,
         _("Setiap nomor buku ini, berurutan: dipakai naskah, dicadangkan, atau batal dengan sebabnya."),
         _order(found),
         years(visitor.kantor),
     )
+
+
+def _number_heads() -> list[Head]:
+    return [Head(_("Nomor")), Head(_("Tanggal dan pencatat")), Head(_("Untuk")), Head(_("Keadaan"))]
 
 
 def _order(found: Lembaran) -> str:
@@ -202,23 +202,21 @@ def _standing(one: Baris) -> TableCell:
 
 
 def _letters(visitor: Visitor, year: int, page: int | None) -> Shown:
-    heads = letter_heads()
     found, total = letters(visitor.kantor, year, page)
     return Shown(
-        heads,
+        letter_heads(),
         [letter_row(one, visitor) for one in found],
         total,
         _("Surat yang diterima kantor. Dugaan kesalahan dapat diajukan berdasarkan surat di sini."),
         _order(lines(visitor.kantor, MASUK, year, 1)),
         years(visitor.kantor),
-        bawah=heads[-1],
     )
 
 
 def _outside(visitor: Visitor, page: int | None) -> Shown:
     found, total = outside(visitor.kantor, page)
     return Shown(
-        [_("Nomor"), _("Tanggal dan pencatat"), _("Untuk"), _("Keadaan")],
+        _number_heads(),
         [
             [
                 TableCell(one.dokumen.nomor),

@@ -15,7 +15,7 @@ from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
 from lurus.perbaikan.surat import SCAN, LetterLine
 from lurus.web.kata import day
-from lurus.web.shelf import Correction, Link, Part, TableCell
+from lurus.web.shelf import Correction, Head, Link, Struck, TableCell
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
 
@@ -37,7 +37,7 @@ WORDS: Final[Mapping[str, Callable[[LetterLine], str]]] = {
 }
 
 
-def letter_heads() -> list[str]:
+def letter_heads() -> list[Head]:
     """The heads of the columns; the last one stands beneath its row."""
     beside = [
         _("Agenda"),
@@ -47,7 +47,7 @@ def letter_heads() -> list[str]:
         _("Hal"),
         _("Tindak lanjut"),
     ]
-    return [*beside, _("Pembetulan")]
+    return [*map(Head, beside), Head(_("Pembetulan"), bawah=True)]
 
 
 def letter_row(one: SuratMasuk, visitor: Visitor) -> list[TableCell]:
@@ -80,20 +80,20 @@ def corrections(one: SuratMasuk, visitor: Visitor) -> list[Correction]:
 def _correction(before: LetterLine, after: LetterLine, visitor: Visitor) -> Correction:
     assert isinstance(after, PembetulanSurat)  # noqa: S101 - only the first line is none
     return _signed(
-        after, after.alasan, [_part(name, before, after) for name in after.changed_since(before)], visitor
+        after, after.alasan, [_struck(name, before, after) for name in after.changed_since(before)], visitor
     )
 
 
-def _signed(line: LetterLine, reason: str, parts: Sequence[Part], visitor: Visitor) -> Correction:
+def _signed(line: LetterLine, reason: str, parts: Sequence[Struck], visitor: Visitor) -> Correction:
     told = _("Diperbaiki %(when)s oleh %(who)s: %(why)s")
     when = day(day_of(line.waktu, visitor.kantor))
     return Correction(told % {"when": when, "who": line.pencatat.nama_lengkap, "why": reason}, parts)
 
 
-def _part(name: str, before: LetterLine, after: LetterLine) -> Part:
+def _struck(name: str, before: LetterLine, after: LetterLine) -> Struck:
     said: Callable[[LetterLine], str] = WORDS.get(name, lambda one: str(getattr(one, name)))
     address: Callable[[LetterLine], str] = _scan if name == SCAN else lambda one: ""
-    return Part(_(NAMES[name]), said(before), said(after), address(before), address(after))
+    return Struck(_(NAMES[name]), said(before), said(after), address(before), address(after))
 
 
 def _scan(one: LetterLine) -> str:
