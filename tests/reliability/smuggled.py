@@ -37,7 +37,8 @@ def _revoking(offices: Offices) -> dict[str, Attempt]:
 
 
 def _putting_right(offices: Offices) -> dict[str, Attempt]:
-    told = books.LETTER | {"surat": _first(SuratMasuk, offices.theirs), "alasan": "x"}
+    theirs = _first(SuratMasuk, offices.theirs)
+    told = books.LETTER | {"surat": theirs, "dilihat": f"{theirs}:1", "alasan": "x"}
     return {"letter": ("dewi", "perbaiki_surat_masuk", offices.ours.kantor, told)}
 
 
