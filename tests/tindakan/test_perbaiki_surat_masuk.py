@@ -7,8 +7,8 @@ import pytest
 
 from lurus.ledger.models import Entry, Transaction
 from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
-from lurus.perbaikan.surat import known_as
-from tests.cast import Cast
+from lurus.perbaikan.surat import entered_twice, known_as
+from tests.cast import MONDAY, Cast, written
 from tests.play import act, faulty, order, refused, upload
 from tests.stations import paper
 from tests.tindakan.books import LETTER, put_right
@@ -122,6 +122,18 @@ def test_whoever_looked_at_an_earlier_line_undoes_nothing_unseen(cast: Cast) -> 
     correct(cast, two, nomor="700/22")
     with refused("perbaiki_surat_masuk.meanwhile"):
         act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, looked)
+
+
+def test_a_letter_that_the_door_did_not_keep_out_is_found(cast: Cast) -> None:
+    one = entered(cast)
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "900/1"})
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "-", "hal": "Tanpa nomor"})
+    act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "-", "hal": "Juga"})
+    assert entered_twice(cast.kantor) == []
+    with written(cast.kantor, MONDAY) as pen:
+        beside = {"kantor": cast.kantor, "agenda": "beside the door", "pencatat": cast.dewi, "waktu": MONDAY}
+        pen.add(SuratMasuk(**LETTER, **beside))
+    assert entered_twice(cast.kantor) == [one.agenda, "beside the door"]
 
 
 def test_a_form_drawn_for_one_letter_is_not_taken_for_another(cast: Cast) -> None:

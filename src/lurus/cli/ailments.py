@@ -23,6 +23,7 @@ from lurus.kantor.models import Kantor
 from lurus.ledger import triggers
 from lurus.ledger.models import Counter, Transaction
 from lurus.ledger.sealing import seal_days, unsealed_days
+from lurus.perbaikan.surat import entered_twice
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 EVERY_CASE = 10**9
@@ -66,6 +67,7 @@ def examine() -> Iterator[Ailment]:
             yield from _seals(kantor)
             yield from _files(kantor)
             yield from _search(kantor)
+            yield _letters(kantor)
 
 
 def _certified() -> Iterator[Ailment]:
@@ -175,6 +177,17 @@ def _search(kantor: Kantor) -> Iterator[Ailment]:
             waiting=waiting
         )
     yield Ailment("search", _("Pencarian {office}").format(office=kantor.kode), waiting == 0, said)
+
+
+def _letters(kantor: Kantor) -> Ailment:
+    """No index keeps letters apart once their lines are put right: the door does, and here it is looked at again."""
+    twice = entered_twice(kantor)
+    said = _("setiap surat bernomor tercatat sekali")
+    if twice:
+        said = _("surat yang sama tercatat dengan agenda {numbers}. Perbaiki catatan yang keliru").format(
+            numbers=", ".join(twice)
+        )
+    return Ailment("letters", _("Surat masuk {office}").format(office=kantor.kode), not twice, said)
 
 
 def _readable(path: Path) -> bool:

@@ -32,6 +32,8 @@ OPENS_ALL: Final = ("KETUA", "SEKRETARIS", "STAF")
 
 LINE: Final = ("dari", "nomor", "tanggal", "diterima", "sifat", "hal")
 """What is typed of a letter; all of it may be put right."""
+ITSELF: Final = ("dari", "nomor", "tanggal")
+"""By what one letter is told from another."""
 SCAN: Final = "berkas"
 
 
@@ -138,8 +140,18 @@ def known_as(kantor: Kantor, line: Mapping[str, object], but: SuratMasuk | None 
     A line that was put right is struck out: what it said no longer keeps another letter out. So no index of one
     table can answer this; the acts of an office follow each other, and what is asked here holds until it is written.
     """
-    same = {name: line[name] for name in ("dari", "nomor", "tanggal")}
+    same = {name: line[name] for name in ITSELF}
     if same["nomor"] == UNNUMBERED:
         return None
     others = (one for one in bearing(kantor, **same) if one != but)
     return next((one for one in others if same.items() <= one.now.typed.items()), None)
+
+
+def entered_twice(kantor: Kantor) -> list[str]:
+    """The agenda numbers of letters that stand like an earlier one, and of these; for `doctor`."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for one in with_versions(SuratMasuk.objects.at(kantor).order_by("pk")):
+        line = one.now.typed
+        if line["nomor"] != UNNUMBERED:
+            found.setdefault(tuple(str(line[name]) for name in ITSELF), []).append(one.agenda)
+    return [agenda for same in found.values() if len(same) > 1 for agenda in same]
