@@ -193,7 +193,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "atur_kop": ("tono",),
     "atur_teks": ("tono",),
     "catat_surat_masuk": ("dewi",),
-    "perbaiki_surat_masuk": ("dewi",),
+    "betulkan_surat_masuk": ("ratna", "hadi", "dewi"),
     "cadangkan_nomor": ("dewi",),
     "tutup_cadangan": ("dewi",),
     "laksanakan_penyusutan": NOT_NOW,

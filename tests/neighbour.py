@@ -79,7 +79,7 @@ def lived_in(cast: Cast, home: Home, note: str = MARK) -> Way:
     text = {"bagian": "undangan.penutup", "teks": note, "mulai": "2031-01-01", "dasar": note}
     act(cast.tono, "atur_teks", cast.kantor, text)
     letter = act(cast.dewi, "catat_surat_masuk", cast.kantor, books.LETTER | {"dari": note}).data["surat"]
-    act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, books.put_right(books.entered(cast), hal=note))
+    act(cast.dewi, "betulkan_surat_masuk", cast.kantor, books.put_right(books.entered(cast), hal=note))
     act(cast.dewi, "ajukan_dugaan", cast.kantor, {"laporan": cast.lkjip.pk, "surat": letter, "uraian": note})
     act(cast.dewi, "cadangkan_nomor", cast.kantor, {"jumlah": 1, "untuk": note})
     hold = archive.HOLD | {"perbaikan": archive.ended(cast).pk, "alasan": note}

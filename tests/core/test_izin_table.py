@@ -72,7 +72,7 @@ WHO: Mapping[str, Mapping[str, str]] = {
     "atur_kop": {"-": "PENGELOLA"},
     "atur_teks": {"-": "PENGELOLA"},
     "catat_surat_masuk": {"-": "STAF"},
-    "perbaiki_surat_masuk": {"-": "STAF"},
+    "betulkan_surat_masuk": {"-": "STAF SEKRETARIS KETUA"},
     "cadangkan_nomor": {"-": "STAF"},
     "tutup_cadangan": {"-": "STAF"},
     "tahan_arsip": {"-": "KETUA SEKRETARIS"},

@@ -39,7 +39,7 @@ def _revoking(offices: Offices) -> dict[str, Attempt]:
 def _putting_right(offices: Offices) -> dict[str, Attempt]:
     theirs = _first(SuratMasuk, offices.theirs)
     told = books.LETTER | {"surat": theirs, "dilihat": f"{theirs}:1", "alasan": "x"}
-    return {"letter": ("dewi", "perbaiki_surat_masuk", offices.ours.kantor, told)}
+    return {"letter": ("dewi", "betulkan_surat_masuk", offices.ours.kantor, told)}
 
 
 def _first(model: Any, theirs: Cast) -> int:

@@ -1,9 +1,11 @@
 """What the acts about the books are told, and a number that stands reserved."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from lurus.dokumen.models import Nomor
 from lurus.dokumen.nomor import reserve, reserved
+from lurus.kantor.models import Orang
 from lurus.perbaikan.models import SuratMasuk
 from tests.cast import MONDAY, Cast, written
 
@@ -39,6 +41,11 @@ def entered(cast: Cast) -> SuratMasuk:
             pen.add(made)
         found = SuratMasuk.objects.at(cast.kantor).get(pk=made.pk)
     return found
+
+
+def corrector(cast: Cast, told: Mapping[str, Any]) -> Orang:
+    """Who puts a line right: the clerk, but a letter is confidential no longer only by the secretary."""
+    return cast.hadi if told.get("sifat") == "Biasa" else cast.dewi
 
 
 def put_right(letter: SuratMasuk, **told: Any) -> dict[str, Any]:

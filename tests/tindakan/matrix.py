@@ -159,7 +159,7 @@ TABLE: dict[str, Cells] = {
     "atur_kop": {"-": "G"},
     "atur_teks": {"-": "G"},
     "catat_surat_masuk": {"-": "T"},
-    "perbaiki_surat_masuk": {"-": "T"},
+    "betulkan_surat_masuk": {"-": "T S K"},
     "cadangkan_nomor": {"-": "T"},
     "tutup_cadangan": {"-": "T"},
     "tahan_arsip": {"-": "K S"},

@@ -246,7 +246,7 @@ TOLD: dict[str, Callable[[Scene, str], dict[str, Any]]] = {
         "dasar": "Keputusan 188/13/2026",
     },
     "catat_surat_masuk": lambda scene, kind: books.LETTER,
-    "perbaiki_surat_masuk": lambda scene, kind: books.put_right(books.entered(scene.cast)),
+    "betulkan_surat_masuk": lambda scene, kind: books.put_right(books.entered(scene.cast)),
     "cadangkan_nomor": lambda scene, kind: books.RESERVE,
     "tutup_cadangan": lambda scene, kind: books.USED | {"nomor": books.set_aside(scene.cast).pk},
     "atur_retensi": lambda scene, kind: archive.RULE,

@@ -68,7 +68,7 @@ ACTS: Mapping[str, str] = {
     "atur_kop": gettext_noop("Tetapkan kop naskah"),
     "atur_teks": gettext_noop("Tetapkan teks baku"),
     "catat_surat_masuk": gettext_noop("Catat surat masuk"),
-    "perbaiki_surat_masuk": gettext_noop("Perbaiki atau lengkapi catatan surat"),
+    "betulkan_surat_masuk": gettext_noop("Betulkan atau lengkapi catatan surat"),
     "cadangkan_nomor": gettext_noop("Cadangkan nomor"),
     "tutup_cadangan": gettext_noop("Selesaikan nomor cadangan"),
     "tahan_arsip": gettext_noop("Tahan atau lepas arsip"),

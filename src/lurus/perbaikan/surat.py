@@ -35,6 +35,7 @@ LINE: Final = ("dari", "nomor", "tanggal", "diterima", "sifat", "hal")
 ITSELF: Final = ("dari", "nomor", "tanggal")
 """By what one letter is told from another."""
 SCAN: Final = "berkas"
+STRUCK: Final = "batal"
 
 
 class LetterLine(OfOffice):
@@ -61,6 +62,11 @@ class LetterLine(OfOffice):
         return self.sifat == SifatSurat.RAHASIA
 
     @property
+    def struck(self) -> bool:
+        """Whether the whole line is struck out: entered twice, or never for this office."""
+        return False
+
+    @property
     def typed(self) -> dict[str, str | date]:
         """The line as it is typed into a form."""
         return {name: getattr(self, name) for name in LINE}
@@ -68,7 +74,8 @@ class LetterLine(OfOffice):
     def changed_since(self, earlier: "LetterLine") -> list[str]:
         """The names of what this line says otherwise than an earlier one, its scan among them."""
         names = [name for name in LINE if getattr(self, name) != getattr(earlier, name)]
-        return [*names, SCAN] if self.berkas_id != earlier.berkas_id else names
+        scan = [SCAN] if self.berkas_id != earlier.berkas_id else []
+        return [*names, *scan, *([STRUCK] if self.struck != earlier.struck else [])]
 
 
 class SuratMasuk(LetterLine):
@@ -118,8 +125,13 @@ class PembetulanSurat(LetterLine):
 
     surat = models.ForeignKey(SuratMasuk, on_delete=models.PROTECT, related_name="pembetulan")
     alasan = models.TextField()
+    batal = models.BooleanField(default=False)
 
     private = LetterLine.private | {"alasan"}
+
+    @property
+    def struck(self) -> bool:
+        return self.batal
 
 
 def with_versions(rows: "models.QuerySet[SuratMasuk]") -> "models.QuerySet[SuratMasuk]":
@@ -135,7 +147,7 @@ def bearing(kantor: Kantor | int, **values: object) -> "models.QuerySet[SuratMas
 
 
 def known_as(kantor: Kantor, line: Mapping[str, object], but: SuratMasuk | None = None) -> SuratMasuk | None:
-    """Another letter that bears this sender, number and day as it stands; letters without a number never do.
+    """Another letter that bears this sender, number and day as it stands; those without a number or struck never do.
 
     A line that was put right is struck out: what it said no longer keeps another letter out. So no index of one
     table can answer this; the acts of an office follow each other, and what is asked here holds until it is written.
@@ -144,7 +156,8 @@ def known_as(kantor: Kantor, line: Mapping[str, object], but: SuratMasuk | None 
     if same["nomor"] == UNNUMBERED:
         return None
     others = (one for one in bearing(kantor, **same) if one != but)
-    return next((one for one in others if same.items() <= one.now.typed.items()), None)
+    alike = (one for one in others if same.items() <= one.now.typed.items())
+    return next((one for one in alike if not one.now.struck), None)
 
 
 def entered_twice(kantor: Kantor) -> list[str]:
@@ -152,6 +165,6 @@ def entered_twice(kantor: Kantor) -> list[str]:
     found: dict[tuple[str, ...], list[str]] = {}
     for one in with_versions(SuratMasuk.objects.at(kantor).order_by("pk")):
         line = one.now.typed
-        if line["nomor"] != UNNUMBERED:
+        if line["nomor"] != UNNUMBERED and not one.now.struck:
             found.setdefault(tuple(str(line[name]) for name in ITSELF), []).append(one.agenda)
     return [agenda for same in found.values() if len(same) > 1 for agenda in same]

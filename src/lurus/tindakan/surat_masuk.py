@@ -27,14 +27,16 @@ class LetterInput(Input):
 
 
 def line_of(
-    told: LetterInput, kantor: Kantor, today: date, itself: SuratMasuk | None = None
+    told: LetterInput, kantor: Kantor, entered: date, itself: SuratMasuk | None = None
 ) -> dict[str, object]:
-    """What the line is to say, once it contradicts neither the calendar nor another letter.
+    """What the line is to say, once it contradicts neither the day on which it was entered nor another letter.
 
     Raises CoreError `catat_surat_masuk.days`, `catat_surat_masuk.known`.
     """
-    if not told.tanggal <= told.diterima <= today:
-        raise CoreError("catat_surat_masuk.days", tanggal=told.tanggal, diterima=told.diterima)
+    if not told.tanggal <= told.diterima <= entered:
+        raise CoreError(
+            "catat_surat_masuk.days", tanggal=told.tanggal, diterima=told.diterima, dicatat=entered
+        )
     line: dict[str, object] = {name: getattr(told, name) for name in LetterInput.model_fields}
     known = known_as(kantor, line, itself)
     if known is not None:

@@ -216,13 +216,13 @@ def consequences(act_id: str) -> list[str]:
         "perintahkan_reviu": [
             _("Perkara dibuka, Surat Perintah bernomor dibuat, lalu menunggu tanda tangan Anda.")
         ],
-        "perbaiki_surat_masuk": [
+        "betulkan_surat_masuk": [
             _(
                 "Nomor agenda tetap. Buku menampilkan isi baru, isi semula yang dicoret, alasan, dan nama Anda."
             ),
             _(
-                "Naskah yang sudah terbit, seperti Lembar Disposisi, tetap menyebut isi semula, juga bila surat menjadi"
-                " Rahasia."
+                "Naskah yang sudah ditandatangani dan Lembar Disposisi tetap menyebut isi semula, juga bila surat"
+                " menjadi Rahasia; Surat Perintah yang masih menunggu tanda tangan menyebut isi baru."
             ),
             _(
                 "Surat yang tidak lagi Rahasia terbuka bagi pembaca buku, bersama pindaiannya yang berlaku; isi"

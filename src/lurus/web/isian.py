@@ -20,7 +20,7 @@ CHOSEN_BEFORE = {
     "perintahkan_reviu": REPORT,
     "ajukan_dugaan": REPORT,
     "atur_teks": TEXT,
-    "perbaiki_surat_masuk": LETTER,
+    "betulkan_surat_masuk": LETTER,
 }
 """By act, what is chosen on the page before."""
 
@@ -31,7 +31,7 @@ def prefilled(desk: Desk, said: Typed) -> Typed | None:
         return replace(said, values={**_head(desk), **_today(desk), **said.values})
     if desk.act.id == "atur_teks":
         return _worded(desk, said)
-    if desk.act.id == "perbaiki_surat_masuk":
+    if desk.act.id == "betulkan_surat_masuk":
         return _about_a_letter(desk, said)
     if desk.act.id in ("atur_nomor", "atur_klasifikasi"):
         return replace(said, values={**_today(desk), **said.values})
@@ -68,7 +68,8 @@ def _about_a_letter(desk: Desk, said: Typed) -> Typed | None:
     if letter is None or not letter.open_to(desk.visitor.pelaku):
         return None
     line = {name: str(value) for name, value in letter.now.typed.items()}
-    return replace(said, values={**line, LETTER: str(letter.pk), "dilihat": letter.mark})
+    struck = {"batal": "ya"} if letter.now.struck else {}
+    return replace(said, values={**line, LETTER: str(letter.pk), "dilihat": letter.mark, **struck})
 
 
 def _named(desk: Desk, said: Typed) -> dict[str, list[str]]:

@@ -216,8 +216,8 @@ def letters(offer: Offer) -> list[Choice]:
     asked = key_of(offer.said.get("surat", ""))
     found = [*rows[:MOST_LETTERS], *rows.filter(pk=asked or 0)]
     shown = {one.pk: one for one in found if one.open_to(offer.visitor.pelaku)}
-    lines = [(str(key), one.now) for key, one in shown.items()]
-    return [Choice(key, f"{one.nomor}, {one.dari}", one.hal) for key, one in lines]
+    lines = [(one, one.now) for one in shown.values() if not one.now.struck or one.pk == asked]
+    return [Choice(str(one.pk), f"{one.agenda} · {now.nomor}, {now.dari}", now.hal) for one, now in lines]
 
 
 SOURCES: Mapping[str, Callable[[Offer], list[Choice]]] = {

@@ -171,7 +171,9 @@ class Correction:
     @property
     def teks(self) -> str:
         """All of it in one line, for a workbook."""
-        changes = (f"{one.nama}: {one.semula} → {one.menjadi}." for one in self.bagian)
+        changes = (
+            f"{one.nama}: {' → '.join(filter(None, (one.semula, one.menjadi)))}." for one in self.bagian
+        )
         return " ".join(" ".join([self.kalimat, *changes]).split())
 
 

@@ -39,7 +39,7 @@ BOOKS = {
     "cadangkan_nomor": "naskah",
     "tutup_cadangan": "naskah",
     "catat_surat_masuk": "masuk",
-    "perbaiki_surat_masuk": "masuk",
+    "betulkan_surat_masuk": "masuk",
 }
 ARCHIVE = (gettext_noop("Arsip"), "arsip")
 CHECKS = (gettext_noop("Indikasi"), "indikasi")

@@ -19,7 +19,7 @@ SENTENCES = {
     "input.control_character": _("Isian memuat huruf kendali yang tidak tampak. Hapus, lalu tulis lagi."),
     "input.alike": _(
         "Karakter ke-{place} ({sign}) bukan huruf, angka, atau tanda papan ketik, dan dapat menyerupainya. Ketik ulang"
-        " dengan papan ketik biasa."
+        " dengan papan ketik biasa, misalnya - untuk garis panjang."
     ),
     "input.unseen": _(
         "Karakter ke-{place} ({sign}) tidak tercetak sebagai karakter tersendiri. Hapus, atau ketik lagi isian ini"

@@ -33,11 +33,12 @@ SENTENCES = {
         "Pada karakter ke-{place}: hanya nomor urut yang dapat diberi lebar, 1 sampai 6, misalnya {contoh}."
     ),
     "catat_surat_masuk.days": _(
-        "Surat bertanggal {tanggal} dicatat diterima {diterima}. Urutannya: tanggal surat, lalu diterima, paling akhir"
-        " hari ini. Perbaiki tanggalnya."
+        "Surat bertanggal {tanggal} ditulis diterima {diterima}, dan dicatat {dicatat}. Urutannya: tanggal surat, lalu"
+        " diterima, lalu dicatat. Betulkan tanggalnya."
     ),
     "catat_surat_masuk.known": _(
-        "Surat {nomor} dari pengirim itu sudah dicatat dengan agenda {agenda}. Lihat di Buku nomor dan agenda."
+        "Surat {nomor} dari pengirim itu sudah dicatat dengan agenda {agenda}. Lihat di Buku nomor dan agenda;"
+        " yang tercatat dua kali dibatalkan di sana."
     ),
     "compose.bad_data": _(
         "Naskah “{kind}” tidak dapat disusun dari datanya ({detail}). Laporkan kepada pengelola aplikasi."
@@ -60,14 +61,18 @@ SENTENCES = {
     "nomor.taken": _(
         "Nomor {nomor} sudah pernah dipakai naskah lain, dan tidak dipakai lagi. Periksa nomor yang diketik."
     ),
-    "perbaiki_surat_masuk.meanwhile": _(
+    "betulkan_surat_masuk.meanwhile": _(
         "Catatan surat ini sudah ditulis lain oleh {siapa} sejak halaman ini dibuka. Buka lagi dari buku Surat masuk,"
-        " lalu perbaiki yang masih perlu."
+        " lalu betulkan yang masih perlu."
     ),
-    "perbaiki_surat_masuk.nothing": _(
+    "betulkan_surat_masuk.nothing": _(
         "Tidak ada yang berubah, dan tidak ada pindaian baru. Ubah yang keliru, atau pilih berkas pindaian."
     ),
-    "perbaiki_surat_masuk.unknown_letter": _(
+    "betulkan_surat_masuk.still_confidential": _(
+        "Sifat Rahasia hanya dilepas Kepala Dinas atau Sekretaris. Biarkan Rahasia, atau minta salah satunya"
+        " membetulkan catatan ini."
+    ),
+    "betulkan_surat_masuk.unknown_letter": _(
         "Surat itu tidak ada di buku agenda kantor ini. Pilih dari buku Surat masuk."
     ),
     "tutup_cadangan.not_reserved": _(

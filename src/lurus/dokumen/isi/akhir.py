@@ -140,7 +140,7 @@ def sampul_berkas(paper: Dokumen, at: datetime) -> dict[str, Any]:
         "perkara": str(case),
         "perihal": case.judul,
         "laporan": report_name(case),
-        "klasifikasi": named_on(case.kantor, day_of(at, case.kantor)),
+        "klasifikasi": named_on(case.kantor, day_of(first, case.kantor)),
         "unit": post_name(case, "ANGGOTA", at),
         "kurun": days[0] if days[0] == days[1] else " sampai dengan ".join(days),
         "simpan": "" if stored is None else stored.catatan,

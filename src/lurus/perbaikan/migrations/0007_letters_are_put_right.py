@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ("hal", models.CharField(max_length=300)),
                 ("waktu", models.DateTimeField()),
                 ("alasan", models.TextField()),
+                ("batal", models.BooleanField(default=False)),
             ],
             options={
                 "abstract": False,

@@ -61,7 +61,7 @@ def _letter(context: Context, told: AjukanDugaanInput) -> SuratMasuk | None:
     if told.surat is None:
         return None
     found: SuratMasuk | None = SuratMasuk.objects.at(context.kantor).filter(pk=told.surat).first()
-    if found is None or not found.open_to(context.pelaku):
+    if found is None or not found.open_to(context.pelaku) or found.now.struck:
         raise CoreError("ajukan_dugaan.unknown_letter")
     return found
 

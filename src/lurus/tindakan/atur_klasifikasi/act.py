@@ -20,7 +20,11 @@ from lurus.tindakan.request import Input
 class AturKlasifikasiInput(Input):
     """Which papers, which code, what it means, from when and by which decision."""
 
-    jenis: NumberedKind = Field(default="", description="Kosongkan bila berlaku untuk semua naskah.")
+    jenis: NumberedKind = Field(
+        default="",
+        description="Kode mengikuti masalah arsip: kosongkan agar berlaku untuk semua naskah dan sampul berkas;"
+        " pilih jenisnya hanya bila pedoman kantor menentukan demikian.",
+    )
     kode: OptionalReference = Field(
         default="",
         title="Kode klasifikasi",

@@ -24,7 +24,8 @@ class CadangkanNomorInput(Input):
         title="Untuk apa", description="Misalnya: surat yang sedang disusun bidang perdagangan."
     )
     jenis: NumberedKind = Field(
-        default="", description="Pilih bila nomor naskah itu berbentuk sendiri. Kosongkan untuk bentuk umum."
+        default="",
+        description="Pilih bila naskah itu berbentuk nomor atau berkode sendiri. Kosongkan bila tidak.",
     )
 
 

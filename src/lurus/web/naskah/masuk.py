@@ -1,7 +1,6 @@
 """Letters that came in, as lines of their book: how each stands, what follows from it, and how it was put right."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -13,13 +12,13 @@ from lurus.bahasa import act_label
 from lurus.ikhtisar.arsip import may_office
 from lurus.kantor.waktu import day_of
 from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
-from lurus.perbaikan.surat import SCAN, LetterLine
+from lurus.perbaikan.surat import SCAN, STRUCK, LetterLine
 from lurus.web.kata import day
 from lurus.web.shelf import Correction, Head, Link, Struck, TableCell
 from lurus.web.siapa import Visitor
 from lurus.web.tujuan import act_url
 
-CORRECT = "perbaiki_surat_masuk"
+CORRECT = "betulkan_surat_masuk"
 NAMES: Final[Mapping[str, str]] = {
     "dari": gettext_noop("Dari"),
     "nomor": gettext_noop("Nomor surat"),
@@ -28,12 +27,14 @@ NAMES: Final[Mapping[str, str]] = {
     "sifat": gettext_noop("Sifat"),
     "hal": gettext_noop("Hal"),
     SCAN: gettext_noop("Pindaian surat"),
+    STRUCK: gettext_noop("Baris ini"),
 }
 WORDS: Final[Mapping[str, Callable[[LetterLine], str]]] = {
     "tanggal": lambda one: day(one.tanggal),
     "diterima": lambda one: day(one.diterima),
     "sifat": lambda one: _(one.get_sifat_display()),
-    SCAN: lambda one: _("tidak ada") if one.berkas is None else one.berkas.name,
+    SCAN: lambda one: "" if one.berkas is None else one.berkas.name,
+    STRUCK: lambda one: _("batal") if one.struck else _("berlaku"),
 }
 
 
@@ -57,12 +58,12 @@ def letter_row(one: SuratMasuk, visitor: Visitor) -> list[TableCell]:
         words = [_("Rahasia"), "", "", "", ""]
         return [TableCell(one.agenda), TableCell(day(now.diterima)), *map(TableCell, words)]
     return [
-        TableCell(one.agenda, kecil=_(now.get_sifat_display())),
+        TableCell(one.agenda, kecil=_(now.get_sifat_display()), jalan=_way(one, visitor)),
         TableCell(day(now.diterima)),
         TableCell(now.dari),
         TableCell(now.nomor, kecil=day(now.tanggal), url=_scan(now)),
         TableCell(now.hal),
-        replace(_followed(one, visitor), jalan=_way(one, visitor)),
+        TableCell(_("Batal"), status="dibatalkan") if now.struck else _followed(one, visitor),
         TableCell("", pembetulan=corrections(one, visitor)),
     ]
 
@@ -73,21 +74,24 @@ def corrections(one: SuratMasuk, visitor: Visitor) -> list[Correction]:
     seen = [_correction(before, after, visitor) for before, after in pairwise(read)]
     first = read[0] if read else one
     if isinstance(first, PembetulanSurat):
-        seen.insert(0, _signed(first, _("Isi sebelumnya rahasia."), (), visitor))
+        told = _(
+            "Dibetulkan %(when)s oleh %(who)s. Isi sebelumnya dan alasannya hanya untuk pembaca surat rahasia."
+        )
+        seen.insert(0, Correction(told % _when(first, visitor)))
     return seen[::-1]
 
 
 def _correction(before: LetterLine, after: LetterLine, visitor: Visitor) -> Correction:
     assert isinstance(after, PembetulanSurat)  # noqa: S101 - only the first line is none
-    return _signed(
-        after, after.alasan, [_struck(name, before, after) for name in after.changed_since(before)], visitor
-    )
+    parts = [_struck(name, before, after) for name in after.changed_since(before)]
+    completed = _("Dilengkapi %(when)s oleh %(who)s: %(why)s")
+    put_right = _("Dibetulkan %(when)s oleh %(who)s: %(why)s")
+    told = put_right if any(one.semula for one in parts) else completed
+    return Correction(told % {**_when(after, visitor), "why": after.alasan}, parts)
 
 
-def _signed(line: LetterLine, reason: str, parts: Sequence[Struck], visitor: Visitor) -> Correction:
-    told = _("Diperbaiki %(when)s oleh %(who)s: %(why)s")
-    when = day(day_of(line.waktu, visitor.kantor))
-    return Correction(told % {"when": when, "who": line.pencatat.nama_lengkap, "why": reason}, parts)
+def _when(line: LetterLine, visitor: Visitor) -> dict[str, str]:
+    return {"when": day(day_of(line.waktu, visitor.kantor)), "who": line.pencatat.nama_lengkap}
 
 
 def _struck(name: str, before: LetterLine, after: LetterLine) -> Struck:
@@ -103,7 +107,7 @@ def _scan(one: LetterLine) -> str:
 def _way(one: SuratMasuk, visitor: Visitor) -> Link | None:
     if not may_office(CORRECT, visitor.asker):
         return None
-    return Link(_("Perbaiki atau lengkapi"), act_url(CORRECT, visitor.kantor.pk, surat=one.pk))
+    return Link(_("Betulkan atau lengkapi"), act_url(CORRECT, visitor.kantor.pk, surat=one.pk))
 
 
 def _followed(one: SuratMasuk, visitor: Visitor) -> TableCell:

@@ -9,9 +9,9 @@ from lurus.ledger.models import Entry, Transaction
 from lurus.perbaikan.models import PembetulanSurat, SuratMasuk
 from lurus.perbaikan.surat import entered_twice, known_as
 from tests.cast import MONDAY, Cast, written
-from tests.play import act, faulty, order, refused, upload
+from tests.play import act, faulty, later, order, refused, upload
 from tests.stations import paper
-from tests.tindakan.books import LETTER, put_right
+from tests.tindakan.books import LETTER, corrector, put_right
 
 OTHER = LETTER | {"nomor": "700/13/438.4/2026", "hal": "Undangan rapat"}
 
@@ -26,8 +26,8 @@ def entered(cast: Cast, told: dict[str, Any] = LETTER) -> SuratMasuk:
 
 
 def correct(cast: Cast, one: SuratMasuk, **told: Any) -> SuratMasuk:
-    """The letter as it stands once Dewi has put its line right."""
-    act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, put_right(one, **told))
+    """The letter as it stands once its line was put right."""
+    act(corrector(cast, told), "betulkan_surat_masuk", cast.kantor, put_right(one, **told))
     return letter(cast, one.pk)
 
 
@@ -66,7 +66,7 @@ def test_a_scan_may_come_later_and_another_in_its_place_and_goes_along_with_the_
 def test_nothing_new_is_no_correction(cast: Cast) -> None:
     one = entered(cast, LETTER | {"berkas": upload("surat.pdf")})
     for told in ({"hal": LETTER["hal"]}, {"hal": f" {LETTER['hal']} ", "berkas": upload("salinan.pdf")}):
-        with refused("perbaiki_surat_masuk.nothing"):
+        with refused("betulkan_surat_masuk.nothing"):
             correct(cast, one, **told)
 
 
@@ -116,12 +116,12 @@ def test_whoever_looked_at_an_earlier_line_undoes_nothing_unseen(cast: Cast) -> 
     one = entered(cast)
     looked = put_right(one, hal="Saya lihat yang lama")
     two = correct(cast, one, nomor="700/21")
-    with refused("perbaiki_surat_masuk.meanwhile", siapa=cast.dewi.nama_lengkap):
-        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, looked)
+    with refused("betulkan_surat_masuk.meanwhile", siapa=cast.dewi.nama_lengkap):
+        act(cast.dewi, "betulkan_surat_masuk", cast.kantor, looked)
     looked = put_right(two, hal="Lama lagi")
     correct(cast, two, nomor="700/22")
-    with refused("perbaiki_surat_masuk.meanwhile"):
-        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, looked)
+    with refused("betulkan_surat_masuk.meanwhile"):
+        act(cast.dewi, "betulkan_surat_masuk", cast.kantor, looked)
 
 
 def test_a_letter_that_the_door_did_not_keep_out_is_found(cast: Cast) -> None:
@@ -139,14 +139,14 @@ def test_a_letter_that_the_door_did_not_keep_out_is_found(cast: Cast) -> None:
 def test_a_form_drawn_for_one_letter_is_not_taken_for_another(cast: Cast) -> None:
     drawn = put_right(entered(cast))
     other = act(cast.dewi, "catat_surat_masuk", cast.kantor, LETTER | {"nomor": "900/1"}).data["surat"]
-    with refused("perbaiki_surat_masuk.meanwhile"):
-        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, drawn | {"surat": other})
+    with refused("betulkan_surat_masuk.meanwhile"):
+        act(cast.dewi, "betulkan_surat_masuk", cast.kantor, drawn | {"surat": other})
 
 
 def test_a_letter_that_the_office_does_not_have_is_not_put_right(cast: Cast) -> None:
     told = put_right(entered(cast)) | {"surat": 999_999}
-    with refused("perbaiki_surat_masuk.unknown_letter"):
-        act(cast.dewi, "perbaiki_surat_masuk", cast.kantor, told)
+    with refused("betulkan_surat_masuk.unknown_letter"):
+        act(cast.dewi, "betulkan_surat_masuk", cast.kantor, told)
 
 
 def test_papers_say_how_the_letter_stood_when_they_were_issued(cast: Cast) -> None:
@@ -177,11 +177,50 @@ def test_papers_name_the_line_alone_of_a_letter_that_was_made_confidential(cast:
     assert (sheet["surat_dari"], sheet["hal"], sheet["sifat"]) == ("", "Surat rahasia", "Rahasia")
 
 
+def test_a_clerk_raises_the_grade_of_a_letter_and_does_not_lift_it(cast: Cast) -> None:
+    one = correct(cast, entered(cast), sifat="Rahasia")
+    for lower in ("Biasa", "Segera"):
+        with refused("betulkan_surat_masuk.still_confidential"):
+            act(cast.dewi, "betulkan_surat_masuk", cast.kantor, put_right(one, sifat=lower))
+    act(cast.ratna, "betulkan_surat_masuk", cast.kantor, put_right(one, sifat="Segera"))
+    assert letter(cast, one.pk).now.sifat == "Segera"
+
+
+def test_a_letter_is_not_received_after_its_line_was_entered(cast: Cast) -> None:
+    one = entered(cast)
+    told = put_right(one, diterima=later(60 * 24 * 3).date().isoformat())
+    with refused("catat_surat_masuk.days"):
+        act(cast.dewi, "betulkan_surat_masuk", cast.kantor, told, at=later(60 * 24 * 5))
+
+
+def test_a_letter_that_was_entered_twice_is_struck_out_and_founds_nothing(cast: Cast) -> None:
+    one = entered(cast)
+    two = entered(cast, LETTER | {"nomor": "700/21", "sifat": "Rahasia"})
+    with refused("catat_surat_masuk.known"):
+        correct(cast, two, nomor=LETTER["nomor"])
+    two = correct(cast, two, batal=True, alasan="Sama dengan agenda 0001.")
+    assert (two.now.struck, two.now.nomor, two.agenda, two.now.confidential) == (
+        True,
+        "700/21",
+        "0002/2026",
+        True,
+    )
+    with refused("ajukan_dugaan.unknown_letter"):
+        founded(cast, two)
+    with refused("betulkan_surat_masuk.nothing"):
+        correct(cast, two, batal=True)
+    third = entered(cast, LETTER | {"nomor": "700/21"})
+    with refused("catat_surat_masuk.known"):
+        correct(cast, two, batal=False)
+    correct(cast, third, batal=True)
+    assert not correct(cast, two, batal=False).now.struck and not one.now.struck
+
+
 def test_the_journal_has_the_reason_unless_the_letter_is_or_was_confidential(cast: Cast) -> None:
     one = correct(cast, entered(cast), hal="Lain", alasan="Hal keliru.")
     two = correct(cast, one, sifat="Rahasia", alasan="Memuat nama pelapor.")
     correct(cast, two, sifat="Biasa", hal="Laporan", alasan="Nama pelapor dihapus.")
-    done = Transaction.objects.at(cast.kantor).filter(act="perbaiki_surat_masuk").order_by("number")
+    done = Transaction.objects.at(cast.kantor).filter(act="betulkan_surat_masuk").order_by("number")
     assert [told.reason for told in done] == ["Hal keliru.", "", ""]
     bodies = Entry.objects.at(cast.kantor).filter(model="perbaikan.pembetulansurat")
     said = " ".join(str(one.body) for one in bodies)
