@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from asn1crypto import x509 as asn1_x509
+from asn1crypto.keys import PrivateKeyInfo
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -14,6 +16,7 @@ from pyhanko.sign import fields, signers
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from lurus.dokumen.compose.boxes import Box
 from lurus.dokumen.sign.errors import SignError
@@ -139,14 +142,22 @@ def _unlock(p12: bytes, passphrase: str, at: datetime) -> signers.SimpleSigner:
     if at.tzinfo is None:
         raise SignError("sign.naive_instant")
     try:
-        key, certificate, _ = pkcs12.load_key_and_certificates(p12, passphrase.encode())
+        key, certificate, chain = pkcs12.load_key_and_certificates(p12, passphrase.encode())
     except ValueError as error:
         raise SignError(why_locked(error)) from None
     if key is None or certificate is None:
         raise SignError("sign.unreadable_key")
     _check_validity(certificate, at)
-    unlocked: signers.SimpleSigner = signers.SimpleSigner.load_pkcs12_data(p12, (), passphrase.encode())
-    return unlocked
+    others = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    others.register_multiple([_as_asn1(one) for one in chain])
+    plain = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    return signers.SimpleSigner(
+        signing_cert=_as_asn1(certificate), signing_key=PrivateKeyInfo.load(plain), cert_registry=others
+    )
+
+
+def _as_asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
+    return asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
 
 
 def why_locked(error: ValueError) -> str:
